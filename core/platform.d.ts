@@ -1,0 +1,12 @@
+/**
+ * The few globals that both browsers and Node have and the ECMAScript library lacks.
+ * `core` is compiled without the DOM's and Node's types, so anything else is an error there.
+ */
+declare class TextEncoder {
+  encode(input?: string): Uint8Array<ArrayBuffer>;
+}
+
+declare class TextDecoder {
+  constructor(label?: string, options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean });
+  decode(input?: Uint8Array): string;
+}

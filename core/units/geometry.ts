@@ -1,0 +1,80 @@
+/** Plane geometry shared by layout and painters. The y axis points down; angles are in degrees, clockwise. */
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Edges {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+/** Affine transform `[a b c d e f]`: x' = a·x + c·y + e, y' = b·x + d·y + f, as in PDF, SVG and Canvas. */
+export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
+
+export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+
+/** The transform that applies `inner` first and `outer` second. */
+export function multiply(outer: Matrix, inner: Matrix): Matrix {
+  const [a, b, c, d, e, f] = outer;
+  const [g, h, i, j, k, l] = inner;
+  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
+}
+
+export const translation = (x: number, y: number): Matrix => [1, 0, 0, 1, x, y];
+
+/** Clockwise rotation by `degrees` about `center`. */
+export function rotation(degrees: number, center: Point): Matrix {
+  const angle = (degrees * Math.PI) / 180;
+  const cos = Math.cos(angle);
+  const sin = Math.sin(angle);
+  const { x, y } = center;
+  return [cos, sin, -sin, cos, x - cos * x + sin * y, y - sin * x - cos * y];
+}
+
+export function transformPoint([a, b, c, d, e, f]: Matrix, { x, y }: Point): Point {
+  return { x: a * x + c * y + e, y: b * x + d * y + f };
+}
+
+/** The smallest upright rectangle around `rect` after `matrix`. */
+export function transformBounds(matrix: Matrix, rect: Rect): Rect {
+  const corners = [
+    { x: rect.x, y: rect.y },
+    { x: rect.x + rect.width, y: rect.y },
+    { x: rect.x, y: rect.y + rect.height },
+    { x: rect.x + rect.width, y: rect.y + rect.height },
+  ].map((corner) => transformPoint(matrix, corner));
+  const xs = corners.map((corner) => corner.x);
+  const ys = corners.map((corner) => corner.y);
+  const x = Math.min(...xs);
+  const y = Math.min(...ys);
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}
+
+export function insetRect(rect: Rect, edges: Edges): Rect {
+  return {
+    x: rect.x + edges.left,
+    y: rect.y + edges.top,
+    width: rect.width - edges.left - edges.right,
+    height: rect.height - edges.top - edges.bottom,
+  };
+}
+
+/** One step of a path; coordinates are absolute. */
+export type PathCommand =
+  | readonly ["M", x: number, y: number]
+  | readonly ["L", x: number, y: number]
+  | readonly ["C", x1: number, y1: number, x2: number, y2: number, x: number, y: number]
+  | readonly ["Z"];
+
+export type PathData = readonly PathCommand[];
