@@ -1,10 +1,20 @@
 import { defineConfig } from "vitest/config";
 
+/** Beside the code; needs nothing but npm packages. */
+const unit = ["core/**/*.test.ts", "host/**/*.test.ts", "cli/**/*.test.ts", "scripts/**/*.test.ts"];
+/** Numbers and small pictures that must not change unnoticed. */
+const golden = ["test/golden/**/*.test.ts"];
+/** The program from outside, judged by other programs. */
+const acceptance = ["test/**/*.test.ts"];
+
+const shared = { testTimeout: 60_000, hookTimeout: 120_000 };
+
 export default defineConfig({
   test: {
-    include: ["core/**/*.test.ts", "host/**/*.test.ts", "cli/**/*.test.ts", "test/**/*.test.ts"],
-    exclude: ["node_modules/**", "out/**"],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    projects: [
+      { test: { ...shared, name: "unit", include: unit } },
+      { test: { ...shared, name: "golden", include: golden } },
+      { test: { ...shared, name: "acceptance", include: acceptance, exclude: golden } },
+    ],
   },
 });
