@@ -1,0 +1,63 @@
+/** Languages written with Chinese characters. Their letters are too many to list. */
+
+import type { Language } from "../language.ts";
+
+/** Languages written with Chinese characters. Their letters are too many to list. */
+export const CHINESE_LANGUAGES: readonly Language[] = [
+  {
+    tag: "zh-Hant",
+    names: { vi: "Tiếng Hoa (chữ phồn thể)", en: "Chinese, traditional", own: "中文（繁體）" },
+    script: "Hani",
+    lineHeight: 1.5,
+    breaking: "ideographs",
+    letters: [],
+    marks: [],
+    clusters: [],
+    verified: true,
+    intl: "zh-Hant",
+    shaping: "zh-Hant",
+    source: "CLDR zh-Hant",
+  },
+  {
+    tag: "zh-Hans",
+    names: { vi: "Tiếng Hoa (chữ giản thể)", en: "Chinese, simplified", own: "中文（简体）" },
+    script: "Hani",
+    lineHeight: 1.5,
+    breaking: "ideographs",
+    letters: [],
+    marks: [],
+    clusters: [],
+    verified: true,
+    intl: "zh-Hans",
+    shaping: "zh-Hans",
+    source: "CLDR zh",
+  },
+  {
+    tag: "yue",
+    names: { vi: "Tiếng Quảng Đông", en: "Cantonese", own: "粵語" },
+    script: "Hani",
+    lineHeight: 1.5,
+    breaking: "ideographs",
+    letters: [],
+    marks: [],
+    clusters: [],
+    verified: true,
+    intl: "yue-Hant",
+    shaping: "yue",
+    source: "CLDR yue",
+  },
+  {
+    tag: "vi-Hani",
+    names: { vi: "Chữ Hán Nôm", en: "Vietnamese in Nôm", own: "𡨸喃" },
+    script: "Hani",
+    lineHeight: 1.5,
+    breaking: "ideographs",
+    letters: [],
+    marks: [],
+    clusters: [],
+    verified: true,
+    intl: "vi",
+    shaping: "zh-Hant",
+    source: "Unicode plane 2 and UDHR vie_han; Nôm Tày has characters without code points",
+  },
+];

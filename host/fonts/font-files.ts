@@ -1,0 +1,40 @@
+/** Finds the files of catalogued fonts on this machine. */
+
+import { existsSync, readFileSync } from "node:fs";
+import { findPackageJSON } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { CatalogFamily } from "../../core/fonts/catalog.ts";
+
+const FONTS_FOLDER = fileURLToPath(new URL("../../fonts/", import.meta.url));
+
+/** The data of `fonts/catalog.json`, unchecked. */
+export const readCatalogData = (): unknown => JSON.parse(readFileSync(join(FONTS_FOLDER, "catalog.json"), "utf8"));
+
+/** Folder of a family's files, or undefined where its package is not installed. */
+export const folderOf = (family: CatalogFamily): string | undefined => {
+  if ("folder" in family.origin) {
+    const folder = join(FONTS_FOLDER, family.origin.folder);
+    return existsSync(folder) ? folder : undefined;
+  }
+  try {
+    const manifest = findPackageJSON(family.origin.package, import.meta.url);
+    return manifest === undefined ? undefined : dirname(manifest);
+  } catch {
+    return undefined;
+  }
+};
+
+/** Version of the package a family comes from, or the one the catalogue states. */
+export const versionOf = (family: CatalogFamily): string | undefined => {
+  if ("version" in family.origin) return family.origin.version;
+  const folder = folderOf(family);
+  if (folder === undefined) return undefined;
+  const manifest: unknown = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  return typeof manifest === "object" &&
+    manifest !== null &&
+    "version" in manifest &&
+    typeof manifest.version === "string"
+    ? manifest.version
+    : undefined;
+};
