@@ -2,9 +2,13 @@
 
 import { z } from "zod";
 
-export const Id = z.string().regex(/^[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,63}$/u);
+export const ID_PATTERN = /^[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,63}$/u;
+export const LANGUAGE_TAG_PATTERN = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+export const HEX_COLOR_PATTERN = /^#[0-9a-fA-F]{6}$/;
+
+export const Id = z.string().regex(ID_PATTERN);
 /** BCP 47. Whether the registry knows it is for preflight to say. */
-export const LanguageTag = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
+export const LanguageTag = z.string().regex(LANGUAGE_TAG_PATTERN);
 export const Label = z.strictObject({ vi: z.string(), en: z.string() });
 const MAX_LENGTH_MM = 10_000;
 export const Coordinate = z.number().min(-MAX_LENGTH_MM).max(MAX_LENGTH_MM);
@@ -17,7 +21,7 @@ export type EdgesMm = z.infer<typeof EdgesMm>;
 
 /** A swatch's id, or a swatch made lighter or see-through, or a colour by value. Percentages of ink for CMYK. */
 const Percent = z.number().min(0).max(100);
-const Hex = z.string().regex(/^#[0-9a-fA-F]{6}$/);
+const Hex = z.string().regex(HEX_COLOR_PATTERN);
 export const ColorRef = z.union([
   Id,
   z.strictObject({ swatch: Id, tint: Fraction.optional(), alpha: Fraction.optional() }),
