@@ -2,22 +2,37 @@
 
 import { type Face, type Font, GlyphClass, Buffer as ShapingBuffer, shape } from "harfbuzzjs";
 import type { GlyphInk } from "./font-face.ts";
+import { outlinesCross, type PlacedOutline } from "./outline-crossing.ts";
 
 const ATTACHED = /^attached mark glyph at (\d+) /;
+/**
+ * Scripts whose marks HarfBuzz places by guess where the font does not. In the others (Khmer, Lao, Cham …) it never
+ * guesses, and fonts may as well draw their marks in place.
+ */
+const GUESSED_SCRIPTS = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Tai_Viet}]/u;
+const LETTER = /\p{L}/u;
+/** Marks drawn into their letter: palatal and retroflex hooks, cedilla, ogonek, overlays. */
+const TOUCHING_MARKS = /[\u0321\u0322\u0327\u0328\u0334-\u0338]/u;
+/** A horn stands beside the mark above, and so do the loops of Tai Viet letters: boxes overlap where ink does not. */
+const INTERLOCKING = /[\u031b\p{Script=Tai_Viet}]/u;
+/** Part of a mark's height by which its box may reach into another: rounded ends and overshoot. */
+const BOX_TOLERANCE = 0.1;
 
 /**
  * True where `cluster` shapes without a missing glyph and every mark left after substitution is attached by GPOS and
- * stands clear of what it is attached to. HarfBuzz names each attachment GPOS makes, so its own guess for fonts
- * without GPOS marks never counts.
+ * stands clear of the letter and the other marks. HarfBuzz names each attachment GPOS makes, so its own guess for
+ * fonts without one never counts.
  */
 export const anchorsMarks = (
   face: Face,
   font: Font,
   inkOf: (glyphId: number) => GlyphInk | undefined,
+  outlineOf: (glyphId: number) => string,
   cluster: string,
 ): boolean => {
+  const text = cluster.normalize("NFC");
   const buffer = new ShapingBuffer();
-  buffer.addText(cluster.normalize("NFC"));
+  buffer.addText(text);
   buffer.guessSegmentProperties();
   const attached = new Set<number>();
   buffer.setMessageFunc((_buffer, _font, message) => {
@@ -27,9 +42,39 @@ export const anchorsMarks = (
   });
   shape(font, buffer, []);
   const glyphs = buffer.getGlyphInfosAndPositions();
+  if (glyphs.some((glyph) => glyph.codepoint === 0)) return false;
+  if (LETTER.test(text) && !GUESSED_SCRIPTS.test(text)) return true;
+
+  const decomposed = text.normalize("NFD");
+  const mayTouch = TOUCHING_MARKS.test(decomposed);
+  const collides = INTERLOCKING.test(decomposed) ? outlinesCross : boxesOverlap;
+  const placed: PlacedGlyph[] = [];
+  let pen = 0;
   return glyphs.every((glyph, index) => {
-    if (glyph.codepoint === 0) return false;
-    if (face.getGlyphClass(glyph.codepoint) !== GlyphClass.MARK) return true;
-    return attached.has(index) || inkOf(glyph.codepoint) === undefined;
+    const { codepoint: id, xOffset = 0, yOffset = 0, xAdvance = 0 } = glyph;
+    const ink = inkOf(id);
+    const x = pen + xOffset;
+    pen += xAdvance;
+    if (ink === undefined) return true;
+    const here: PlacedGlyph = {
+      path: outlineOf(id),
+      x,
+      y: yOffset,
+      ink: { xMin: ink.xMin + x, xMax: ink.xMax + x, yMin: ink.yMin + yOffset, yMax: ink.yMax + yOffset },
+    };
+    const isMark = face.getGlyphClass(id) === GlyphClass.MARK;
+    const isPlaced = !isMark || (attached.has(index) && (mayTouch || !placed.some((other) => collides(here, other))));
+    placed.push(here);
+    return isPlaced;
   });
+};
+
+interface PlacedGlyph extends PlacedOutline {
+  readonly ink: GlyphInk;
+}
+
+const boxesOverlap = ({ ink: mark }: PlacedGlyph, { ink: other }: PlacedGlyph): boolean => {
+  const across = Math.min(mark.xMax, other.xMax) - Math.max(mark.xMin, other.xMin);
+  const up = Math.min(mark.yMax, other.yMax) - Math.max(mark.yMin, other.yMin);
+  return across > 0 && up > BOX_TOLERANCE * (mark.yMax - mark.yMin);
 };

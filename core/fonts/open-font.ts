@@ -47,6 +47,14 @@ export const openFont = (key: FontKey, bytes: Uint8Array, info: FontInfo): FontF
     return ink;
   };
 
+  const outlineOf = (glyphId: number): string => {
+    const known = paths.get(glyphId);
+    if (known !== undefined) return known;
+    const path = hb.glyphToPath(glyphId);
+    paths.set(glyphId, path);
+    return path;
+  };
+
   return {
     key,
     family: info.family,
@@ -74,17 +82,11 @@ export const openFont = (key: FontKey, bytes: Uint8Array, info: FontInfo): FontF
       return glyph;
     },
     inkOf,
-    outlineOf: (glyphId) => {
-      const known = paths.get(glyphId);
-      if (known !== undefined) return known;
-      const path = hb.glyphToPath(glyphId);
-      paths.set(glyphId, path);
-      return path;
-    },
+    outlineOf,
     anchors: (cluster) => {
       const known = anchored.get(cluster);
       if (known !== undefined) return known;
-      const result = anchorsMarks(face, hb, inkOf, cluster);
+      const result = anchorsMarks(face, hb, inkOf, outlineOf, cluster);
       anchored.set(cluster, result);
       return result;
     },
