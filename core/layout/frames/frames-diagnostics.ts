@@ -1,0 +1,198 @@
+/** What the layout of shapes, pictures, QR codes, charts and ornaments reports. */
+
+import type { Bilingual, Diagnostic, DiagnosticTarget, Severity } from "../../diagnostics/diagnostic.ts";
+import type { SvgRefusal } from "../svg-art/svg-element.ts";
+
+function diagnostic(
+  code: string,
+  severity: Severity,
+  target: DiagnosticTarget,
+  message: Bilingual,
+  ...hints: readonly Bilingual[]
+): Diagnostic {
+  return { code, severity, target, message, hints };
+}
+
+/** A free shape's path data breaks the grammar of SVG paths; `problem` is the parser's finding. */
+export function malformedOutline(target: DiagnosticTarget, problem: string): Diagnostic {
+  return diagnostic(
+    "shape.malformed-path",
+    "error",
+    target,
+    {
+      vi: `Không vẽ được hình: dữ liệu đường nét bị sai (${problem}).`,
+      en: `The shape cannot be drawn: its path data is malformed (${problem}).`,
+    },
+    {
+      vi: "Dán lại thuộc tính “d” của đường nét từ tệp SVG gốc, hoặc chọn một hình có sẵn.",
+      en: "Paste the path’s “d” attribute from the original SVG again, or choose a ready-made shape.",
+    },
+  );
+}
+
+/** A frame's cutting outline breaks the grammar of SVG paths; the frame is shown uncut. */
+export function malformedClip(target: DiagnosticTarget, problem: string): Diagnostic {
+  return diagnostic(
+    "frame.malformed-clip",
+    "error",
+    target,
+    {
+      vi: `Không cắt được khung theo hình: dữ liệu đường nét bị sai (${problem}). Khung đang hiện nguyên.`,
+      en: `The frame cannot be cut to its outline: the path data is malformed (${problem}). It is shown uncut.`,
+    },
+    {
+      vi: "Dán lại thuộc tính “d” của đường nét từ tệp SVG gốc, hoặc bỏ hình cắt.",
+      en: "Paste the path’s “d” attribute from the original SVG again, or remove the cutting outline.",
+    },
+  );
+}
+
+/** An image frame names no picture in any language; nothing is drawn. */
+export function emptyImage(target: DiagnosticTarget): Diagnostic {
+  return diagnostic(
+    "image.empty",
+    "warning",
+    target,
+    { vi: "Khung ảnh chưa có ảnh.", en: "The picture frame has no picture." },
+    { vi: "Chọn một ảnh cho khung, hoặc xoá khung.", en: "Choose a picture for the frame, or delete the frame." },
+  );
+}
+
+/** The named picture is not among the project's, or its file is missing or unreadable; a placeholder is drawn. */
+export function missingAsset(target: DiagnosticTarget & { readonly asset: string }): Diagnostic {
+  return diagnostic(
+    "image.missing-asset",
+    "error",
+    target,
+    {
+      vi: `Không tìm thấy ảnh “${target.asset}”, hoặc tệp ảnh bị hỏng.`,
+      en: `The picture “${target.asset}” is missing, or its file is damaged.`,
+    },
+    {
+      vi: "Chép lại tệp ảnh vào dự án hoặc thay bằng ảnh khác.",
+      en: "Bring the file into the project again, or replace the picture.",
+    },
+  );
+}
+
+/** A crop leaves nothing of the picture; the whole picture is used. */
+export function emptyCrop(target: DiagnosticTarget): Diagnostic {
+  return diagnostic(
+    "image.empty-crop",
+    "warning",
+    target,
+    {
+      vi: "Vùng cắt của ảnh không có diện tích; đang dùng toàn bộ ảnh.",
+      en: "The picture’s crop has no area; the whole picture is used.",
+    },
+    { vi: "Đặt lại vùng cắt ảnh.", en: "Set the crop again." },
+  );
+}
+
+const REFUSALS: Readonly<Record<SvgRefusal["reason"], Bilingual>> = {
+  "too-large": { vi: "tệp quá lớn", en: "the file is too large" },
+  "document-type": { vi: "tệp khai báo DTD hoặc thực thể", en: "the file declares a document type or entities" },
+  malformed: { vi: "tệp không đúng cú pháp XML", en: "the file is not well-formed XML" },
+  "too-many-elements": { vi: "tệp có quá nhiều phần tử", en: "the file has too many elements" },
+  "too-deep": { vi: "các phần tử lồng nhau quá sâu", en: "its elements are nested too deeply" },
+  "not-svg": { vi: "tệp không phải SVG hoặc không cho biết kích thước", en: "the file is not SVG or states no size" },
+};
+
+/** An SVG file is refused as a whole; a placeholder is drawn. */
+export function svgRefused(target: DiagnosticTarget & { readonly asset: string }, refusal: SvgRefusal): Diagnostic {
+  const reason = REFUSALS[refusal.reason];
+  return diagnostic(
+    "svg.refused",
+    "error",
+    target,
+    {
+      vi: `Không dùng được tệp SVG “${target.asset}”: ${reason.vi} (${refusal.detail}).`,
+      en: `The SVG “${target.asset}” cannot be used: ${reason.en} (${refusal.detail}).`,
+    },
+    {
+      vi: "Mở tệp bằng Inkscape và lưu lại dạng “Plain SVG”, hoặc đổi sang PNG.",
+      en: "Open it in Inkscape and save it as “Plain SVG”, or use a PNG instead.",
+    },
+  );
+}
+
+/** Parts of an SVG that are never drawn were left out of the picture. */
+export function svgSkipped(
+  target: DiagnosticTarget & { readonly asset: string },
+  skipped: readonly string[],
+): Diagnostic {
+  const shown = skipped.slice(0, 8).join(", ") + (skipped.length > 8 ? ", …" : "");
+  return diagnostic(
+    "svg.skipped",
+    "warning",
+    target,
+    {
+      vi: `Một phần của tệp SVG “${target.asset}” bị bỏ qua: ${shown}.`,
+      en: `Parts of the SVG “${target.asset}” were left out: ${shown}.`,
+    },
+    {
+      vi: "Xem lại hình. Nếu thiếu nét, hãy chuyển chữ và hiệu ứng thành đường nét rồi xuất lại “Plain SVG”.",
+      en: "Check the picture. If something is missing, convert text and effects to paths and export it as “Plain SVG” again.",
+    },
+  );
+}
+
+/** A QR code has nothing to say; nothing is drawn. */
+export function qrNoData(target: DiagnosticTarget): Diagnostic {
+  return diagnostic(
+    "qr.no-data",
+    "error",
+    target,
+    { vi: "Mã QR chưa có nội dung.", en: "The QR code has no content." },
+    { vi: "Nhập địa chỉ hoặc nội dung cho mã QR.", en: "Give the QR code an address or a text." },
+  );
+}
+
+/** The content has more bytes than the largest QR code holds at this correction level. */
+export function qrTooLong(target: DiagnosticTarget, bytes: number, most: number): Diagnostic {
+  return diagnostic(
+    "qr.too-long",
+    "error",
+    target,
+    {
+      vi: `Nội dung mã QR quá dài: ${bytes} byte, tối đa ${most} byte ở mức sửa lỗi này.`,
+      en: `The QR code’s content is too long: ${bytes} bytes, at most ${most} at this correction level.`,
+    },
+    { vi: "Dùng địa chỉ ngắn hơn.", en: "Use a shorter address." },
+    { vi: "Chọn mức sửa lỗi thấp hơn (L hoặc M).", en: "Choose a lower correction level (L or M)." },
+  );
+}
+
+/** Scanners may fail on these colours; `ratio` after WCAG. */
+export function qrLowContrast(target: DiagnosticTarget, ratio: number, inverted: boolean): Diagnostic {
+  const figure = ratio.toFixed(1);
+  return diagnostic(
+    "qr.low-contrast",
+    "warning",
+    target,
+    inverted
+      ? {
+          vi: `Mã QR sáng trên nền tối (độ tương phản ${figure}:1): nhiều điện thoại không quét được.`,
+          en: `The QR code is light on dark (contrast ${figure}:1): many phones cannot scan it.`,
+        }
+      : {
+          vi: `Mã QR và nền quá giống nhau (độ tương phản ${figure}:1): khó quét.`,
+          en: `The QR code hardly stands out from its background (contrast ${figure}:1): it is hard to scan.`,
+        },
+    { vi: "Dùng màu đậm trên nền trắng.", en: "Use a dark colour on white." },
+  );
+}
+
+/** Modules are smaller than phones can tell apart. */
+export function qrTooSmall(target: DiagnosticTarget, moduleMm: number, least: number): Diagnostic {
+  return diagnostic(
+    "qr.too-small",
+    "warning",
+    target,
+    {
+      vi: `Mã QR quá nhỏ: mỗi ô ${moduleMm.toFixed(2)} mm, nên từ ${least} mm trở lên.`,
+      en: `The QR code is too small: modules of ${moduleMm.toFixed(2)} mm, better ${least} mm or more.`,
+    },
+    { vi: "Phóng to khung mã QR hoặc rút ngắn nội dung.", en: "Enlarge the QR code’s frame, or shorten its content." },
+  );
+}

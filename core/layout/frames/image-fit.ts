@@ -1,0 +1,79 @@
+/** Where a picture lies in its frame, and how fine it prints. */
+
+import type { ImageFrame } from "../../document/schema/frames.ts";
+import type { Rect } from "../../units/geometry.ts";
+import type { Asset } from "../asset-source.ts";
+import { frameRect, isEmptyRect } from "./frame-size.ts";
+
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface FittedPicture {
+  /** The whole picture. */
+  readonly picture: Rect;
+  /** The part of the frame that shows it. */
+  readonly window: Rect;
+}
+
+type Fitting = Pick<ImageFrame, "fit" | "focus" | "crop">;
+
+const WHOLE: Rect = { x: 0, y: 0, width: 1, height: 1 };
+
+/** The crop cut to the picture; undefined where nothing would be left. */
+export function usableCrop(crop: ImageFrame["crop"]): Rect | undefined {
+  if (!crop) return WHOLE;
+  const width = Math.min(crop.width, 1 - crop.x);
+  const height = Math.min(crop.height, 1 - crop.y);
+  return width > 0 && height > 0 ? { x: crop.x, y: crop.y, width, height } : undefined;
+}
+
+/**
+ * Fits a picture into `frame`. `cover` fills the frame and brings the focus (fractions of the whole picture) as near to the frame's
+ * centre as it can without baring an edge; `contain` shows all of the crop, centred; `stretch` gives up the proportions.
+ */
+export function fitPicture(size: PictureSize, frame: Rect, { fit = "cover", focus, crop }: Fitting): FittedPicture {
+  const part = usableCrop(crop) ?? WHOLE;
+  const partWidth = size.width * part.width;
+  const partHeight = size.height * part.height;
+  const across = frame.width / partWidth;
+  const down = frame.height / partHeight;
+  const uniform = fit === "contain" ? Math.min(across, down) : Math.max(across, down);
+  const scaleX = fit === "stretch" ? across : uniform;
+  const scaleY = fit === "stretch" ? down : uniform;
+  const width = partWidth * scaleX;
+  const height = partHeight * scaleY;
+  const focusX = focus ? (focus.x - part.x) / part.width : 0.5;
+  const focusY = focus ? (focus.y - part.y) / part.height : 0.5;
+  const offset = (room: number, length: number, at: number) =>
+    fit === "cover" ? Math.min(0, Math.max(room - length, room / 2 - length * at)) : (room - length) / 2;
+  const x = frame.x + offset(frame.width, width, focusX);
+  const y = frame.y + offset(frame.height, height, focusY);
+  const picture = {
+    x: x - part.x * size.width * scaleX,
+    y: y - part.y * size.height * scaleY,
+    width: size.width * scaleX,
+    height: size.height * scaleY,
+  };
+  return { picture, window: fit === "contain" ? { x, y, width, height } : frame };
+}
+
+/** Pixels per inch at which a raster prints in this frame, the lower of both directions; undefined for vector art and empty frames. */
+export function effectivePpi(asset: Asset, frame: ImageFrame): number | undefined {
+  const rect = frameRect(frame);
+  if (asset.kind === "svg" || isEmptyRect(rect) || asset.width <= 0 || asset.height <= 0) return undefined;
+  const { picture } = fitPicture(asset, rect, frame);
+  return Math.min((asset.width * 72) / picture.width, (asset.height * 72) / picture.height);
+}
+
+/** The asset an image frame shows in a language. */
+export function assetFor(frame: ImageFrame, language: string): string | undefined {
+  const variants = frame.variants ?? {};
+  let tag = language;
+  while (tag !== "") {
+    if (variants[tag] !== undefined) return variants[tag];
+    tag = tag.slice(0, Math.max(0, tag.lastIndexOf("-")));
+  }
+  return frame.asset;
+}
