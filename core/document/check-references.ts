@@ -1,7 +1,7 @@
 /** What the schema cannot say: that ids are given once, that they lead somewhere, and that nothing leads back to itself. */
 
-import { isSafeRelativePath } from "../assets/asset-path.ts";
 import type { Diagnostic, DiagnosticTarget } from "../diagnostics/diagnostic.ts";
+import { isSafeRelativePath } from "./asset-path.ts";
 import { checkTable } from "./check-table.ts";
 import { collectColors } from "./collect-colors.ts";
 import { formatJsonPath, type JsonPath } from "./json-path.ts";
