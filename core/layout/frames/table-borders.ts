@@ -141,7 +141,11 @@ function traceVerticals({ geometry, horizontal, vertical }: BorderedTable, bySty
 }
 
 /** The borders of one part: one path per style, wider lines over narrower ones. A part has the outer border on all sides. */
-export function paintTableBorders(geometry: PartGeometry, table: TableContent, context: FrameContext): DisplayItem[] {
+export function paintTableBorders(
+  geometry: PartGeometry,
+  table: TableContent,
+  context: Pick<FrameContext, "stroke">,
+): DisplayItem[] {
   if (geometry.rows.length === 0) return [];
   const bordered = resolveEdges(geometry, table);
   const byStyle = new Map<string, Strokes>();

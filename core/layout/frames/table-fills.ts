@@ -47,7 +47,7 @@ const isOpaque = (paint: Paint): boolean =>
   paint.kind === "solid" ? paint.color.alpha >= 1 : paint.stops.every((stop) => stop.color.alpha >= 1);
 
 /** Cuts the part into rectangles of one fill, in order of their top left corners; `owner` tells which covers a place, -1 for none. */
-function findBlocks(geometry: PartGeometry, table: TableContent, context: FrameContext) {
+function findBlocks(geometry: PartGeometry, table: TableContent, context: Pick<FrameContext, "paint">) {
   const rowCount = geometry.rows.length;
   const { columnCount } = geometry.grid;
   const fills = Array.from({ length: rowCount * columnCount }, (_, at) =>
@@ -119,7 +119,11 @@ function blockPath(
 }
 
 /** The backgrounds of one part, bottom to top. */
-export function paintTableFills(geometry: PartGeometry, table: TableContent, context: FrameContext): DisplayItem[] {
+export function paintTableFills(
+  geometry: PartGeometry,
+  table: TableContent,
+  context: Pick<FrameContext, "paint">,
+): DisplayItem[] {
   const { blocks, ownerAt } = findBlocks(geometry, table, context);
   return blocks.map((block, index) => ({
     kind: "path",

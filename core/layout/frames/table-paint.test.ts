@@ -16,7 +16,7 @@ const colorOf = (reference: unknown): Color => {
   return { ...color, alpha: named.alpha ?? 1 };
 };
 /** Fills and strokes need nothing of a context but its colours. */
-const context = {
+const context: Pick<FrameContext, "paint" | "stroke"> = {
   paint: (fill) => {
     if (!("color" in fill)) throw new Error("only solid fills here");
     return { kind: "solid", color: colorOf(fill.color) };
@@ -28,7 +28,7 @@ const context = {
     cap: "butt",
     join: "miter",
   }),
-} as FrameContext;
+};
 
 const color = (rgb: string, alpha = 1) => ({ color: { rgb, alpha } });
 const stroke = (rgb: string, width: number): StrokeStyle => ({ color: { rgb }, width });
