@@ -1,0 +1,48 @@
+/** Where lines may break: UAX #14, dictionaries, syllables and the habits of each language joined. */
+
+import type { Language } from "./language.ts";
+import { forEachLineBreak } from "./unicode-line-breaks.ts";
+import { findWordStarts } from "./word-starts.ts";
+
+export interface BreakOpportunity {
+  /** UTF-16 index of the first character of the new line. */
+  readonly at: number;
+  /** True after a line feed and its like. */
+  readonly mandatory: boolean;
+}
+
+/** Cham breaks at white space alone, also beside hyphens, dashes and slashes. */
+const CHAM = /[\uAA00-\uAA5F]/;
+const WHITE_SPACE = /[\s\u200B]/;
+
+/** Iu Mien and Kim Mun join syllables of one word by hyphens. */
+const HYPHENS_IN_WORDS: ReadonlySet<string> = new Set(["ium", "mji"]);
+
+/**
+ * Every index at which a new line may or must start, ascending; neither 0 nor `text.length` is ever among them, so a
+ * line feed at the very end gives none.
+ *
+ * By script, whatever the language: Khmer, Lao, Thai and Burmese break at the words of a dictionary, Tai Viet at
+ * syllables that are certain, Cham at white space alone, everything else by UAX #14. U+200B always breaks, U+2060 and
+ * U+00A0 never. By language: Khmer letters of a language without dictionary break at spaces and U+200B alone; hyphens
+ * of Dao never break.
+ */
+export function breakOpportunities(
+  text: string,
+  language: Pick<Language, "tag" | "script" | "breaking">,
+): readonly BreakOpportunity[] {
+  const found: BreakOpportunity[] = [];
+  const tailoring = {
+    hyphensJoin: HYPHENS_IN_WORDS.has(language.tag.split("-", 1)[0] ?? ""),
+    wordStarts: findWordStarts(text, language),
+  };
+  const holdsCham = CHAM.test(text);
+  forEachLineBreak(text, tailoring, (at, mandatory) => {
+    if (mandatory || !holdsCham || !isInChamWord(text, at)) found.push({ at, mandatory });
+  });
+  return found;
+}
+
+/** Whether the index stands without white space beside a Cham letter, or behind one sign that follows such a letter. */
+const isInChamWord = (text: string, at: number): boolean =>
+  !WHITE_SPACE.test(text.charAt(at - 1)) && CHAM.test(text.slice(Math.max(0, at - 2), at + 1));
