@@ -63,7 +63,8 @@ export const NATIONAL_LANGUAGES: readonly Language[] = [
     marks: [],
     clusters: [],
     verified: true,
-    intl: "en",
+    // Day before month, as readers in Viet Nam expect.
+    intl: "en-GB",
     shaping: "en",
     source: "CLDR en",
   },
