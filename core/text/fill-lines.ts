@@ -1,0 +1,220 @@
+/** Filling lines: the most text that fits, first line first. */
+
+import { clusterOffsets, sliceChunk, widthUpTo } from "./chunk.ts";
+import type { PreparedParagraph, Token } from "./itemize-paragraph.ts";
+import type { TabStop } from "./paragraph-model.ts";
+import { decimalOffset, nextTabStop, tabbedStart } from "./tab-stops.ts";
+
+/** A place in a paragraph's tokens. */
+export interface Position {
+  readonly token: number;
+  /** UTF-16 offset inside the token. */
+  readonly offset: number;
+}
+
+export const PARAGRAPH_START: Position = { token: 0, offset: 0 };
+
+/** Which tokens make a line. */
+export interface FilledLine {
+  readonly from: Position;
+  readonly to: Position;
+  readonly ending: "wrap" | "forced" | "paragraph";
+  /** The word that was cut because it is wider than the line. */
+  readonly cutWord: string | undefined;
+}
+
+/** Rounding of sums may not push a word off a line it fits. */
+export const FIT_TOLERANCE = 0.005;
+
+/** Width of a token from `from` to `to`, points, tracking included. */
+export function widthOf(token: Token, from: number, to: number): number {
+  const { chunk, run } = token;
+  if (!chunk) return 0;
+  const fragment = from === 0 && to === token.length ? chunk : sliceChunk(chunk, from, to);
+  return fragment.width * run.size + fragment.clusterCount * run.tracking;
+}
+
+/**
+ * The line that begins at `from` and runs from `left` to `right`, both measured from the column's left edge. Spaces at
+ * its end hang over.
+ */
+export function fillLine(paragraph: PreparedParagraph, from: Position, left: number, right: number): FilledLine {
+  const { tokens } = paragraph;
+  const pen = createPen(left, paragraph.paragraph.style.tabs);
+  // The latest place to break, looked for only inside the latest token that has one.
+  let breakToken = -1;
+  let breakInside = false;
+  for (let index = from.token; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (!token) break;
+    const start = index === from.token ? from.offset : 0;
+    if (token.kind === "newline") {
+      return { from, to: { token: index + 1, offset: 0 }, ending: "forced", cutWord: undefined };
+    }
+    if (token.kind === "space") {
+      pen.space(widthOf(token, start, token.length));
+      continue;
+    }
+    if (index > from.token && token.breakBefore) {
+      breakToken = index;
+      breakInside = false;
+    }
+    if (token.kind === "tab") {
+      if (pen.tab() <= right + FIT_TOLERANCE || index === from.token) continue;
+      return { from, to: { token: index, offset: 0 }, ending: "wrap", cutWord: undefined };
+    }
+    const width = widthOf(token, start, token.length);
+    if (pen.reach(token, start, width) <= right + FIT_TOLERANCE) {
+      pen.text(token, start, width);
+      if (token.breaks.length > 0 && (token.breaks.at(-1) ?? 0) > start) {
+        breakToken = index;
+        breakInside = true;
+      }
+      continue;
+    }
+    const inside = lastFittingBreak(
+      token,
+      start,
+      token.breaks,
+      (cut) => pen.reach(token, start, cut) <= right + FIT_TOLERANCE,
+    );
+    if (inside !== undefined) return wrapped(from, index, inside);
+    if (breakToken >= 0) {
+      return wrapped(from, breakToken, breakInside ? (tokens[breakToken]?.breaks.at(-1) ?? 0) : 0);
+    }
+    return cutWord(paragraph, from, right, left);
+  }
+  return { from, to: { token: tokens.length, offset: 0 }, ending: "paragraph", cutWord: undefined };
+}
+
+const wrapped = (from: Position, token: number, offset: number): FilledLine => ({
+  from,
+  to: { token, offset },
+  ending: "wrap",
+  cutWord: undefined,
+});
+
+/** The furthest of `offsets` after `start` up to which the token fits; widths are checked as they will be shaped. */
+function lastFittingBreak(
+  token: Token,
+  start: number,
+  offsets: readonly number[],
+  fits: (width: number) => boolean,
+): number | undefined {
+  const { chunk, run } = token;
+  if (!chunk || offsets.length === 0) return undefined;
+  const origin = start === 0 ? 0 : widthUpTo(chunk, start);
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const offset = offsets[middle] ?? 0;
+    // Tracking is left out of the estimate; the check below makes up for it.
+    if (offset <= start || fits((widthUpTo(chunk, offset) - origin) * run.size)) low = middle + 1;
+    else high = middle;
+  }
+  for (let index = Math.min(low, offsets.length - 1); index >= 0; index -= 1) {
+    const offset = offsets[index] ?? 0;
+    if (offset <= start) return undefined;
+    if (fits(widthOf(token, start, offset))) return offset;
+  }
+  return undefined;
+}
+
+/** Nothing of the line's first word fits as a whole: as many clusters as do, at least one. */
+function cutWord(paragraph: PreparedParagraph, from: Position, right: number, left: number): FilledLine {
+  const { tokens } = paragraph;
+  const pen = createPen(left, paragraph.paragraph.style.tabs);
+  let text = "";
+  let to: Position | undefined;
+  let index = from.token;
+  for (; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (!token) break;
+    const start = index === from.token ? from.offset : 0;
+    const isNewWord = token.breakBefore && text !== "";
+    if (token.kind === "newline" || isNewWord || (token.kind !== "text" && text !== "")) break;
+    if (token.kind === "tab") pen.tab();
+    if (token.kind === "space") pen.space(widthOf(token, start, token.length));
+    if (token.kind !== "text" || !token.chunk) continue;
+    const nextBreak = token.breaks.find((offset) => offset > start);
+    text += token.chunk.text.slice(start, nextBreak);
+    if (!to) {
+      const width = widthOf(token, start, token.length);
+      if (pen.reach(token, start, width) <= right + FIT_TOLERANCE) {
+        pen.text(token, start, width);
+      } else {
+        const offsets = clusterOffsets(token.chunk);
+        const fitting = lastFittingBreak(
+          token,
+          start,
+          offsets,
+          (cut) => pen.reach(token, start, cut) <= right + FIT_TOLERANCE,
+        );
+        const isFirst = index === from.token || tokens[index - 1]?.kind !== "text";
+        const least = isFirst ? (offsets.find((offset) => offset > start) ?? token.length) : 0;
+        const offset = fitting ?? least;
+        to = offset >= token.length ? afterSpaces(tokens, index + 1) : { token: index, offset };
+      }
+    }
+    if (nextBreak !== undefined) break;
+  }
+  return { from, to: to ?? { token: index, offset: 0 }, ending: "wrap", cutWord: text };
+}
+
+/** Spaces after a cut hang at the end of its line rather than begin the next. */
+function afterSpaces(tokens: readonly Token[], from: number): Position {
+  let token = from;
+  while (tokens[token]?.kind === "space") token += 1;
+  return { token, offset: 0 };
+}
+
+/** Follows the right end of a line's text while tokens are added, tabs included. */
+interface Pen {
+  space(width: number): void;
+  /** Moves to the next stop and tells where it is. */
+  tab(): number;
+  /** Where the line would end with this text added. */
+  reach(token: Token, start: number, width: number): number;
+  text(token: Token, start: number, width: number): void;
+}
+
+function createPen(left: number, tabs: readonly TabStop[]): Pen {
+  let stop: TabStop | undefined;
+  /** Where the text since the latest tab would begin if its stop did not pull it to the left. */
+  let cellX = left;
+  /** Width of the text since the latest tab, spaces at its end included. */
+  let cell = 0;
+  let decimal = -1;
+
+  const startOfCell = (width: number, decimalAt: number): number =>
+    stop ? tabbedStart(stop, cellX, width, decimalAt < 0 ? width : decimalAt) : cellX;
+
+  const decimalOf = (token: Token, start: number): number => {
+    if (decimal >= 0 || stop?.align !== "decimal" || !token.chunk) return decimal;
+    const at = decimalOffset(token.chunk.text, token.run.language);
+    return at < start ? -1 : cell + widthOf(token, start, at);
+  };
+
+  return {
+    space(width) {
+      cell += width;
+    },
+    tab() {
+      const x = startOfCell(cell, decimal) + cell;
+      stop = nextTabStop(tabs, x);
+      cellX = x;
+      cell = 0;
+      decimal = -1;
+      return stop.position;
+    },
+    reach(token, start, width) {
+      const whole = cell + width;
+      return startOfCell(whole, decimalOf(token, start)) + whole;
+    },
+    text(token, start, width) {
+      decimal = decimalOf(token, start);
+      cell += width;
+    },
+  };
+}

@@ -1,0 +1,106 @@
+/** Everything the text engine remembers between paragraphs. */
+
+import { Feature } from "harfbuzzjs";
+import type { FontFace, FontSource } from "../fonts/font-face.ts";
+import type { ScriptCode } from "../script/language.ts";
+import { languageOr } from "../script/language-registry.ts";
+import { type BoundedCache, createBoundedCache } from "./bounded-cache.ts";
+import { createFontChain, primaryFace } from "./choose-font.ts";
+import { type BreakFinder, createBreakFinder } from "./find-breaks.ts";
+import { createInkBands, type InkBands } from "./ink-band.ts";
+import type { PreparedParagraph } from "./itemize-paragraph.ts";
+import type { CharacterStyle, Paragraph } from "./paragraph-model.ts";
+import type { RunContext } from "./run-context.ts";
+import { createShaper, type Shaper } from "./shape.ts";
+
+const CHUNKS_KEPT = 30_000;
+const CONTEXTS_KEPT = 500;
+/** Characters of prepared paragraphs. */
+const PARAGRAPH_TEXT_KEPT = 400_000;
+
+export interface TextCaches {
+  readonly breaks: BreakFinder;
+  readonly bands: InkBands;
+  /** By content. */
+  readonly paragraphs: BoundedCache<string, PreparedParagraph>;
+  /** By identity. */
+  readonly paragraphOf: WeakMap<Paragraph, PreparedParagraph>;
+  context(style: CharacterStyle, language: string): RunContext;
+  shaper(face: FontFace, script: ScriptCode, context: RunContext): Shaper;
+}
+
+export function createTextCaches(fonts: FontSource): TextCaches {
+  const contexts = createBoundedCache<string, RunContext>(CONTEXTS_KEPT);
+  const shapers = new Map<FontFace, Map<string, Shaper>>();
+
+  const shaperOf = (
+    face: FontFace,
+    script: ScriptCode,
+    language: string,
+    features: readonly Feature[],
+    featureKey: string,
+  ): Shaper => {
+    let ofFace = shapers.get(face);
+    if (!ofFace) {
+      ofFace = new Map();
+      shapers.set(face, ofFace);
+    }
+    const key = `${script} ${language} ${featureKey}`;
+    let shaper = ofFace.get(key);
+    if (!shaper) {
+      shaper = createShaper(face, script, language, features);
+      ofFace.set(key, shaper);
+    }
+    return shaper;
+  };
+
+  const bands = createInkBands((face, script, language) => shaperOf(face, script, language.shaping, [], ""));
+
+  const createContext = (style: CharacterStyle, tag: string, featureKey: string): RunContext => {
+    const language = languageOr(tag);
+    const chain = createFontChain(fonts, fonts.chain(style.font, tag));
+    const face = primaryFace(chain);
+    return {
+      language,
+      chain,
+      face,
+      features: featuresFrom(featureKey),
+      featureKey,
+      chunks: createBoundedCache(CHUNKS_KEPT),
+      band: bands.ofLanguage(face, language),
+    };
+  };
+
+  return {
+    breaks: createBreakFinder(),
+    bands,
+    paragraphs: createBoundedCache(PARAGRAPH_TEXT_KEPT),
+    paragraphOf: new WeakMap(),
+    context(style, tag) {
+      const { family, weight, italic } = style.font;
+      const name = "role" in family ? `role ${family.role}` : `name ${family.name}`;
+      const featureKey = featureKeyOf(style);
+      const key = `${name}\n${weight}\n${italic}\n${tag}\n${featureKey}`;
+      const known = contexts.get(key);
+      if (known) return known;
+      const context = createContext(style, tag, featureKey);
+      contexts.set(key, context);
+      return context;
+    },
+    shaper: (face, script, context) =>
+      shaperOf(face, script, context.language.shaping, context.features, context.featureKey),
+  };
+}
+
+/** Letters set apart do not join into ligatures. */
+const SPACED_OUT = ["liga=0", "clig=0"];
+
+function featureKeyOf(style: CharacterStyle): string {
+  if (style.tracking === 0) return style.features.length === 0 ? "" : style.features.join(",");
+  return [...SPACED_OUT, ...style.features].join(",");
+}
+
+/** Features HarfBuzz does not understand are left out. */
+function featuresFrom(key: string): Feature[] {
+  return key === "" ? [] : key.split(",").flatMap((text) => Feature.fromString(text) ?? []);
+}
