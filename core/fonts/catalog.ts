@@ -31,7 +31,12 @@ const CatalogFamily = z.strictObject({
   ]),
   faces: z.array(CatalogFace).min(1),
 });
-export type CatalogFamily = z.infer<typeof CatalogFamily>;
+type ListedFamily = z.infer<typeof CatalogFamily>;
+
+/** A family of the catalogue, or one found in a folder of the user. */
+export type CatalogFamily = Omit<ListedFamily, "origin"> & {
+  readonly origin: ListedFamily["origin"] | { readonly userFolder: string };
+};
 
 const LanguageFonts = z.strictObject({ text: FamilyId, heading: FamilyId, fallbacks: z.array(FamilyId) });
 export type LanguageFonts = z.infer<typeof LanguageFonts>;

@@ -59,3 +59,68 @@ export const damagedFont = (font: string, damage: FontDamage, detail = ""): Diag
           ],
   };
 };
+
+/** A font of the user whose licence bits forbid embedding; every output embeds, so it is left out. */
+export const fontNotEmbeddable = (font: string, file: string): Diagnostic => ({
+  code: "font.embedding-forbidden",
+  severity: "warning",
+  target: { font, file },
+  message: {
+    vi: `Phông “${font}” không cho phép nhúng vào tài liệu (OS/2 fsType) nên không dùng được để in.`,
+    en: `The font “${font}” does not permit embedding (OS/2 fsType), so it cannot be used for print.`,
+  },
+  hints: [
+    {
+      vi: "Dùng phông có giấy phép mở, hoặc mua quyền nhúng của nhà làm phông.",
+      en: "Use a font with an open licence, or obtain the right to embed from its maker.",
+    },
+  ],
+});
+
+/** A font of the user by the name of one that comes with the application, or of one read before. */
+export const fontNameTaken = (font: string, file: string): Diagnostic => ({
+  code: "font.name-taken",
+  severity: "info",
+  target: { font, file },
+  message: {
+    vi: `Đã có phông “${font}” cùng độ đậm và kiểu; bỏ qua tệp này.`,
+    en: `There is a font “${font}” of this weight and slope already; this file is passed over.`,
+  },
+  hints: [{ vi: "Xóa tệp trùng khỏi thư mục phông.", en: "Remove the duplicate from the folder of fonts." }],
+});
+
+/** A font of the user that has a language's letters but would print its marks on top of each other. */
+export const fontMisplacesMarks = (
+  font: string,
+  file: string,
+  language: { readonly tag: string; readonly vi: string; readonly en: string },
+  examples: readonly string[],
+): Diagnostic => ({
+  code: "font.marks-misplaced",
+  severity: "info",
+  target: { font, file, language: language.tag },
+  message: {
+    vi: `Phông “${font}” đặt sai dấu của ${language.vi}: ${examples.join(" ")}. Những chữ ấy sẽ lấy từ phông khác.`,
+    en: `The font “${font}” misplaces marks of ${language.en}: ${examples.join(" ")}. These letters will come from another font.`,
+  },
+  hints: [
+    {
+      vi: "Với ngôn ngữ này nên dùng Noto Sans, Noto Serif hoặc Charis SIL.",
+      en: "For this language use Noto Sans, Noto Serif or Charis SIL.",
+    },
+  ],
+});
+
+/** A folder of fonts that cannot be read. */
+export const fontFolderUnreadable = (folder: string): Diagnostic => ({
+  code: "font.folder-unreadable",
+  severity: "warning",
+  target: { file: folder },
+  message: { vi: `Không đọc được thư mục phông “${folder}”.`, en: `The folder of fonts “${folder}” cannot be read.` },
+  hints: [
+    {
+      vi: "Kiểm tra đường dẫn và quyền đọc thư mục.",
+      en: "Check the path and that the folder may be read.",
+    },
+  ],
+});

@@ -12,16 +12,27 @@ export interface FontInfo {
   readonly family: string;
   readonly weight: number;
   readonly italic: boolean;
+  /**
+   * Scripts the family is for. Where Latin is not among them its few Latin letters are passed over, so that a
+   * Vietnamese word in Khmer text does not mix letters of two fonts. Without it every letter counts.
+   */
+  readonly scripts?: readonly string[];
+  /** How messages name the file; the key without it. */
+  readonly file?: string;
 }
+
+const LATIN_LETTER = /\p{Script=Latin}/u;
 
 /**
  * Opens a TTF, OTF or WOFF 1 file. Cheap: outlines, ink, anchors and the test of spaces are worked out when first
- * asked for, then kept. Throws DiagnosticError naming `key` where the file is damaged or of another kind.
+ * asked for, then kept. Throws DiagnosticError naming the file where the file is damaged or of another kind.
  */
 export const openFont = (key: FontKey, bytes: Uint8Array, info: FontInfo): FontFace => {
-  const sfntBytes = isWoff(bytes) ? unpackWoff(bytes, key) : bytes;
-  const sfnt = readSfnt(sfntBytes, key);
-  const measures = readMeasures(sfnt, key);
+  const file = info.file ?? key;
+  const sfntBytes = isWoff(bytes) ? unpackWoff(bytes, file) : bytes;
+  const sfnt = readSfnt(sfntBytes, file);
+  const measures = readMeasures(sfnt, file);
+  const passesLatinOver = info.scripts !== undefined && !info.scripts.includes("Latn");
   const face = new Face(new FontBlob(sfntBytes));
   const hb = new Font(face);
 
@@ -77,7 +88,8 @@ export const openFont = (key: FontKey, bytes: Uint8Array, info: FontInfo): FontF
     glyphOf: (codePoint) => {
       const known = glyphs.get(codePoint);
       if (known !== undefined) return known;
-      const glyph = hb.nominalGlyph(codePoint) ?? 0;
+      const isPassedOver = passesLatinOver && LATIN_LETTER.test(String.fromCodePoint(codePoint));
+      const glyph = isPassedOver ? 0 : (hb.nominalGlyph(codePoint) ?? 0);
       glyphs.set(codePoint, glyph);
       return glyph;
     },

@@ -13,6 +13,7 @@ export const readCatalogData = (): unknown => JSON.parse(readFileSync(join(FONTS
 
 /** Folder of a family's files, or undefined where its package is not installed. */
 export const folderOf = (family: CatalogFamily): string | undefined => {
+  if ("userFolder" in family.origin) return family.origin.userFolder;
   if ("folder" in family.origin) {
     const folder = join(FONTS_FOLDER, family.origin.folder);
     return existsSync(folder) ? folder : undefined;
@@ -25,9 +26,16 @@ export const folderOf = (family: CatalogFamily): string | undefined => {
   }
 };
 
+/** How messages name a file: by package or folder, never by where this machine keeps it. */
+export const fileLabel = (family: CatalogFamily, file: string): string => {
+  if ("userFolder" in family.origin) return join(family.origin.userFolder, file);
+  return `${"package" in family.origin ? family.origin.package : family.origin.folder}/${file}`;
+};
+
 /** Version of the package a family comes from, or the one the catalogue states. */
 export const versionOf = (family: CatalogFamily): string | undefined => {
   if ("version" in family.origin) return family.origin.version;
+  if ("userFolder" in family.origin) return undefined;
   const folder = folderOf(family);
   if (folder === undefined) return undefined;
   const manifest: unknown = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
