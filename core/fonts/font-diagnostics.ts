@@ -1,6 +1,6 @@
 /** What users are told about fonts. */
 
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Bilingual, Diagnostic } from "../diagnostics/diagnostic.ts";
 
 /** Why the bytes of a font could not be used. */
 export type FontDamage =
@@ -89,27 +89,30 @@ export const fontNameTaken = (font: string, file: string): Diagnostic => ({
   hints: [{ vi: "Xóa tệp trùng khỏi thư mục phông.", en: "Remove the duplicate from the folder of fonts." }],
 });
 
-/** A font of the user that has a language's letters but would print its marks on top of each other. */
+/** A font of the user that has the letters of some languages but would print their marks on top of each other. */
 export const fontMisplacesMarks = (
   font: string,
   file: string,
-  language: { readonly tag: string; readonly vi: string; readonly en: string },
+  languages: readonly Bilingual[],
   examples: readonly string[],
 ): Diagnostic => ({
   code: "font.marks-misplaced",
   severity: "info",
-  target: { font, file, language: language.tag },
+  target: { font, file },
   message: {
-    vi: `Phông “${font}” đặt sai dấu của ${language.vi}: ${examples.join(" ")}. Những chữ ấy sẽ lấy từ phông khác.`,
-    en: `The font “${font}” misplaces marks of ${language.en}: ${examples.join(" ")}. These letters will come from another font.`,
+    vi: `Phông “${font}” đặt sai dấu, chẳng hạn ${examples.join(" ")}, của ${languages.map(({ vi }) => inSentence(vi)).join(", ")}. Những chữ ấy sẽ lấy từ phông khác.`,
+    en: `The font “${font}” misplaces marks, such as ${examples.join(" ")}, of ${languages.map(({ en }) => en).join(", ")}. These letters will come from another font.`,
   },
   hints: [
     {
-      vi: "Với ngôn ngữ này nên dùng Noto Sans, Noto Serif hoặc Charis SIL.",
-      en: "For this language use Noto Sans, Noto Serif or Charis SIL.",
+      vi: "Với những ngôn ngữ này nên dùng Noto Sans, Noto Serif hoặc Charis SIL.",
+      en: "For these languages use Noto Sans, Noto Serif or Charis SIL.",
     },
   ],
 });
+
+/** “Tiếng Gia Rai” is “tiếng Gia Rai” inside a sentence. */
+const inSentence = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
 /** A folder of fonts that cannot be read. */
 export const fontFolderUnreadable = (folder: string): Diagnostic => ({

@@ -108,12 +108,17 @@ const describeFamily = (
   return { id, name, scripts: [...scripts], licence: "NOASSERTION" };
 };
 
-/** Languages whose letters the font has and whose marks it would misplace. */
-const markDiagnostics = (name: string, path: string, face: FontFace): readonly Diagnostic[] =>
-  languages.flatMap((language) => {
-    if (language.letters.length === 0) return [];
+/** One message for all languages with known clusters whose letters the font has and whose marks it would misplace. */
+const markDiagnostics = (name: string, path: string, face: FontFace): readonly Diagnostic[] => {
+  const examples = new Set<string>();
+  const spoiled = languages.filter((language) => {
+    if (language.clusters.length === 0) return false;
     const { missing, misplaced } = languageSupport(face, language);
-    if (missing.length > 0 || misplaced.length === 0) return [];
-    const { vi, en } = language.names;
-    return [fontMisplacesMarks(name, path, { tag: language.tag, vi, en }, misplaced.slice(0, MOST_EXAMPLES))];
+    if (missing.length > 0 || misplaced.length === 0) return false;
+    for (const text of misplaced.slice(0, MOST_EXAMPLES)) examples.add(text);
+    return true;
   });
+  if (spoiled.length === 0) return [];
+  const names = spoiled.map((language) => language.names);
+  return [fontMisplacesMarks(name, path, names, [...examples].slice(0, MOST_EXAMPLES))];
+};
