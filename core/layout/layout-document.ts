@@ -1,0 +1,210 @@
+/**
+ * Project + language → display list. Page numbers, section titles and contents depend on where text ends up, so the
+ * document is laid out until they no longer change; what did not change between passes, pages and rows of a batch is reused.
+ */
+
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Frame } from "../document/schema/frames.ts";
+import type { Project } from "../document/schema/project.ts";
+import type { TextEngine } from "../text/text-engine.ts";
+import { mmToPt } from "../units/units.ts";
+import type { AssetSource } from "./asset-source.ts";
+import type { DisplayItem, PlacedDocument, PlacedPage } from "./display-list.ts";
+import { createFrameLayout, type FrameLayout } from "./layout-frame.ts";
+import { flowThread, type PageDiagnostic, type ThreadContent } from "./layout-thread.ts";
+import { buildOutline, type OutlineMark } from "./outline.ts";
+import { folios, type PageInstance, pageInstance } from "./page-instances.ts";
+import { forLanguage } from "./resolve-style.ts";
+import type { ContentsEntry, FieldValues } from "./resolve-text.ts";
+import { everyFrame, instanceKey, isFlowFrame, isThreadHead } from "./thread.ts";
+
+/** Text nearer to the trim than this may be lost to the knife. */
+const SAFE_DISTANCE_MM = 3;
+const PAGE_LIMIT = 20_000;
+/** Contents may grow by a page once its entries are known, which moves the pages after it; more rounds change nothing. */
+const MAXIMUM_PASSES = 4;
+
+export interface LayoutOptions {
+  readonly language: string;
+  readonly engine: TextEngine;
+  readonly assets: AssetSource;
+}
+
+/** Lays out one project once. */
+export function layoutDocument(project: Project, options: LayoutOptions): PlacedDocument {
+  return createDocumentLayout(options)(project);
+}
+
+/** A layout that remembers: the same frames with the same texts come out as the same display items. */
+export function createDocumentLayout(options: LayoutOptions): (project: Project) => PlacedDocument {
+  const frameLayout = createFrameLayout(options);
+  return (project) => layoutUntilStable(project, options, frameLayout);
+}
+
+/** What one pass learns about pages and the next one prints. */
+interface Pagination {
+  readonly folios: ReadonlyMap<string, string>;
+  /** Title of the last level 1 heading at or before each page. */
+  readonly sections: ReadonlyMap<string, string>;
+  readonly pageCount: number;
+  readonly marks: readonly OutlineMark[];
+}
+
+const NOTHING_KNOWN: Pagination = { folios: new Map(), sections: new Map(), pageCount: 0, marks: [] };
+
+function layoutUntilStable(project: Project, options: LayoutOptions, frameLayout: FrameLayout): PlacedDocument {
+  const title = forLanguage(project.title, options.language) ?? project.title[project.languages.source] ?? project.id;
+  let known = NOTHING_KNOWN;
+  for (let pass = 1; ; pass += 1) {
+    const result = layoutOnce(project, options, frameLayout, title, known);
+    const settled = !result.dynamic || samePagination(known, result.pagination);
+    if (settled || pass === MAXIMUM_PASSES) {
+      return {
+        title,
+        language: options.language,
+        author: project.author ?? "",
+        keywords: project.keywords ?? [],
+        pages: result.pages,
+        outline: buildOutline(result.pagination.marks),
+        diagnostics: result.diagnostics,
+      };
+    }
+    known = result.pagination;
+  }
+}
+
+function samePagination(one: Pagination, other: Pagination): boolean {
+  return (
+    one.pageCount === other.pageCount &&
+    one.marks.length === other.marks.length &&
+    one.marks.every((mark, index) => {
+      const twin = other.marks[index];
+      return twin !== undefined && twin.title === mark.title && twin.page === mark.page && twin.level === mark.level;
+    }) &&
+    [...one.folios].every(([key, folio]) => other.folios.get(key) === folio)
+  );
+}
+
+interface PassResult {
+  readonly pages: readonly PlacedPage[];
+  readonly pagination: Pagination;
+  readonly diagnostics: readonly Diagnostic[];
+  /** True where something printed depends on pagination. */
+  readonly dynamic: boolean;
+}
+
+function layoutOnce(
+  project: Project,
+  { language }: LayoutOptions,
+  frameLayout: FrameLayout,
+  title: string,
+  known: Pagination,
+): PassResult {
+  const session = frameLayout.begin(project);
+  const contents: readonly ContentsEntry[] = known.marks.map(({ level, title: entry, folio }) => ({
+    level,
+    title: entry,
+    folio,
+  }));
+  const instances = project.pages.map((page) => pageInstance(project, page));
+  const reported: PageDiagnostic[] = [];
+  let dynamic = false;
+
+  const fieldsOf = (page: PageInstance): FieldValues => ({
+    page: known.folios.get(page.key) ?? "",
+    pages: String(known.pageCount),
+    section: known.sections.get(page.key) ?? "",
+    title,
+  });
+
+  const flowed = new Map<string, ThreadContent>();
+  for (const page of [...instances]) {
+    for (const frame of everyFrame(page.page.frames)) {
+      if (!isFlowFrame(frame) || !isThreadHead(frame) || !shows(frame, language)) continue;
+      const head = { key: instanceKey(page, frame), frame, page };
+      const thread = flowThread(session, instances, head, fieldsOf(page), contents, PAGE_LIMIT);
+      for (const content of thread.contents) flowed.set(content.instance.key, content);
+      dynamic ||= thread.dynamic;
+      reported.push(...thread.diagnostics);
+    }
+  }
+
+  const printed = folios(instances);
+  const marks: OutlineMark[] = [];
+  const bleed = mmToPt(project.page.bleed);
+  const safe = mmToPt(SAFE_DISTANCE_MM);
+
+  const pages = instances.map((instance, index): PlacedPage => {
+    const folio = printed[index] ?? "";
+    const fields = fieldsOf(instance);
+    const items: DisplayItem[] = [];
+    const place = (frames: readonly Frame[], onMaster: boolean) => {
+      const mirror = onMaster && project.page.facing === true && index % 2 === 1;
+      for (const frame of frames) {
+        if (!shows(frame, language)) continue;
+        const placed = session.place(frame, { page: instance, mirror, fields, contents, flowed });
+        if (placed.item) items.push(placed.item);
+        dynamic ||= placed.dynamic;
+        for (const diagnostic of placed.diagnostics) reported.push({ pageKey: instance.key, diagnostic });
+        if (onMaster) continue;
+        for (const mark of placed.marks) marks.push({ ...mark, page: index, folio, pageKey: instance.key });
+      }
+    };
+    place(instance.masterFrames, true);
+    place(instance.page.frames, false);
+    return {
+      index,
+      folio,
+      width: mmToPt(instance.width),
+      height: mmToPt(instance.height),
+      bleed: { top: bleed, right: bleed, bottom: bleed, left: bleed },
+      safe: { top: safe, right: safe, bottom: safe, left: safe },
+      language,
+      items,
+    };
+  });
+
+  const pageNumbers = new Map(instances.map((instance, index) => [instance.key, index + 1]));
+  return {
+    pages,
+    pagination: {
+      folios: new Map(instances.map((instance, index) => [instance.key, printed[index] ?? ""])),
+      sections: sectionsOf(instances, marks),
+      pageCount: instances.length,
+      marks,
+    },
+    diagnostics: locate(reported, pageNumbers),
+    dynamic,
+  };
+}
+
+/** Diagnostics with the number of their page, each said once. */
+function locate(reported: readonly PageDiagnostic[], pageNumbers: ReadonlyMap<string, number>): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  const located: Diagnostic[] = [];
+  for (const { pageKey, diagnostic } of reported) {
+    const page = pageNumbers.get(pageKey);
+    const target = page === undefined ? diagnostic.target : { ...diagnostic.target, page };
+    const identity = `${diagnostic.code}\u0000${JSON.stringify(target)}\u0000${diagnostic.message.en}`;
+    if (seen.has(identity)) continue;
+    seen.add(identity);
+    located.push({ ...diagnostic, target });
+  }
+  return located;
+}
+
+function sectionsOf(instances: readonly PageInstance[], marks: readonly OutlineMark[]): ReadonlyMap<string, string> {
+  const lastOnPage = new Map<string, string>();
+  for (const mark of marks) if (mark.level === 1) lastOnPage.set(mark.pageKey, mark.title);
+  let section = "";
+  return new Map(
+    instances.map(({ key }) => {
+      section = lastOnPage.get(key) ?? section;
+      return [key, section];
+    }),
+  );
+}
+
+const shows = (frame: Frame, language: string): boolean =>
+  frame.hidden !== true &&
+  (frame.languages === undefined || frame.languages.some((tag) => language === tag || language.startsWith(`${tag}-`)));
