@@ -2,7 +2,8 @@
 
 import type { FontSource } from "../fonts/font-face.ts";
 import type { DisplayItem, PlacedGlyphRun, PlacedPath } from "../layout/display-list.ts";
-import { IDENTITY, type Matrix, multiply, type PathData, type Rect, transformBounds } from "../units/geometry.ts";
+import { pathBounds } from "../layout/frames/path-geometry.ts";
+import { IDENTITY, type Matrix, multiply, type Rect, transformBounds } from "../units/geometry.ts";
 
 /** Miters longer than this many stroke widths are cut off: the default of PDF and Canvas, said aloud in SVG. */
 export const MITER_LIMIT = 10;
@@ -24,25 +25,6 @@ export function intersectRect(one: Rect, other: Rect): Rect | undefined {
   const width = Math.min(one.x + one.width, other.x + other.width) - x;
   const height = Math.min(one.y + one.height, other.y + other.height) - y;
   return width > 0 && height > 0 ? { x, y, width, height } : undefined;
-}
-
-/** A rectangle around a path and its control points: never too small, for curves at times a little large. */
-export function pathBounds(path: PathData): Rect | undefined {
-  let left = Infinity;
-  let top = Infinity;
-  let right = -Infinity;
-  let bottom = -Infinity;
-  for (const step of path) {
-    for (let at = 1; at < step.length; at += 2) {
-      const x = step[at] as number;
-      const y = step[at + 1] as number;
-      if (x < left) left = x;
-      if (x > right) right = x;
-      if (y < top) top = y;
-      if (y > bottom) bottom = y;
-    }
-  }
-  return left > right ? undefined : { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 function strokedBounds({ path, stroke }: PlacedPath): Rect | undefined {

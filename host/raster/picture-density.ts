@@ -29,7 +29,7 @@ export function withPngDensity(png: Uint8Array, ppi: number): Uint8Array {
 export function withJpegDensity(jpeg: Uint8Array, ppi: number): Uint8Array {
   const isJfif = jpeg[2] === 0xff && jpeg[3] === 0xe0 && jpeg[6] === 0x4a && jpeg[7] === 0x46;
   if (!isJfif) throw new RangeError("not a JPEG that starts with a JFIF header");
-  const result = jpeg.slice();
+  const result = new Uint8Array(jpeg);
   const view = new DataView(result.buffer);
   result[13] = 1;
   view.setUint16(14, Math.round(ppi));

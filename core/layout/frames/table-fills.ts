@@ -7,7 +7,8 @@ import type { Fill } from "../../document/schema/primitives.ts";
 import type { PathData, Rect } from "../../units/geometry.ts";
 import type { DisplayItem, Paint } from "../display-list.ts";
 import type { FrameContext } from "../frame-context.ts";
-import { cellInPart, type PartGeometry, partRect, rectPath } from "./table-geometry.ts";
+import { rectanglePath } from "./path-shapes.ts";
+import { cellInPart, type PartGeometry, partRect } from "./table-geometry.ts";
 import type { TableContent } from "./table-grid.ts";
 
 /** Points a fill reaches under its neighbour. */
@@ -115,7 +116,7 @@ function blockPath(
       strip(from, (y[bottom] ?? 0) - UNDERLAP, (x[column + 1] ?? 0) - from, 2 * UNDERLAP);
     }
   }
-  return [partRect(geometry, top, left, bottom, right), ...strips].flatMap(rectPath);
+  return [partRect(geometry, top, left, bottom, right), ...strips].flatMap(rectanglePath);
 }
 
 /** The backgrounds of one part, bottom to top. */

@@ -1,6 +1,6 @@
 /** The places of one part of a table: its rows with their edges, and the cells as far as they show in it. */
 
-import type { PathData, Rect } from "../../units/geometry.ts";
+import type { Rect } from "../../units/geometry.ts";
 import type { TableGrid } from "./table-grid.ts";
 import type { TablePart } from "./table-pages.ts";
 
@@ -40,12 +40,3 @@ export function partRect({ x, y }: PartGeometry, top: number, left: number, bott
   const fromY = y[top] ?? 0;
   return { x: fromX, y: fromY, width: (x[right] ?? 0) - fromX, height: (y[bottom] ?? 0) - fromY };
 }
-
-/** A closed upright rectangle. */
-export const rectPath = ({ x, y, width, height }: Rect): PathData => [
-  ["M", x, y],
-  ["L", x + width, y],
-  ["L", x + width, y + height],
-  ["L", x, y + height],
-  ["Z"],
-];

@@ -13,6 +13,7 @@ import type {
   PlacedPath,
   Stroke,
 } from "../../layout/display-list.ts";
+import { rectanglePath } from "../../layout/frames/path-shapes.ts";
 import { IDENTITY, type Matrix, multiply, type Rect, translation } from "../../units/geometry.ts";
 import { uprightMatrix } from "../exif-orientation.ts";
 import { withoutEmptyGradient } from "../gradient-paint.ts";
@@ -76,13 +77,7 @@ export function paintPage(
   context.save();
   context.miterLimit = MITER_LIMIT;
   place(context, matrix);
-  const edge = sources.cache.factory.path();
-  edge.moveTo(sheet.x, sheet.y);
-  edge.lineTo(sheet.x + sheet.width, sheet.y);
-  edge.lineTo(sheet.x + sheet.width, sheet.y + sheet.height);
-  edge.lineTo(sheet.x, sheet.y + sheet.height);
-  edge.closePath();
-  context.clip(edge);
+  context.clip(sources.cache.path(rectanglePath(sheet)));
   if (options.paper) {
     context.fillStyle = cssColor(options.paper, painter.colour);
     context.fillRect(sheet.x, sheet.y, sheet.width, sheet.height);

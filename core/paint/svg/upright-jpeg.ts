@@ -35,7 +35,7 @@ export function withoutOrientation(jpeg: Uint8Array): Uint8Array {
     if (jpeg[at + 1] === APP1 && EXIF.every((byte, index) => jpeg[at + 4 + index] === byte)) {
       const found = orientationOffset(view, at + 4 + EXIF.length, end);
       if (found) {
-        const result = jpeg.slice();
+        const result = new Uint8Array(jpeg);
         new DataView(result.buffer).setUint16(found.at, 1, found.littleEndian);
         return result;
       }
