@@ -37,12 +37,14 @@ export interface Chunk extends Fragment {
   /** True where no character belongs to one script: digits, punctuation. */
   readonly common: boolean;
   readonly problems: readonly ChunkProblem[];
+  /** Offsets inside it before which a line may begin, by the rules of its own language. */
+  readonly breaks: readonly number[];
   /** True where the first character is a letter or digit, before which any space may break. */
   readonly startsPlain: boolean;
   /** True where the last character may forbid a break even after spaces, such as an opening bracket or quote. */
   readonly endsOpen: boolean;
   /** Parts cut from it so far, by their offsets. */
-  readonly slices: Map<number, Fragment>;
+  slices: Map<number, Fragment> | undefined;
 }
 
 const COMMON = /^[\p{Script=Common}\p{Script=Inherited}]+$/u;
@@ -54,9 +56,12 @@ const OFFSET_RADIX = 65_536;
 
 /** The chunk of `text` in this context; `after` is the chunk before it, whose script and font digits and spaces join. */
 export function chunkOf(caches: TextCaches, context: RunContext, text: string, after: Chunk | undefined): Chunk {
-  const known = context.chunks.get(text);
-  const chunk = known ?? shapeChunk(caches, context, text, undefined);
-  if (!known) context.chunks.set(text, chunk);
+  let chunk = context.chunks.get(text);
+  if (!chunk) {
+    const own = detach(text);
+    chunk = shapeChunk(caches, context, own, undefined);
+    context.chunks.set(own, chunk);
+  }
   if (!chunk.common || !after) return chunk;
   const neighbour = after.parts.at(-1);
   const own = chunk.parts[0];
@@ -70,6 +75,9 @@ export function chunkOf(caches: TextCaches, context: RunContext, text: string, a
   return fresh;
 }
 
+/** A copy with characters of its own: engines keep the whole text alive behind a substring of it. */
+const detach = (text: string): string => ` ${text}`.slice(1);
+
 function shapeChunk(
   caches: TextCaches,
   context: RunContext,
@@ -82,9 +90,10 @@ function shapeChunk(
     script,
     common: COMMON.test(text),
     problems,
+    breaks: caches.breaks.within(text, context.language),
     startsPlain: STARTS_PLAIN.test(text),
     endsOpen: ENDS_OPEN.test(text),
-    slices: new Map(),
+    slices: undefined,
   };
 }
 
@@ -178,7 +187,7 @@ export function fragmentOf(text: string, parts: readonly FragmentPart[]): Fragme
 export function sliceChunk(chunk: Chunk, from: number, to: number): Fragment {
   if (from <= 0 && to >= chunk.text.length) return chunk;
   const key = from * OFFSET_RADIX + to;
-  const known = chunk.slices.get(key);
+  const known = chunk.slices?.get(key);
   if (known) return known;
   const parts: FragmentPart[] = [];
   let start = 0;
@@ -191,7 +200,7 @@ export function sliceChunk(chunk: Chunk, from: number, to: number): Fragment {
     start = end;
   }
   const fragment = fragmentOf(chunk.text.slice(from, to), parts);
-  if (chunk.slices.size >= SLICES_KEPT) chunk.slices.clear();
+  if (!chunk.slices || chunk.slices.size >= SLICES_KEPT) chunk.slices = new Map();
   chunk.slices.set(key, fragment);
   return fragment;
 }

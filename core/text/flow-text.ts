@@ -9,7 +9,6 @@ import { type LineSequence, linesFrom } from "./line-sequence.ts";
 import { moveItems } from "./move-items.ts";
 import type { Paragraph } from "./paragraph-model.ts";
 import type { LaidLine } from "./place-line.ts";
-import type { TextCaches } from "./text-caches.ts";
 import type { TextEngine } from "./text-engine.ts";
 
 /** Columns in a row that may take nothing, each too short for a line, before the rest counts as overflow. */
@@ -24,12 +23,12 @@ export function flowText(
   paragraphs: readonly Paragraph[],
   columnAt: (index: number) => ColumnBox | undefined,
 ): FlowedText {
-  return new Flow(engine.caches, paragraphs, columnAt).run();
+  return new Flow(engine, paragraphs, columnAt).run();
 }
 
 /** The state of one flow: the column being filled and how far. */
 class Flow {
-  private readonly caches: TextCaches;
+  private readonly engine: TextEngine;
   private readonly paragraphs: readonly Paragraph[];
   private readonly columnAt: (index: number) => ColumnBox | undefined;
   private readonly lines: FlowedLine[] = [];
@@ -48,11 +47,11 @@ class Flow {
   private overflow: FlowedText["overflow"];
 
   constructor(
-    caches: TextCaches,
+    engine: TextEngine,
     paragraphs: readonly Paragraph[],
     columnAt: (index: number) => ColumnBox | undefined,
   ) {
-    this.caches = caches;
+    this.engine = engine;
     this.paragraphs = paragraphs;
     this.columnAt = columnAt;
   }
@@ -81,7 +80,7 @@ class Flow {
         this.stop(index, paragraph, position);
         return;
       }
-      const sequence = linesFrom(this.caches, paragraph, column.width, position);
+      const sequence = linesFrom(this.engine.caches, paragraph, column.width, position);
       const gap = this.atTop ? 0 : this.spaceAfter + (position === PARAGRAPH_START ? style.spaceBefore : 0);
       const whole = position === PARAGRAPH_START;
       const room = { height: column.height - this.used - gap, full: column.height, atTop: this.atTop };
@@ -108,7 +107,7 @@ class Flow {
   private prepared(index: number): PreparedParagraph {
     const paragraph = this.paragraphs[index];
     if (!paragraph) throw new RangeError(`no paragraph ${index}`);
-    return prepareParagraph(this.caches, paragraph);
+    return prepareParagraph(this.engine.caches, paragraph);
   }
 
   /** Whether keep rules send a paragraph to the next column although some of it would fit here. */
@@ -121,7 +120,10 @@ class Flow {
     if (room.atTop || index < this.keptUntil) return false;
     const { moves, until } = needsNextColumn(index, this.paragraphs.length, sequence, room, (next) => {
       const paragraph = this.prepared(next);
-      return { style: paragraph.paragraph.style, sequence: linesFrom(this.caches, paragraph, width, PARAGRAPH_START) };
+      return {
+        style: paragraph.paragraph.style,
+        sequence: linesFrom(this.engine.caches, paragraph, width, PARAGRAPH_START),
+      };
     });
     this.keptUntil = until;
     return moves;
@@ -170,7 +172,10 @@ class Flow {
     if (laid.filled.cutWord !== undefined) {
       this.report({ kind: "word-too-wide", text: laid.filled.cutWord, paragraph });
     }
-    if (this.previous && inkCollides(this.previous.laid, laid, baseline - this.previous.baseline)) {
+    if (
+      this.previous &&
+      inkCollides(this.engine.fonts.face, this.previous.laid, laid, baseline - this.previous.baseline)
+    ) {
       this.report({ kind: "ink-collision", text: laid.text, paragraph });
     }
     this.previous = { laid, baseline };

@@ -9,6 +9,7 @@ import type { LineSequence } from "./line-sequence.ts";
 import { paragraphKey } from "./paragraph-key.ts";
 import type { CharacterStyle, Paragraph, StyledRun } from "./paragraph-model.ts";
 import type { RunContext } from "./run-context.ts";
+import type { Shaper } from "./shape.ts";
 import type { TextCaches } from "./text-caches.ts";
 
 /** A run after normalising, with its measures worked out in points. */
@@ -65,19 +66,23 @@ export interface PreparedMarker {
 const STRETCH_LIMIT = 4_096;
 /** Text looked at beyond a cut, so that a dictionary sees whole words on both sides. */
 const STRETCH_CONTEXT = 512;
+/** What an empty paragraph weighs in the cache, in characters. */
+const PARAGRAPH_OVERHEAD = 200;
 const NONE: readonly number[] = [];
 
-/** The prepared form of a paragraph; remembered by identity and by content. */
+/** The prepared form of a paragraph; remembered by content once it has been asked for a second time, and the latest few at once. */
 export function prepareParagraph(caches: TextCaches, paragraph: Paragraph): PreparedParagraph {
-  const same = caches.paragraphOf.get(paragraph);
-  if (same) return same;
   const key = paragraphKey(paragraph);
-  let prepared = caches.paragraphs.get(key);
-  if (!prepared) {
-    prepared = itemizeParagraph(caches, paragraph);
-    caches.paragraphs.set(key, prepared, prepared.text.length + 200);
+  const known = caches.paragraphs.get(key);
+  if (known) return known;
+  const recent = caches.recentParagraphs.get(key);
+  const prepared = recent ?? itemizeParagraph(caches, paragraph);
+  if (recent || caches.paragraphsSeen.get(key)) {
+    caches.paragraphs.set(key, prepared, prepared.text.length + PARAGRAPH_OVERHEAD);
+  } else {
+    caches.paragraphsSeen.set(key, true, key.length);
+    caches.recentParagraphs.set(key, prepared);
   }
-  caches.paragraphOf.set(paragraph, prepared);
   return prepared;
 }
 
@@ -194,10 +199,23 @@ function tokenize(caches: TextCaches, runs: readonly PreparedRun[], text: string
     } else if (spacesBefore !== undefined) {
       breakBefore = true;
     }
-    push("text", run, chunk, start, end - start, breakBefore, breaks ?? caches.breaks.within(piece, run.language));
+    push("text", run, chunk, start, end - start, breakBefore, breaks ?? chunk.breaks);
     contextual ||= chunk.parts.some(({ shaper }) => shaper.face.shapesSpaces);
     lastChunk = chunk;
     spacesBefore = undefined;
+  };
+
+  /** One space is like another after words in the same font. */
+  let latestSpace:
+    | { readonly run: PreparedRun; readonly text: string; readonly after: Shaper | undefined; readonly chunk: Chunk }
+    | undefined;
+  const spaceChunk = (run: PreparedRun, spaces: string): Chunk => {
+    const after = lastChunk?.parts.at(-1)?.shaper;
+    if (latestSpace?.run === run && latestSpace.text === spaces && latestSpace.after === after)
+      return latestSpace.chunk;
+    const chunk = chunkOf(caches, run.context, spaces, lastChunk);
+    latestSpace = { run, text: spaces, after, chunk };
+    return chunk;
   };
 
   /** A stretch that crosses runs is broken as one text, each part by the rules of its own language. */
@@ -239,7 +257,7 @@ function tokenize(caches: TextCaches, runs: readonly PreparedRun[], text: string
       let end = at + 1;
       while (end < runEnd && text.charCodeAt(end) === SPACE) end += 1;
       const spaces = text.slice(at, end);
-      push("space", run, chunkOf(caches, run.context, spaces, lastChunk), at, end - at, false, NONE);
+      push("space", run, spaceChunk(run, spaces), at, end - at, false, NONE);
       spacesBefore = (spacesBefore ?? "") + spaces;
       at = end;
     } else if (code === TAB || isNewline(code)) {

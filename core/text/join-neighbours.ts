@@ -49,7 +49,7 @@ function shapeBetween(chunk: Chunk, left: string, right: string): Chunk {
       ? part
       : { ...part, span: spanBetween(part.shaper, leftText, part.span.text, rightText) };
   });
-  return { ...chunk, ...fragmentOf(chunk.text, parts), slices: new Map() };
+  return { ...chunk, ...fragmentOf(chunk.text, parts), slices: undefined };
 }
 
 /** The middle of `left + text + right` shaped as one. The same advances give the same object again. */

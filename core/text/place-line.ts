@@ -23,8 +23,6 @@ export interface LaidLine extends LineBox {
   /** Width the line would need by itself, indents included. */
   readonly naturalWidth: number;
   readonly items: readonly DisplayItem[];
-  /** Pieces of text that show, kept to find ink that runs into the next line. */
-  readonly segments: readonly Segment[];
 }
 
 export interface LineFrame {
@@ -71,7 +69,6 @@ export function placeLine(
     width: aligned.right - aligned.left,
     naturalWidth: line.right + style.indentEnd,
     items,
-    segments: visible,
   };
 }
 

@@ -9,7 +9,7 @@ import { createFontChain, primaryFace } from "./choose-font.ts";
 import { type BreakFinder, createBreakFinder } from "./find-breaks.ts";
 import { createInkBands, type InkBands } from "./ink-band.ts";
 import type { PreparedParagraph } from "./itemize-paragraph.ts";
-import type { CharacterStyle, Paragraph } from "./paragraph-model.ts";
+import type { CharacterStyle } from "./paragraph-model.ts";
 import type { RunContext } from "./run-context.ts";
 import { createShaper, type Shaper } from "./shape.ts";
 
@@ -17,14 +17,17 @@ const CHUNKS_KEPT = 30_000;
 const CONTEXTS_KEPT = 500;
 /** Characters of prepared paragraphs. */
 const PARAGRAPH_TEXT_KEPT = 400_000;
+const RECENT_PARAGRAPHS_KEPT = 16;
 
 export interface TextCaches {
   readonly breaks: BreakFinder;
   readonly bands: InkBands;
   /** By content. */
   readonly paragraphs: BoundedCache<string, PreparedParagraph>;
-  /** By identity. */
-  readonly paragraphOf: WeakMap<Paragraph, PreparedParagraph>;
+  /** Keys of paragraphs met once. Most of a batch's changing paragraphs never come again, and are not worth keeping. */
+  readonly paragraphsSeen: BoundedCache<string, true>;
+  /** The latest few, for text that is measured and then set. */
+  readonly recentParagraphs: BoundedCache<string, PreparedParagraph>;
   context(style: CharacterStyle, language: string): RunContext;
   shaper(face: FontFace, script: ScriptCode, context: RunContext): Shaper;
 }
@@ -75,7 +78,8 @@ export function createTextCaches(fonts: FontSource): TextCaches {
     breaks: createBreakFinder(),
     bands,
     paragraphs: createBoundedCache(PARAGRAPH_TEXT_KEPT),
-    paragraphOf: new WeakMap(),
+    paragraphsSeen: createBoundedCache(PARAGRAPH_TEXT_KEPT),
+    recentParagraphs: createBoundedCache(RECENT_PARAGRAPHS_KEPT),
     context(style, tag) {
       const { family, weight, italic } = style.font;
       const name = "role" in family ? `role ${family.role}` : `name ${family.name}`;
