@@ -18,6 +18,8 @@ export interface DiagnosticTarget {
   readonly text?: string;
   readonly slot?: string;
   readonly row?: number;
+  /** Header of a spreadsheet's column. */
+  readonly column?: string;
   readonly asset?: string;
   readonly language?: string;
   readonly font?: string;

@@ -1,10 +1,12 @@
+import { foldName } from "./fold-name.ts";
+
 /** The name of `names` a mistyped `name` most likely meant; undefined where none is near. Ignores case and accents. */
 export function nearestName(name: string, names: Iterable<string>): string | undefined {
-  const wanted = fold(name);
+  const wanted = foldName(name);
   let best: string | undefined;
   let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
   for (const candidate of names) {
-    const distance = editDistance(wanted, fold(candidate), bestDistance);
+    const distance = editDistance(wanted, foldName(candidate), bestDistance);
     if (distance < bestDistance) {
       best = candidate;
       bestDistance = distance;
@@ -13,10 +15,8 @@ export function nearestName(name: string, names: Iterable<string>): string | und
   return best;
 }
 
-const fold = (name: string): string => name.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase();
-
 /** Levenshtein distance in UTF-16 units, or `limit` where it is that or more. */
-function editDistance(a: string, b: string, limit: number): number {
+export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {
