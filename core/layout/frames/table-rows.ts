@@ -2,6 +2,7 @@
 
 import type { FlowedText } from "../../text/flow-model.ts";
 import { flowText } from "../../text/flow-text.ts";
+import type { Paragraph } from "../../text/paragraph-model.ts";
 import type { Edges } from "../../units/geometry.ts";
 import { mmToPt } from "../../units/units.ts";
 import type { FrameContext } from "../frame-context.ts";
@@ -17,6 +18,12 @@ export interface CellText {
   readonly flowed: FlowedText;
   readonly height: number;
 }
+
+/** A cell has one column: a paragraph cannot ask for the next column or page. */
+const withoutBreaks = (paragraph: Paragraph): Paragraph =>
+  paragraph.style.breakBefore === "none"
+    ? paragraph
+    : { ...paragraph, style: { ...paragraph.style, breakBefore: "none" } };
 
 /** Sets the text of a cell; undefined where it has none or no room at all beside its padding. */
 export function flowCell(
@@ -34,7 +41,7 @@ export function flowCell(
     return undefined;
   }
   const style = cell.style ?? (row < headerRows ? table.headerStyle : table.bodyStyle);
-  const paragraphs = context.paragraphs(cell.text, style);
+  const paragraphs = context.paragraphs(cell.text, style).map(withoutBreaks);
   const flowed = flowText(context.engine, paragraphs, (index) =>
     index === 0 ? { x: 0, y: 0, width, height: UNBOUNDED, page: 0 } : undefined,
   );
