@@ -142,11 +142,10 @@ function layoutOnce(
       const mirror = onMaster && project.page.facing === true && index % 2 === 1;
       for (const frame of frames) {
         if (!shows(frame, language)) continue;
-        const placed = session.place(frame, { page: instance, mirror, fields, contents, flowed });
+        const placed = session.place(frame, { page: instance, onMaster, mirror, fields, contents, flowed });
         if (placed.item) items.push(placed.item);
         dynamic ||= placed.dynamic;
         for (const diagnostic of placed.diagnostics) reported.push({ pageKey: instance.key, diagnostic });
-        if (onMaster) continue;
         for (const mark of placed.marks) marks.push({ ...mark, page: index, folio, pageKey: instance.key });
       }
     };

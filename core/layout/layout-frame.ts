@@ -52,6 +52,8 @@ export interface LayoutContext extends FrameContext {
 
 export interface Placement {
   readonly page: PageInstance;
+  /** Headings repeated by a master are not places to go to. */
+  readonly onMaster: boolean;
   /** Master frames of a left-hand page change sides. */
   readonly mirror: boolean;
   readonly fields: FieldValues;
@@ -251,7 +253,7 @@ function layoutContent(
         ...plain,
         box: layoutBox(frame, context, text.rect),
         items: text.items,
-        marks: text.marks,
+        marks: thread || !placement.onMaster ? text.marks : [],
         rect: text.rect,
       };
     }
