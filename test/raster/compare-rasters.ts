@@ -83,3 +83,13 @@ function isExplained(one: Raster, other: Raster, x: number, y: number, channel: 
   };
   return within(one, other) && within(other, one);
 }
+
+/** Part of a picture. */
+export function cropRaster(raster: Raster, x: number, y: number, width: number, height: number): Raster {
+  const data = new Uint8ClampedArray(width * height * 4);
+  for (let row = 0; row < height; row++) {
+    const from = ((y + row) * raster.width + x) * 4;
+    data.set(raster.data.subarray(from, from + width * 4), row * width * 4);
+  }
+  return { width, height, data };
+}
