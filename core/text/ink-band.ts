@@ -15,42 +15,53 @@ export interface InkBand {
 
 export interface InkBands {
   ofLanguage(face: FontFace, language: Language): InkBand;
-  /** For a font that stands in: letters of `script`, in `language` where that is its script. */
+  /** For a font that stands in: letters of `script`, in `language` where that is its script; nothing where it has none. */
   ofScript(face: FontFace, script: ScriptCode, language: Language): InkBand;
 }
 
 export function createInkBands(shaperOf: (face: FontFace, script: ScriptCode, language: Language) => Shaper): InkBands {
-  const known = new Map<FontFace, Map<string, InkBand>>();
+  const known = new Map<FontFace, Map<string, InkBand | undefined>>();
 
-  const ofLanguage = (face: FontFace, language: Language): InkBand => {
+  const measured = (face: FontFace, language: Language): InkBand | undefined => {
     let ofFace = known.get(face);
     if (!ofFace) {
       ofFace = new Map();
       known.set(face, ofFace);
     }
-    let band = ofFace.get(language.tag);
-    if (!band) {
-      band = measureBand(face, language, shaperOf(face, language.script, language));
-      ofFace.set(language.tag, band);
-    }
+    if (ofFace.has(language.tag)) return ofFace.get(language.tag);
+    const band = measureBand(face, language, shaperOf(face, language.script, language));
+    ofFace.set(language.tag, band);
     return band;
   };
 
   return {
-    ofLanguage,
+    ofLanguage: (face, language) => measured(face, language) ?? ownMetrics(face),
     ofScript: (face, script, language) =>
-      ofLanguage(face, script === language.script ? language : (languageOfScript(script) ?? language)),
+      measured(face, script === language.script ? language : (languageOfScript(script) ?? language)) ?? NO_INK,
   };
 }
 
-function measureBand(face: FontFace, language: Language, shaper: Shaper): InkBand {
-  const letters = [...language.letters, ...language.clusters];
+const NO_INK: InkBand = { above: 0, below: 0 };
+
+/** For a font none of whose letters are known to the registry. */
+const ownMetrics = (face: FontFace): InkBand => ({
+  above: face.ascender / face.unitsPerEm,
+  below: -face.descender / face.unitsPerEm,
+});
+
+/** Undefined where the face has none of the language's letters, only signs perhaps. */
+function measureBand(face: FontFace, language: Language, shaper: Shaper): InkBand | undefined {
+  const letters = [...language.letters, ...language.clusters, ...tonedLetters(language)];
   const capitals = letters.map((letter) => letter.toUpperCase());
   const samples = [...letters, ...capitals, ...(language.digits ?? ""), ...(STACKED_SAMPLES[language.script] ?? [])];
   const shown = samples.filter((sample) => coversCluster(face, sample));
   const { ink } = shapeText(shaper, shown.join(" "));
   const em = face.unitsPerEm;
-  return ink && ink.yMax > 0
-    ? { above: ink.yMax / em, below: Math.max(0, -ink.yMin / em) }
-    : { above: face.ascender / em, below: -face.descender / em };
+  return ink && ink.yMax > 0 ? { above: ink.yMax / em, below: Math.max(0, -ink.yMin / em) } : undefined;
+}
+
+/** Latin letters with the tones the registry tells apart from them, where it does not list the combinations. */
+function tonedLetters({ script, letters, marks, clusters }: Language): string[] {
+  if (script !== "Latn" || clusters.length > 0) return [];
+  return letters.flatMap((letter) => marks.map((mark) => (letter + mark).normalize("NFC")));
 }

@@ -17,10 +17,15 @@ export interface LineBox {
 }
 
 /**
- * Without a leading of its own a line has its language's height, shared out above and below the ink that language has
- * in its font, whatever letters the line holds: so lines keep their distance and frames side by side their baselines.
- * Only ink beyond that (fonts that stand in, freak stacks) makes a single line taller. A leading set by the designer
- * stands as it is.
+ * Where the baseline lies below the top of a line, ems, in every language whose ink allows it: so the first lines of
+ * frames side by side stand on one line whatever they are written in.
+ */
+const COMMON_ASCENT = 1.13;
+
+/**
+ * Without a leading of its own a line has its language's height, or that of the language's ink in the font if greater,
+ * whatever letters the line happens to hold. Only ink beyond that (fonts that stand in, freak stacks) makes a single
+ * line taller. A leading set by the designer stands as it is.
  */
 export function measureLine(
   bands: InkBands,
@@ -54,11 +59,9 @@ export function measureLine(
     const ascent = Math.max(box.above, inkAbove);
     return { ascent, descent: Math.max(box.below, inkBelow), ascentAtTop: ascent, inkAbove, inkBelow };
   }
-  const size = largest?.size ?? 0;
-  const band = largest?.context.band ?? { above: 0, below: 0 };
-  const ascent = (leading + band.above - band.below) * size * 0.5;
-  const ascentAtTop = Math.max(ascent, band.above * size, inkAbove);
-  return { ascent, descent: leading * size - ascent, ascentAtTop, inkAbove, inkBelow };
+  const { above, below } = largest ? boxOf(largest, leading) : { above: 0, below: 0 };
+  const ascentAtTop = Math.max(above, largest ? largest.context.band.above * largest.size : 0, inkAbove);
+  return { ascent: above, descent: below, ascentAtTop, inkAbove, inkBelow };
 }
 
 interface Reach {
@@ -70,8 +73,16 @@ interface Reach {
 function strutOf(run: PreparedRun): Reach {
   const { above, below } = run.context.band;
   if (run.shift !== 0) return { above: above * run.size + run.shift, below: below * run.size - run.shift };
-  const halfLead = Math.max(0, run.language.lineHeight - above - below) / 2;
-  return { above: (above + halfLead) * run.size, below: (below + halfLead) * run.size };
+  return boxOf(run, Math.max(run.language.lineHeight, above + below));
+}
+
+/** A box `height` ems high around the ink of a run's language, as near to the common baseline as that ink allows. */
+function boxOf(run: PreparedRun, height: number): Reach {
+  const { above, below } = run.context.band;
+  const wished = COMMON_ASCENT + Math.max(0, height - run.language.lineHeight) / 2;
+  const slack = height - above - below;
+  const ascent = slack < 0 ? above + slack / 2 : Math.min(Math.max(wished, above), height - below);
+  return { above: ascent * run.size, below: (height - ascent) * run.size };
 }
 
 const union = (one: Reach, other: Reach): Reach =>
