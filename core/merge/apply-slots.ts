@@ -70,7 +70,7 @@ export function applySlots(project: Project, values: SlotValues, language: strin
   }
   if (filled.size === 0) return { project, diagnostics };
 
-  const texts = editTexts(project.texts, plan.texts, filled);
+  const texts = editTexts(plan.texts, filled) ?? project.texts;
   const pages = editHolders(project.pages, plan.frames.pages, filled);
   const masters = editHolders(project.masters, plan.frames.masters, filled);
   const unchanged = texts === project.texts && pages === project.pages && masters === project.masters;
@@ -103,22 +103,22 @@ function readValues(plan: MergePlan, values: SlotValues, diagnostics: Diagnostic
   return filled;
 }
 
+/** All texts with those replaced that a value touches, or undefined where it touches none. */
 function editTexts(
-  texts: Project["texts"],
-  { replacements, fillings }: TextEdits,
+  { all, replacements, fillings }: TextEdits,
   filled: ReadonlyMap<string, string>,
-): Project["texts"] {
-  let edited = texts;
+): Project["texts"] | undefined {
+  let edited: Project["texts"] | undefined;
   for (const { text, slots, fill } of fillings) {
     if (!slots.some((slot) => filled.has(slot))) continue;
-    if (edited === texts) edited = { ...texts };
+    edited ??= { ...all };
     edited[text] = fill(slots.map((slot) => filled.get(slot)));
   }
   // After the fillings: a text that is replaced as a whole has no slots left to fill.
   for (const { slot, text, replace } of replacements) {
     const value = filled.get(slot);
     if (value === undefined) continue;
-    if (edited === texts) edited = { ...texts };
+    edited ??= { ...all };
     edited[text] = replace(value);
   }
   return edited;
