@@ -31,19 +31,10 @@ export const anchorsMarks = (
   cluster: string,
 ): boolean => {
   const text = cluster.normalize("NFC");
-  const buffer = new ShapingBuffer();
-  buffer.addText(text);
-  buffer.guessSegmentProperties();
-  const attached = new Set<number>();
-  buffer.setMessageFunc((_buffer, _font, message) => {
-    const match = ATTACHED.exec(message);
-    if (match?.[1] !== undefined) attached.add(Number(match[1]));
-    return true;
-  });
-  shape(font, buffer, []);
-  const glyphs = buffer.getGlyphInfosAndPositions();
+  if (LETTER.test(text) && !GUESSED_SCRIPTS.test(text)) return shapesWhole(font, text);
+
+  const { glyphs, attached } = shapeWatched(font, text);
   if (glyphs.some((glyph) => glyph.codepoint === 0)) return false;
-  if (LETTER.test(text) && !GUESSED_SCRIPTS.test(text)) return true;
 
   const decomposed = text.normalize("NFD");
   const mayTouch = TOUCHING_MARKS.test(decomposed);
@@ -67,6 +58,44 @@ export const anchorsMarks = (
     placed.push(here);
     return isPlaced;
   });
+};
+
+let plainBuffer: ShapingBuffer | undefined;
+
+/** True where no glyph is missing. Far quicker than shaping with a watcher. */
+const shapesWhole = (font: Font, text: string): boolean => {
+  plainBuffer ??= new ShapingBuffer();
+  plainBuffer.clearContents();
+  plainBuffer.addText(text);
+  plainBuffer.guessSegmentProperties();
+  shape(font, plainBuffer, []);
+  return plainBuffer.getGlyphInfos().every(({ codepoint }) => codepoint !== 0);
+};
+
+/** One buffer for all calls: HarfBuzz keeps every callback it is handed for ever. */
+let watcher: { readonly buffer: ShapingBuffer; readonly attached: Set<number> } | undefined;
+
+const createWatcher = () => {
+  const buffer = new ShapingBuffer();
+  const attached = new Set<number>();
+  buffer.setMessageFunc((_buffer, _font, message) => {
+    const match = ATTACHED.exec(message);
+    if (match?.[1] !== undefined) attached.add(Number(match[1]));
+    return true;
+  });
+  return { buffer, attached };
+};
+
+/** Glyphs of a text and the indices of those GPOS attached. */
+const shapeWatched = (font: Font, text: string) => {
+  watcher ??= createWatcher();
+  const { buffer, attached } = watcher;
+  buffer.clearContents();
+  attached.clear();
+  buffer.addText(text);
+  buffer.guessSegmentProperties();
+  shape(font, buffer, []);
+  return { glyphs: buffer.getGlyphInfosAndPositions(), attached };
 };
 
 interface PlacedGlyph extends PlacedOutline {
