@@ -41,7 +41,7 @@ function countLines(
   let position = start;
   for (let count = 1; count <= most; count += 1) {
     const line = fillLine(paragraph, position, count === 1 ? firstLeft : left, right);
-    if (line.cutWord !== undefined) return undefined;
+    if (line.cutsWord) return undefined;
     if (line.ending === "paragraph") return count;
     position = line.to;
   }

@@ -205,33 +205,53 @@ export function sliceChunk(chunk: Chunk, from: number, to: number): Fragment {
   return fragment;
 }
 
-/** Width in ems from the chunk's start to `offset` as shaped in one piece: an estimate where the cut would change glyphs. */
-export function widthUpTo(chunk: Chunk, offset: number): number {
+/**
+ * Distance from the chunk's start to `offset` at this size and tracking, as shaped in one piece. Exact where
+ * `isSafeCut`, else an estimate.
+ */
+export function penAt(chunk: Chunk, offset: number, size: number, tracking: number): number {
+  if (offset <= 0) return 0;
   let start = 0;
-  let width = 0;
+  let pen = 0;
   for (const { shaper, span } of chunk.parts) {
-    const end = start + span.text.length;
-    if (offset >= end) {
-      width += span.advance / shaper.face.unitsPerEm;
-    } else {
-      if (offset > start) {
-        const cluster = clusterAt(span, offset - start);
-        width += (span.edges[Math.max(0, cluster)] ?? 0) / shaper.face.unitsPerEm;
-      }
-      break;
+    const inside = offset - start;
+    if (inside < span.text.length) {
+      const cluster = Math.max(0, clusterAt(span, inside));
+      return pen + ((span.edges[cluster] ?? 0) * size) / shaper.face.unitsPerEm + cluster * tracking;
     }
-    start = end;
+    pen += (span.advance * size) / shaper.face.unitsPerEm + span.clusters.length * tracking;
+    start += span.text.length;
   }
-  return width;
+  return pen;
 }
 
-/** Offsets between the chunk's clusters, where a word too wide for its line may be cut. */
-export function clusterOffsets(chunk: Chunk): number[] {
+/** True where cutting at `offset` leaves all glyphs as they are. */
+export function isSafeCut(chunk: Chunk, offset: number): boolean {
+  let start = 0;
+  for (const { span } of chunk.parts) {
+    const inside = offset - start;
+    if (inside <= 0) return true;
+    if (inside < span.text.length) {
+      const cluster = clusterAt(span, inside);
+      return cluster >= 0 && span.unsafe?.[cluster] !== true;
+    }
+    start += span.text.length;
+  }
+  return true;
+}
+
+const clusterOffsetsOf = new WeakMap<Chunk, readonly number[]>();
+
+/** Offsets between the chunk's clusters, and its length: where a word too wide for its line may be cut. */
+export function clusterOffsets(chunk: Chunk): readonly number[] {
+  const known = clusterOffsetsOf.get(chunk);
+  if (known) return known;
   const offsets: number[] = [];
   let start = 0;
   for (const { span } of chunk.parts) {
     for (const offset of span.offsets) if (offset > 0) offsets.push(start + offset);
     start += span.text.length;
   }
+  clusterOffsetsOf.set(chunk, offsets);
   return offsets;
 }

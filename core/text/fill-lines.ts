@@ -1,6 +1,6 @@
 /** Filling lines: the most text that fits, first line first. */
 
-import { clusterOffsets, sliceChunk, widthUpTo } from "./chunk.ts";
+import { clusterOffsets, isSafeCut, penAt, sliceChunk } from "./chunk.ts";
 import type { PreparedParagraph, Token } from "./itemize-paragraph.ts";
 import type { TabStop } from "./paragraph-model.ts";
 import { decimalOffset, nextTabStop, tabbedStart } from "./tab-stops.ts";
@@ -19,7 +19,9 @@ export interface FilledLine {
   readonly from: Position;
   readonly to: Position;
   readonly ending: "wrap" | "forced" | "paragraph";
-  /** The word that was cut because it is wider than the line. */
+  /** True where the line ends inside a word that is wider than the line. */
+  readonly cutsWord: boolean;
+  /** That word, where it begins on this line. */
   readonly cutWord: string | undefined;
 }
 
@@ -30,7 +32,10 @@ export const FIT_TOLERANCE = 0.005;
 export function widthOf(token: Token, from: number, to: number): number {
   const { chunk, run } = token;
   if (!chunk) return 0;
-  const fragment = from === 0 && to === token.length ? chunk : sliceChunk(chunk, from, to);
+  if ((from > 0 || to < token.length) && isSafeCut(chunk, from) && isSafeCut(chunk, to)) {
+    return penAt(chunk, to, run.size, run.tracking) - penAt(chunk, from, run.size, run.tracking);
+  }
+  const fragment = sliceChunk(chunk, from, to);
   return fragment.width * run.size + fragment.clusterCount * run.tracking;
 }
 
@@ -49,7 +54,7 @@ export function fillLine(paragraph: PreparedParagraph, from: Position, left: num
     if (!token) break;
     const start = index === from.token ? from.offset : 0;
     if (token.kind === "newline") {
-      return { from, to: { token: index + 1, offset: 0 }, ending: "forced", cutWord: undefined };
+      return { from, to: { token: index + 1, offset: 0 }, ending: "forced", cutsWord: false, cutWord: undefined };
     }
     if (token.kind === "space") {
       pen.space(widthOf(token, start, token.length));
@@ -61,7 +66,7 @@ export function fillLine(paragraph: PreparedParagraph, from: Position, left: num
     }
     if (token.kind === "tab") {
       if (pen.tab() <= right + FIT_TOLERANCE || index === from.token) continue;
-      return { from, to: { token: index, offset: 0 }, ending: "wrap", cutWord: undefined };
+      return { from, to: { token: index, offset: 0 }, ending: "wrap", cutsWord: false, cutWord: undefined };
     }
     const width = widthOf(token, start, token.length);
     if (pen.reach(token, start, width) <= right + FIT_TOLERANCE) {
@@ -84,13 +89,14 @@ export function fillLine(paragraph: PreparedParagraph, from: Position, left: num
     }
     return cutWord(paragraph, from, right, left);
   }
-  return { from, to: { token: tokens.length, offset: 0 }, ending: "paragraph", cutWord: undefined };
+  return { from, to: { token: tokens.length, offset: 0 }, ending: "paragraph", cutsWord: false, cutWord: undefined };
 }
 
 const wrapped = (from: Position, token: number, offset: number): FilledLine => ({
   from,
   to: { token, offset },
   ending: "wrap",
+  cutsWord: false,
   cutWord: undefined,
 });
 
@@ -103,14 +109,14 @@ function lastFittingBreak(
 ): number | undefined {
   const { chunk, run } = token;
   if (!chunk || offsets.length === 0) return undefined;
-  const origin = start === 0 ? 0 : widthUpTo(chunk, start);
+  const { size, tracking } = run;
+  const origin = penAt(chunk, start, size, tracking);
   let low = 0;
   let high = offsets.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     const offset = offsets[middle] ?? 0;
-    // Tracking is left out of the estimate; the check below makes up for it.
-    if (offset <= start || fits((widthUpTo(chunk, offset) - origin) * run.size)) low = middle + 1;
+    if (offset <= start || fits(penAt(chunk, offset, size, tracking) - origin)) low = middle + 1;
     else high = middle;
   }
   for (let index = Math.min(low, offsets.length - 1); index >= 0; index -= 1) {
@@ -159,7 +165,20 @@ function cutWord(paragraph: PreparedParagraph, from: Position, right: number, le
     }
     if (nextBreak !== undefined) break;
   }
-  return { from, to: to ?? { token: index, offset: 0 }, ending: "wrap", cutWord: text };
+  return {
+    from,
+    to: to ?? { token: index, offset: 0 },
+    ending: "wrap",
+    cutsWord: true,
+    cutWord: beginsWord(tokens, from) ? text : undefined,
+  };
+}
+
+/** False where a line goes on with a word the line before it cut. */
+function beginsWord(tokens: readonly Token[], { token, offset }: Position): boolean {
+  const first = tokens[token];
+  if (offset > 0) return first?.breaks.includes(offset) ?? true;
+  return first?.kind !== "text" || first.breakBefore || tokens[token - 1]?.kind !== "text";
 }
 
 /** Spaces after a cut hang at the end of its line rather than begin the next. */

@@ -1,5 +1,6 @@
 /** Justifying: spreading the room left in a line over its spaces, or over its words where the script has no spaces. */
 
+import { isSafeCut } from "./chunk.ts";
 import { type Segment, segmentOf } from "./line-segments.ts";
 
 /** Most a space may grow, ems; beyond it a ragged line reads better. */
@@ -59,10 +60,12 @@ function justifyWords(
   return pieces;
 }
 
-/** A segment as its words, at the places they have in it. */
+/** A segment as its words, at the places they have in it; words whose glyphs depend on each other stay together. */
 function splitAtBreaks(segment: Segment): readonly Segment[] {
   const { token, from, to } = segment;
-  const cuts = token.breaks.filter((offset) => offset > from && offset < to);
+  const { chunk } = token;
+  if (!chunk) return [segment];
+  const cuts = token.breaks.filter((offset) => offset > from && offset < to && isSafeCut(chunk, offset));
   if (cuts.length === 0) return [segment];
   const words: Segment[] = [];
   let { x } = segment;

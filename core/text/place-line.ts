@@ -98,7 +98,7 @@ function alignLine(
     for (const segment of segments) segment.x += shift;
     return { ...natural, left: frame.left + shift, right: natural.right + shift };
   }
-  if (align === "justify" && filled.ending === "wrap" && filled.cutWord === undefined) {
+  if (align === "justify" && filled.ending === "wrap" && !filled.cutsWord) {
     const spread = justify(segments.slice(0, visible), room);
     if (spread) {
       const hanging = segments.slice(visible);
