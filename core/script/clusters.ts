@@ -70,7 +70,7 @@ export function clusterBoundaries(text: string): readonly number[] {
         ? before !== CONTROL
         : (kind === KHMER_LETTER && coeng) || (codePoint === LINE_FEED && beforeCode === CARRIAGE_RETURN);
     if (!joins && at > 0) boundaries.push(at);
-    coeng = kind === COENG || (coeng && kind === EXTEND);
+    coeng = kind === COENG || (coeng && (code === 0x200c || code === 0x200d));
     before = joins && kind === EXTEND ? EXTEND : kind;
     beforeCode = codePoint;
     at += codePoint > 0xffff ? 2 : 1;
@@ -84,7 +84,7 @@ function intricateBoundaries(text: string): readonly number[] {
   let coeng = false;
   for (const { index, segment } of segmenter.segment(text)) {
     if (index > 0 && !(coeng && kindOf(text.codePointAt(index) ?? 0) === KHMER_LETTER)) boundaries.push(index);
-    coeng = /\u17D2(?:\u200C|\u200D|\p{Mn})*$/u.test(segment);
+    coeng = /\u17D2(?:\u200C|\u200D)*$/.test(segment);
   }
   boundaries.push(text.length);
   return boundaries;

@@ -29,7 +29,7 @@ export interface TextDefect {
 const DEFECT =
   /(?<lineEnd>\r\n?|[\v\f\x85\u2028\u2029])|(?<control>(?![\t\n])\p{Cc})|(?<order>\uFEFF)|(?<half>\p{Cs})|(?<never>\p{Noncharacter_Code_Point})/gu;
 const CLUSTER =
-  /\P{M}\p{M}+|[\u1100-\u11FF]+|[\u0340\u0341\u0343\u0374\u037E\u0387\u2126\u212A\u212B\u2329\u232A\uF900-\uFAFF]/gu;
+  /\P{M}?\p{M}+|[\u1100-\u11FF]+|[\u0340\u0341\u0343\u0374\u037E\u0387\u2126\u212A\u212B\u2329\u232A\uF900-\uFAFF]/gu;
 
 /** Everything normalising changes in `text`, in the order of the text. */
 export function textDefects(text: string): readonly TextDefect[] {
