@@ -25,13 +25,16 @@ export interface FontFace {
   /** True where GPOS or GSUB treats the space together with its neighbours, so that text may not be shaped word by word. */
   readonly shapesSpaces: boolean;
   readonly hb: HarfBuzzFont;
-  /** Glyph of a code point; 0 is `.notdef`. */
+  /** Glyph of a code point; 0 is `.notdef`, also given for Latin letters a family for another script leaves to Latin fonts. */
   glyphOf(codePoint: number): number;
   /** Ink box of a glyph, or undefined where it has no ink. */
   inkOf(glyphId: number): GlyphInk | undefined;
   /** Outline of a glyph as SVG path data in font units, y up; empty where it has no ink. */
   outlineOf(glyphId: number): string;
-  /** True where the font's own tables attach this combining mark to this base (or to the marks before it). */
+  /**
+   * True where the font's own tables attach the marks of this cluster to their base (or to the marks before them) and
+   * the ink stays apart. In scripts whose marks the shaper never places by guess, true where no glyph is missing.
+   */
   anchors(cluster: string): boolean;
 }
 

@@ -1,7 +1,7 @@
 /** The table directory of a TrueType or OpenType file, and the few tables layout needs. */
 
 import { DiagnosticError } from "../diagnostics/diagnostic.ts";
-import { damagedFont } from "./font-diagnostics.ts";
+import { damagedFont, type FontDamage } from "./font-diagnostics.ts";
 
 /** Tables of one font file by tag; views into the file, not copies. */
 export interface Sfnt {
@@ -45,8 +45,7 @@ const REQUIRED = ["head", "hhea", "hmtx", "maxp", "cmap"] as const;
 
 /** Reads the directory and checks that every table lies inside the file. Throws DiagnosticError naming `font`. */
 export const readSfnt = (bytes: Uint8Array, font: string): Sfnt => {
-  const fail = (...reason: Parameters<typeof damagedFont> extends [string, ...infer Rest] ? Rest : never) =>
-    new DiagnosticError([damagedFont(font, ...reason)]);
+  const fail = (damage: FontDamage, detail?: string) => new DiagnosticError([damagedFont(font, damage, detail)]);
   if (bytes.byteLength < 12) throw fail("truncated");
   const view = viewOf(bytes);
   const signature = view.getUint32(0);
