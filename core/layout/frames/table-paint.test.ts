@@ -69,8 +69,8 @@ const twoByThree: TableContent = {
   rows: [{ cells: [{}, {}] }, { cells: [{}, {}] }, { cells: [{}, {}] }],
 };
 
-test("rows of one colour become one rectangle; stripes go by body row", () => {
-  const plain = { ...twoByThree, headerFill: color("#003366"), rows: [...twoByThree.rows, { cells: [{}, {}] }] };
+test("rows of one colour become one rectangle, all of one colour one path; stripes go by body row", () => {
+  const plain = { ...twoByThree, headerFill: color("#003366"), rows: [...twoByThree.rows, ...twoByThree.rows] };
   const [header, ...others] = paths(paintTableFills(geometryOf(plain), plain, context));
   expect(others).toEqual([]);
   expect(rectangles(header?.path ?? [])).toEqual([[0, 0, 60, 10]]);
@@ -78,7 +78,10 @@ test("rows of one colour become one rectangle; stripes go by body row", () => {
   const striped = { ...plain, stripeFill: color("#eeeeee") };
   expect(paths(paintTableFills(geometryOf(striped), striped, context)).map(({ path }) => rectangles(path))).toEqual([
     [[0, 0, 60, 10]],
-    [[0, 20, 60, 30]],
+    [
+      [0, 20, 60, 30],
+      [0, 40, 60, 50],
+    ],
   ]);
   const second = geometryOf(striped, { header: true, from: 2, to: 4 });
   expect(paths(paintTableFills(second, striped, context)).map(({ path }) => rectangles(path)[0])).toEqual([
@@ -87,33 +90,53 @@ test("rows of one colour become one rectangle; stripes go by body row", () => {
   ]);
 });
 
+test("a cell over several rows has the background of its first row", () => {
+  const table: TableContent = {
+    columns: [{ width: 1 }, { width: 1 }],
+    stripeFill: color("#eeeeee"),
+    rows: [
+      { cells: [{ rowSpan: 2 }, {}] },
+      { cells: [{}] },
+      { cells: [{}, {}] },
+      { cells: [{ rowSpan: 2 }, {}] },
+      { cells: [{}] },
+    ],
+  };
+  const [stripes, ...others] = paths(paintTableFills(geometryOf(table), table, context));
+  expect(others).toEqual([]);
+  expect(rectangles(stripes?.path ?? [])).toEqual([
+    [30, 10, 60, 20],
+    [0, 30, 60, 40],
+    [0, 40, 30, 50],
+  ]);
+});
+
+/** Three rows of two, the two fills in turn. */
+const checks = (second: ReturnType<typeof color>): TableContent => ({
+  ...twoByThree,
+  headerRows: 0,
+  rows: [0, 1, 2].map((row) => ({
+    cells: [0, 1].map((column) => ({ fill: (row + column) % 2 ? second : color("#aa0000") })),
+  })),
+});
+
 test("where two opaque fills meet, the first reaches under the second; under a see-through one it does not", () => {
-  const checks = (second: ReturnType<typeof color>): TableContent => ({
-    ...twoByThree,
-    headerRows: 0,
-    rows: [0, 1, 2].map((row) => ({
-      cells: [0, 1].map((column) => ({ fill: (row + column) % 2 ? second : color("#aa0000") })),
-    })),
-  });
   const opaque = checks(color("#00aa00"));
-  const items = paths(paintTableFills(geometryOf(opaque), opaque, context));
-  expect(items).toHaveLength(6);
-  // Along every inner edge, the earlier block covers both sides of it.
-  const blocks = items.map(({ path }) => rectangles(path));
-  for (const y of [5, 15, 25]) {
-    const row = Math.floor(y / 10);
-    expect(covers(blocks[row * 2] ?? [], 30.4, y)).toBe(true);
-  }
-  for (const [x, column] of [
-    [15, 0],
-    [45, 1],
-  ] as const) {
-    expect(covers(blocks[column] ?? [], x, 10.4)).toBe(true);
-    expect(covers(blocks[2 + column] ?? [], x, 20.4)).toBe(true);
-  }
+  const [red, green, ...others] = paths(paintTableFills(geometryOf(opaque), opaque, context)).map(({ path }) =>
+    rectangles(path),
+  );
+  expect(others).toEqual([]);
+  expect(green).toEqual([
+    [30, 0, 60, 10],
+    [0, 10, 30, 20],
+    [30, 20, 60, 30],
+  ]);
+  for (const x of [29.6, 30.4]) for (const y of [5, 15, 25]) expect(covers(red ?? [], x, y)).toBe(true);
+  for (const y of [9.6, 10.4, 19.6, 20.4]) for (const x of [15, 45]) expect(covers(red ?? [], x, y)).toBe(true);
+  expect([covers(red ?? [], 45, 5), covers(red ?? [], 15, 15)]).toEqual([false, false]);
   const clear = checks(color("#00aa00", 0.5));
   const [first] = paths(paintTableFills(geometryOf(clear), clear, context));
-  expect(rectangles(first?.path ?? [])).toEqual([[0, 0, 30, 10]]);
+  expect(rectangles(first?.path ?? [])).toHaveLength(3);
 });
 
 test("each edge is drawn once, lines run through, and wide lines lie over narrow ones", () => {
