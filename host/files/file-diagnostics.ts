@@ -1,0 +1,105 @@
+/** Words for files that cannot be read or written. */
+
+import type { Bilingual, Diagnostic } from "../../core/diagnostics/diagnostic.ts";
+
+const error = (code: string, file: string, message: Bilingual, ...hints: readonly Bilingual[]): Diagnostic => ({
+  code,
+  severity: "error",
+  target: { file },
+  message,
+  hints,
+});
+
+const ELSEWHERE: Bilingual = {
+  vi: "Lưu vào thư mục khác, ví dụ Tài liệu (Documents).",
+  en: "Save into another folder, such as Documents.",
+};
+
+export const fileNotFound = (file: string): Diagnostic =>
+  error(
+    "file.not-found",
+    file,
+    { vi: `Không tìm thấy “${file}”.`, en: `“${file}” was not found.` },
+    {
+      vi: "Kiểm tra lại đường dẫn; tệp có thể đã bị chuyển, đổi tên hoặc ổ đĩa chưa cắm.",
+      en: "Check the path; the file may have been moved or renamed, or its drive unplugged.",
+    },
+  );
+
+export const fileNotReadable = (file: string, reason: string): Diagnostic =>
+  error(
+    "file.not-readable",
+    file,
+    { vi: `Không đọc được “${file}”: ${reason}.`, en: `“${file}” cannot be read: ${reason}.` },
+    {
+      vi: "Kiểm tra quyền đọc tệp, hoặc chép tệp về máy rồi mở lại.",
+      en: "Check that you may read it, or copy it to this computer and open the copy.",
+    },
+  );
+
+export const targetIsFolder = (file: string): Diagnostic =>
+  error(
+    "file.is-a-folder",
+    file,
+    {
+      vi: `“${file}” là một thư mục, không ghi đè thành tệp được.`,
+      en: `“${file}” is a folder; a file cannot take its place.`,
+    },
+    { vi: "Đặt tên tệp khác.", en: "Choose another file name." },
+  );
+
+export const folderNotWritable = (file: string): Diagnostic =>
+  error(
+    "file.not-writable",
+    file,
+    { vi: `Không có quyền ghi “${file}”.`, en: `There is no permission to write “${file}”.` },
+    ELSEWHERE,
+    {
+      vi: "Nếu tệp đang mở trong chương trình khác, hãy đóng lại.",
+      en: "If another program has the file open, close it there.",
+    },
+  );
+
+export const folderIsFile = (file: string): Diagnostic =>
+  error(
+    "file.folder-is-a-file",
+    file,
+    {
+      vi: `Không tạo được thư mục chứa “${file}” vì đã có tệp trùng tên.`,
+      en: `The folder for “${file}” cannot be made: a file has its name.`,
+    },
+    ELSEWHERE,
+  );
+
+export const diskFull = (file: string, bytes: number): Diagnostic =>
+  error(
+    "file.disk-full",
+    file,
+    {
+      vi: `Ổ đĩa không đủ chỗ để ghi “${file}” (${Math.ceil(bytes / 1e6)} MB).`,
+      en: `There is not enough room on the disk for “${file}” (${Math.ceil(bytes / 1e6)} MB).`,
+    },
+    {
+      vi: "Xóa bớt tệp hoặc lưu sang ổ khác. Bản cũ của tệp vẫn còn nguyên.",
+      en: "Free some room or save to another disk. The old file is still as it was.",
+    },
+  );
+
+export const nameTooLong = (file: string): Diagnostic =>
+  error(
+    "file.name-too-long",
+    file,
+    { vi: `Tên hoặc đường dẫn “${file}” quá dài.`, en: `The name or path “${file}” is too long.` },
+    {
+      vi: "Rút ngắn tên tệp hoặc lưu vào thư mục gần gốc ổ đĩa hơn.",
+      en: "Shorten the name or save nearer to the root of the disk.",
+    },
+  );
+
+export const writeFailed = (file: string, reason: string): Diagnostic =>
+  error(
+    "file.write-failed",
+    file,
+    { vi: `Không ghi được “${file}”: ${reason}.`, en: `“${file}” could not be written: ${reason}.` },
+    ELSEWHERE,
+  );
