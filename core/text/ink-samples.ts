@@ -12,6 +12,7 @@ export const STACKED_SAMPLES: Readonly<Record<ScriptCode, readonly string[]>> = 
     "ភ្នំ",
     "សញ្ញា",
     "ប៊ឺ",
+    "គឺ",
     "ពោធិ៍",
     "សិទ្ធិ",
     "វត្ថុ",
