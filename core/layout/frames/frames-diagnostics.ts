@@ -196,3 +196,31 @@ export function qrTooSmall(target: DiagnosticTarget, moduleMm: number, least: nu
     { vi: "Phóng to khung mã QR hoặc rút ngắn nội dung.", en: "Enlarge the QR code’s frame, or shorten its content." },
   );
 }
+
+/** The catalogue has no motif of this id; nothing is drawn. */
+export function unknownMotif(target: DiagnosticTarget, motif: string): Diagnostic {
+  return diagnostic(
+    "ornament.unknown-motif",
+    "error",
+    target,
+    { vi: `Không có hoa văn “${motif}”.`, en: `There is no ornament “${motif}”.` },
+    {
+      vi: "Chọn một hoa văn trong danh mục (docs/ornaments.md).",
+      en: "Choose a motif of the catalogue (docs/ornaments.md).",
+    },
+  );
+}
+
+/** A field of tiles is so fine that they are drawn larger. */
+export function ornamentTooFine(target: DiagnosticTarget, count: number, most: number): Diagnostic {
+  return diagnostic(
+    "ornament.too-fine",
+    "warning",
+    target,
+    {
+      vi: `Hoa văn lát quá nhỏ: cần ${count} ô, tối đa ${most}. Ô đã được phóng to.`,
+      en: `The ornament’s tiles are too small: ${count} would be needed, at most ${most}. They are drawn larger.`,
+    },
+    { vi: "Tăng cỡ ô hoa văn.", en: "Enlarge the ornament’s size." },
+  );
+}
