@@ -8,7 +8,7 @@ import { decodeRaster } from "../../test/raster/compare-rasters.ts";
 import { samplerAssets, samplerPage } from "../../test/raster/sampler-page.ts";
 import { openFontLibrary } from "../fonts/font-library.ts";
 import { decodePictures } from "./decode-pictures.ts";
-import { type RasterOptions, rasterizePage } from "./rasterize.ts";
+import { paintOnSkia, type RasterOptions, rasterizePage } from "./rasterize.ts";
 
 const fonts = openFontLibrary();
 const sources = { fonts, assets: samplerAssets };
@@ -30,6 +30,22 @@ test("a PNG has the page's size at its resolution and says so in pixels per metr
   expect(png.resolution).toEqual({ x: 11811, y: 11811, unit: 1 });
   const bled = decode(await rasterizePage(page, { ppi: 72, format: "png", bleed: true }, sources));
   expect([bled.width, bled.height]).toEqual([212, 282]);
+});
+
+test("a PNG has the painted pixels in three channels, however many bands they are compressed in", async () => {
+  const large = { ...page, width: 1_500, height: 1_200 };
+  const canvas = await paintOnSkia(large, { ppi: 72, format: "png" }, sources);
+  const png = decode(await rasterizePage(large, { ppi: 72, format: "png" }, sources), { checkCrc: true });
+  expect(png.channels).toBe(3);
+  const painted = canvas.data();
+  let different = 0;
+  for (let pixel = 0; pixel < 1_500 * 1_200; pixel++) {
+    for (let part = 0; part < 3; part++) if (png.data[pixel * 3 + part] !== painted[pixel * 4 + part]) different++;
+  }
+  expect(different).toBe(0);
+  const shown = canvas.getContext("2d").getImageData(30, 130, 1, 1).data;
+  expect([...shown.slice(0, 3)]).toEqual([...painted.subarray((130 * 1_500 + 30) * 4).subarray(0, 3)]);
+  expect(shown[0]).not.toBe(shown[2]);
 });
 
 test("a JPEG says its resolution in dots per inch and its quality decides its size", async () => {

@@ -10,7 +10,8 @@ import type { ColourMode } from "../../core/paint/canvas/canvas-color.ts";
 import { paintPage } from "../../core/paint/canvas/paint-canvas.ts";
 import { ptToPx } from "../../core/units/units.ts";
 import { decodePictures } from "./decode-pictures.ts";
-import { withJpegDensity, withPngDensity } from "./picture-density.ts";
+import { encodePng } from "./encode-png.ts";
+import { withJpegDensity } from "./jpeg-density.ts";
 import { rasterResolutionInvalid, rasterTooLarge } from "./raster-diagnostics.ts";
 import { skiaCache } from "./skia-canvas.ts";
 
@@ -95,6 +96,6 @@ export async function rasterizePage(
   sources: RasterSources,
 ): Promise<Uint8Array> {
   const canvas = await paintOnSkia(page, options, sources);
-  if (options.format === "png") return withPngDensity(await canvas.encode("png"), options.ppi);
+  if (options.format === "png") return encodePng(canvas.data(), canvas.width, canvas.height, options.ppi);
   return withJpegDensity(await canvas.encode("jpeg", options.quality ?? DEFAULT_JPEG_QUALITY), options.ppi);
 }
