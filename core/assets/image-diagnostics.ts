@@ -2,7 +2,18 @@
 
 import type { Bilingual, Diagnostic } from "../diagnostics/diagnostic.ts";
 
-const error = (code: string, asset: string, message: Bilingual, ...hints: readonly Bilingual[]): Diagnostic => ({
+/** A picture as the project and as the user know it. */
+export interface NamedPicture {
+  readonly asset: string;
+  readonly name: string;
+}
+
+const error = (
+  code: string,
+  { asset }: NamedPicture,
+  message: Bilingual,
+  ...hints: readonly Bilingual[]
+): Diagnostic => ({
   code,
   severity: "error",
   target: { asset },
@@ -19,66 +30,66 @@ const GET_AGAIN: Bilingual = {
   en: "Copy or download the picture again; the transfer may have been interrupted.",
 };
 
-export const imageCorrupt = (asset: string, format: string, detail: Bilingual): Diagnostic =>
+export const imageCorrupt = (picture: NamedPicture, format: string, detail: Bilingual): Diagnostic =>
   error(
     "image.corrupt",
-    asset,
+    picture,
     {
-      vi: `Ảnh ${format} “${asset}” bị hỏng: ${detail.vi}.`,
-      en: `The ${format} picture “${asset}” is damaged: ${detail.en}.`,
+      vi: `Ảnh ${format} “${picture.name}” bị hỏng: ${detail.vi}.`,
+      en: `The ${format} picture “${picture.name}” is damaged: ${detail.en}.`,
     },
     GET_AGAIN,
     EXPORT_AGAIN,
   );
 
-export const imageTruncated = (asset: string, format: string): Diagnostic =>
+export const imageTruncated = (picture: NamedPicture, format: string): Diagnostic =>
   error(
     "image.truncated",
-    asset,
+    picture,
     {
-      vi: `Ảnh ${format} “${asset}” bị thiếu phần cuối.`,
-      en: `The ${format} picture “${asset}” is cut short.`,
+      vi: `Ảnh ${format} “${picture.name}” bị thiếu phần cuối.`,
+      en: `The ${format} picture “${picture.name}” is cut short.`,
     },
     GET_AGAIN,
   );
 
-export const imageUnsupported = (asset: string, format: string | undefined): Diagnostic =>
+export const imageUnsupported = (picture: NamedPicture, format: string | undefined): Diagnostic =>
   error(
     "image.unsupported",
-    asset,
+    picture,
     format === undefined
       ? {
-          vi: `“${asset}” không phải ảnh JPEG, PNG hay SVG.`,
-          en: `“${asset}” is not a JPEG, PNG or SVG picture.`,
+          vi: `“${picture.name}” không phải ảnh JPEG, PNG hay SVG.`,
+          en: `“${picture.name}” is not a JPEG, PNG or SVG picture.`,
         }
       : {
-          vi: `“${asset}” là tệp ${format}, chương trình chỉ dùng JPEG, PNG và SVG.`,
-          en: `“${asset}” is a ${format} file; only JPEG, PNG and SVG can be used.`,
+          vi: `“${picture.name}” là tệp ${format}, chương trình chỉ dùng JPEG, PNG và SVG.`,
+          en: `“${picture.name}” is a ${format} file; only JPEG, PNG and SVG can be used.`,
         },
     EXPORT_AGAIN,
   );
 
-export const imageEmpty = (asset: string): Diagnostic =>
+export const imageEmpty = (picture: NamedPicture): Diagnostic =>
   error(
     "image.empty",
-    asset,
-    { vi: `Tệp ảnh “${asset}” rỗng.`, en: `The picture file “${asset}” is empty.` },
+    picture,
+    { vi: `Tệp ảnh “${picture.name}” rỗng.`, en: `The picture file “${picture.name}” is empty.` },
     GET_AGAIN,
   );
 
-export const imageTooManyBytes = (asset: string, bytes: number, limit: number): Diagnostic =>
+export const imageTooManyBytes = (picture: NamedPicture, bytes: number, limit: number): Diagnostic =>
   error(
     "image.too-large",
-    asset,
+    picture,
     {
-      vi: `Ảnh “${asset}” nặng ${Math.ceil(bytes / 1e6)} MB, vượt giới hạn ${limit / 1e6} MB.`,
-      en: `The picture “${asset}” has ${Math.ceil(bytes / 1e6)} MB; the limit is ${limit / 1e6} MB.`,
+      vi: `Ảnh “${picture.name}” nặng ${Math.ceil(bytes / 1e6)} MB, vượt giới hạn ${limit / 1e6} MB.`,
+      en: `The picture “${picture.name}” has ${Math.ceil(bytes / 1e6)} MB; the limit is ${limit / 1e6} MB.`,
     },
     { vi: "Giảm kích thước hoặc nén ảnh rồi thay vào.", en: "Make the picture smaller and put that in its place." },
   );
 
 export const imageTooManyPixels = (
-  asset: string,
+  picture: NamedPicture,
   width: number,
   height: number,
   side: number,
@@ -86,10 +97,10 @@ export const imageTooManyPixels = (
 ): Diagnostic =>
   error(
     "image.too-large",
-    asset,
+    picture,
     {
-      vi: `Ảnh “${asset}” có ${width} × ${height} điểm ảnh; giới hạn là ${side} mỗi cạnh và ${area / 1e6} triệu tất cả.`,
-      en: `The picture “${asset}” has ${width} × ${height} pixels; the limit is ${side} a side and ${area / 1e6} million in all.`,
+      vi: `Ảnh “${picture.name}” có ${width} × ${height} điểm ảnh; giới hạn là ${side} mỗi cạnh và ${area / 1e6} triệu tất cả.`,
+      en: `The picture “${picture.name}” has ${width} × ${height} pixels; the limit is ${side} a side and ${area / 1e6} million in all.`,
     },
     { vi: "Giảm kích thước ảnh rồi thay vào.", en: "Scale the picture down and put that in its place." },
   );

@@ -9,6 +9,7 @@ import {
   imageTooManyPixels,
   imageTruncated,
   imageUnsupported,
+  type NamedPicture,
 } from "./image-diagnostics.ts";
 import { type JpegHeader, readJpegHeader } from "./jpeg-header.ts";
 import { type PngHeader, readPngHeader } from "./png-header.ts";
@@ -34,44 +35,49 @@ export type ImageHeader =
 /** Extension of the picture's file inside a package. */
 export const extensionOf = (kind: ImageHeader["kind"]): "jpg" | "png" | "svg" => (kind === "jpeg" ? "jpg" : kind);
 
-/** The header of the picture in `bytes`. `asset` is only named in messages. Throws a `DiagnosticError` where it cannot be used. */
-export function readImageHeader(bytes: Uint8Array, asset: string): ImageHeader {
-  if (bytes.length === 0) throw refusal(imageEmpty(asset));
-  if (bytes.length > MAX_IMAGE_BYTES) throw refusal(imageTooManyBytes(asset, bytes.length, MAX_IMAGE_BYTES));
+/** The header of the picture in `bytes`. `asset` and `name`, what the user calls it, are for messages only. Throws a `DiagnosticError` where it cannot be used. */
+export function readImageHeader(bytes: Uint8Array, asset: string, name: string = asset): ImageHeader {
+  const picture = { asset, name };
+  if (bytes.length === 0) throw refusal(imageEmpty(picture));
+  if (bytes.length > MAX_IMAGE_BYTES) throw refusal(imageTooManyBytes(picture, bytes.length, MAX_IMAGE_BYTES));
   const format = sniffFormat(bytes);
   switch (format) {
     case "JPEG": {
-      const jpeg = headerOf(readJpegHeader(bytes), asset, format);
+      const jpeg = headerOf(readJpegHeader(bytes), picture, format);
       // Orientations from 5 lie on their side.
       const [width, height] = jpeg.orientation >= 5 ? [jpeg.height, jpeg.width] : [jpeg.width, jpeg.height];
-      return { kind: "jpeg", ...raster(asset, width, height), orientation: jpeg.orientation, jpeg };
+      return { kind: "jpeg", ...raster(picture, width, height), orientation: jpeg.orientation, jpeg };
     }
     case "PNG": {
-      const png = headerOf(readPngHeader(bytes), asset, format);
+      const png = headerOf(readPngHeader(bytes), picture, format);
       // Viewers disagree about EXIF in PNG and cameras write none, so these pictures are taken as stored.
-      return { kind: "png", ...raster(asset, png.width, png.height), orientation: 1, png };
+      return { kind: "png", ...raster(picture, png.width, png.height), orientation: 1, png };
     }
     case "SVG": {
-      const { width, height } = headerOf(readSvgHeader(decodeText(bytes)), asset, format);
+      const { width, height } = headerOf(readSvgHeader(decodeText(bytes)), picture, format);
       return { kind: "svg", width, height, orientation: 1 };
     }
     default:
-      throw refusal(imageUnsupported(asset, format));
+      throw refusal(imageUnsupported(picture, format));
   }
 }
 
 const refusal = (diagnostic: Diagnostic): DiagnosticError => new DiagnosticError([diagnostic]);
 
-function headerOf<Header>(result: HeaderResult<Header>, asset: string, format: string): Header {
+function headerOf<Header>(result: HeaderResult<Header>, picture: NamedPicture, format: string): Header {
   if (result.state === "read") return result.header;
   throw refusal(
-    result.state === "truncated" ? imageTruncated(asset, format) : imageCorrupt(asset, format, result.detail),
+    result.state === "truncated" ? imageTruncated(picture, format) : imageCorrupt(picture, format, result.detail),
   );
 }
 
-function raster(asset: string, width: number, height: number): { readonly width: number; readonly height: number } {
+function raster(
+  picture: NamedPicture,
+  width: number,
+  height: number,
+): { readonly width: number; readonly height: number } {
   if (width > MAX_IMAGE_SIDE || height > MAX_IMAGE_SIDE || width * height > MAX_IMAGE_PIXELS) {
-    throw refusal(imageTooManyPixels(asset, width, height, MAX_IMAGE_SIDE, MAX_IMAGE_PIXELS));
+    throw refusal(imageTooManyPixels(picture, width, height, MAX_IMAGE_SIDE, MAX_IMAGE_PIXELS));
   }
   return { width, height };
 }
