@@ -46,9 +46,8 @@ export function widthOf(token: Token, from: number, to: number): number {
 export function fillLine(paragraph: PreparedParagraph, from: Position, left: number, right: number): FilledLine {
   const { tokens } = paragraph;
   const pen = createPen(left, paragraph.paragraph.style.tabs);
-  // The latest place to break, looked for only inside the latest token that has one.
-  let breakToken = -1;
-  let breakInside = false;
+  let latestBreak: Position | undefined;
+  const fits = (end: number): boolean => end <= right + FIT_TOLERANCE;
   for (let index = from.token; index < tokens.length; index += 1) {
     const token = tokens[index];
     if (!token) break;
@@ -60,41 +59,29 @@ export function fillLine(paragraph: PreparedParagraph, from: Position, left: num
       pen.space(widthOf(token, start, token.length));
       continue;
     }
-    if (index > from.token && token.breakBefore) {
-      breakToken = index;
-      breakInside = false;
-    }
+    if (index > from.token && token.breakBefore) latestBreak = { token: index, offset: 0 };
     if (token.kind === "tab") {
-      if (pen.tab() <= right + FIT_TOLERANCE || index === from.token) continue;
+      if (fits(pen.tab()) || index === from.token) continue;
       return { from, to: { token: index, offset: 0 }, ending: "wrap", cutsWord: false, cutWord: undefined };
     }
     const width = widthOf(token, start, token.length);
-    if (pen.reach(token, start, width) <= right + FIT_TOLERANCE) {
+    if (fits(pen.reach(token, start, width))) {
+      const offset = breakOfFitting(token, start, (cut) => fits(pen.reach(token, start, cut)));
+      if (offset !== undefined) latestBreak = { token: index, offset };
       pen.text(token, start, width);
-      if (token.breaks.length > 0 && (token.breaks.at(-1) ?? 0) > start) {
-        breakToken = index;
-        breakInside = true;
-      }
       continue;
     }
-    const inside = lastFittingBreak(
-      token,
-      start,
-      token.breaks,
-      (cut) => pen.reach(token, start, cut) <= right + FIT_TOLERANCE,
-    );
-    if (inside !== undefined) return wrapped(from, index, inside);
-    if (breakToken >= 0) {
-      return wrapped(from, breakToken, breakInside ? (tokens[breakToken]?.breaks.at(-1) ?? 0) : 0);
-    }
+    const inside = lastFittingBreak(token, start, token.breaks, (cut) => fits(pen.reach(token, start, cut)));
+    if (inside !== undefined) return wrapped(from, { token: index, offset: inside });
+    if (latestBreak) return wrapped(from, latestBreak);
     return cutWord(paragraph, from, right, left);
   }
   return { from, to: { token: tokens.length, offset: 0 }, ending: "paragraph", cutsWord: false, cutWord: undefined };
 }
 
-const wrapped = (from: Position, token: number, offset: number): FilledLine => ({
+const wrapped = (from: Position, to: Position): FilledLine => ({
   from,
-  to: { token, offset },
+  to,
   ending: "wrap",
   cutsWord: false,
   cutWord: undefined,
@@ -122,9 +109,29 @@ function lastFittingBreak(
   for (let index = Math.min(low, offsets.length - 1); index >= 0; index -= 1) {
     const offset = offsets[index] ?? 0;
     if (offset <= start) return undefined;
-    if (fits(widthOf(token, start, offset))) return offset;
+    if (fits(widthOf(token, start, offset) + hyphenWidth(token, offset))) return offset;
   }
   return undefined;
+}
+
+/** The last break inside a token that fits its line whole; only a soft hyphen's may be too wide. */
+function breakOfFitting(token: Token, start: number, fits: (width: number) => boolean): number | undefined {
+  const last = token.breaks.at(-1);
+  if (last === undefined || last <= start) return undefined;
+  return endsSoftly(token, last) ? lastFittingBreak(token, start, token.breaks, fits) : last;
+}
+
+const SOFT_HYPHEN = 0xad;
+
+/** True where a line that ends at `offset` shows a hyphen the text only allows. */
+export const endsSoftly = (token: Token, offset: number): boolean =>
+  offset > 0 && token.chunk?.text.charCodeAt(offset - 1) === SOFT_HYPHEN;
+
+/** Width of the hyphen a line shows if it ends at `offset`. */
+function hyphenWidth(token: Token, offset: number): number {
+  if (!endsSoftly(token, offset)) return 0;
+  const { context, size, tracking } = token.run;
+  return context.softHyphen().width * size + tracking;
 }
 
 /** Nothing of the line's first word fits as a whole: as many clusters as do, at least one. */

@@ -14,6 +14,9 @@ import type { TextEngine } from "./text-engine.ts";
 /** Columns in a row that may take nothing, each too short for a line, before the rest counts as overflow. */
 const EMPTY_COLUMNS_ALLOWED = 8;
 
+/** More than any page has, so that a search for the next page ends. */
+const COLUMNS_PER_PAGE = 1_000;
+
 /**
  * Sets `paragraphs` into the columns `columnAt` gives, asked for in order from 0 and no further than needed; undefined
  * ends the flow. Lines are told in reading order.
@@ -67,7 +70,7 @@ class Flow {
   private placeParagraph(index: number): void {
     const paragraph = this.prepared(index);
     const { style } = paragraph.paragraph;
-    this.reportFonts(index, paragraph);
+    for (const problem of paragraph.fontProblems) this.report({ ...problem, paragraph: index });
     if (!this.startColumnFor(style.breakBefore)) {
       this.stop(index, paragraph, PARAGRAPH_START);
       return;
@@ -129,23 +132,15 @@ class Flow {
     return moves;
   }
 
-  /** Breaks asked for before a paragraph; false where no such column comes. */
+  /** Breaks asked for before a paragraph, which the first of a flow has anyway; false where no such column comes. */
   private startColumnFor(breakBefore: "none" | "column" | "page"): boolean {
-    if (breakBefore === "none" || !this.column) return true;
-    if (breakBefore === "column") return this.atTop || this.nextColumn();
+    if (breakBefore === "none" || this.atTop || !this.column) return true;
     const { page } = this.column;
-    if (this.lines.length === 0 && this.atTop) return true;
-    if (this.atTop && this.lines.every((line) => line.column !== this.columnIndex) && this.startsPage(page))
-      return true;
-    do {
+    for (let columns = 0; columns < COLUMNS_PER_PAGE; columns += 1) {
       if (!this.nextColumn()) return false;
-    } while (this.column.page === page);
-    return true;
-  }
-
-  private startsPage(page: number): boolean {
-    const last = this.lines.at(-1);
-    return last === undefined || this.columnAt(last.column)?.page !== page;
+      if (breakBefore === "column" || this.column.page !== page) return true;
+    }
+    return false;
   }
 
   private nextColumn(): boolean {
@@ -204,25 +199,6 @@ class Flow {
       rest.push((this.paragraphs[later]?.runs ?? []).map((run) => run.text).join(""));
     }
     this.overflow = { paragraph: index, offset, text: rest.join("\n") };
-  }
-
-  private reportFonts(index: number, { tokens }: PreparedParagraph): void {
-    let told: Set<string> | undefined;
-    for (const token of tokens) {
-      const problems = token.chunk?.problems;
-      if (!problems || problems.length === 0) continue;
-      for (const problem of problems) {
-        told ??= new Set();
-        const key = `${problem.kind} ${problem.text} ${token.run.languageTag}`;
-        if (told.has(key)) continue;
-        told.add(key);
-        this.report(
-          problem.kind === "missing-glyph"
-            ? { kind: problem.kind, text: problem.text, language: token.run.languageTag, paragraph: index }
-            : { kind: problem.kind, text: problem.text, font: problem.font, paragraph: index },
-        );
-      }
-    }
   }
 
   private report(problem: TextProblem): void {

@@ -53,9 +53,15 @@ export interface PreparedParagraph {
   readonly runs: readonly PreparedRun[];
   readonly tokens: readonly Token[];
   readonly marker: PreparedMarker | undefined;
+  /** Clusters that miss glyphs or anchors, each told once. */
+  readonly fontProblems: readonly FontProblem[];
   /** Lines filled so far, by width; only lines that begin with the paragraph. */
   readonly sequences: Map<number, LineSequence>;
 }
+
+export type FontProblem =
+  | { readonly kind: "missing-glyph"; readonly text: string; readonly language: string }
+  | { readonly kind: "unanchored-mark"; readonly text: string; readonly font: string };
 
 export interface PreparedMarker {
   readonly run: PreparedRun;
@@ -69,6 +75,7 @@ const STRETCH_CONTEXT = 512;
 /** What an empty paragraph weighs in the cache, in characters. */
 const PARAGRAPH_OVERHEAD = 200;
 const NONE: readonly number[] = [];
+const NO_PROBLEMS: readonly FontProblem[] = [];
 
 /** The prepared form of a paragraph; remembered by content once it has been asked for a second time, and the latest few at once. */
 export function prepareParagraph(caches: TextCaches, paragraph: Paragraph): PreparedParagraph {
@@ -89,15 +96,31 @@ export function prepareParagraph(caches: TextCaches, paragraph: Paragraph): Prep
 function itemizeParagraph(caches: TextCaches, paragraph: Paragraph): PreparedParagraph {
   const runs = prepareRuns(caches, paragraph.runs);
   const text = runs.length === 1 ? (runs[0]?.text ?? "") : runs.map((run) => run.text).join("");
-  const { marker } = paragraph.style;
+  const marker = paragraph.style.marker && prepareMarker(caches, paragraph.style.marker);
+  const tokens = tokenize(caches, runs, text);
   return {
     paragraph,
     text,
     runs,
-    tokens: tokenize(caches, runs, text),
-    marker: marker && prepareMarker(caches, marker),
+    tokens,
+    marker,
+    fontProblems: fontProblemsOf(marker ? [...marker.tokens, ...tokens] : tokens),
     sequences: new Map(),
   };
+}
+
+function fontProblemsOf(tokens: readonly Token[]): readonly FontProblem[] {
+  const problems = new Map<string, FontProblem>();
+  for (const { chunk, run } of tokens) {
+    for (const { kind, text, font } of chunk?.problems ?? []) {
+      const language = run.languageTag;
+      problems.set(
+        `${kind} ${text} ${language}`,
+        kind === "missing-glyph" ? { kind, text, language } : { kind, text, font },
+      );
+    }
+  }
+  return problems.size === 0 ? NO_PROBLEMS : [...problems.values()];
 }
 
 function prepareMarker(caches: TextCaches, marker: StyledRun): PreparedMarker | undefined {

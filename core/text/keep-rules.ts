@@ -101,11 +101,12 @@ function wholeHeight(sequence: LineSequence, limit: number): number {
   return height;
 }
 
-/** The least of a paragraph that may stand at the foot of a column. */
+/** The least of a paragraph that may stand at the foot of a column: all of it where dividing would break a rule. */
 function firstLines({ style, sequence }: KeptParagraph): number {
+  const orphans = Math.max(1, style.orphans);
+  const divides = !style.keepTogether && sequence.line(orphans + Math.max(1, style.widows) - 1) !== undefined;
   let height = 0;
-  const least = style.keepTogether ? Infinity : Math.max(1, style.orphans);
-  for (let count = 0; count < least; count += 1) {
+  for (let count = 0; !divides || count < orphans; count += 1) {
     const line = sequence.line(count);
     if (!line) break;
     height += heightOf(line, false);

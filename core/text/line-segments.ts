@@ -1,8 +1,7 @@
 /** The pieces of one line with their natural places, before alignment. */
 
 import { type Fragment, sliceChunk } from "./chunk.ts";
-import type { FilledLine } from "./fill-lines.ts";
-import { widthOf } from "./fill-lines.ts";
+import { endsSoftly, type FilledLine, widthOf } from "./fill-lines.ts";
 import type { PreparedRun, Token } from "./itemize-paragraph.ts";
 import type { TabStop } from "./paragraph-model.ts";
 import { decimalOffset, nextTabStop, tabbedStart } from "./tab-stops.ts";
@@ -42,6 +41,13 @@ export function segmentOf(token: Token, from: number, to: number, x: number): Se
   const fragment = from === 0 && to === token.length ? token.chunk : sliceChunk(token.chunk, from, to);
   const width = fragment.width * token.run.size + fragment.clusterCount * token.run.tracking;
   return { run: token.run, token, from, to, fragment, width, x };
+}
+
+/** A soft hyphen that has become a real one. */
+function hyphenSegment(token: Token, to: number, x: number): Segment {
+  const { run } = token;
+  const fragment = run.context.softHyphen();
+  return { run, token, from: to - 1, to, fragment, width: fragment.width * run.size + run.tracking, x };
 }
 
 /** Lays the tokens of `line` out from `left`, tab stops measured from the column's edge. */
@@ -94,7 +100,8 @@ export function segmentLine(
       visible = segments.length;
       continue;
     }
-    const segment = segmentOf(token, from, to, pen);
+    const hyphen = index === line.to.token && endsSoftly(token, to);
+    const segment = segmentOf(token, from, hyphen ? to - 1 : to, pen);
     if (!segment) continue;
     if (decimal < 0 && stop?.align === "decimal" && token.kind === "text" && token.chunk) {
       const at = decimalOffset(token.chunk.text, token.run.language);
@@ -102,6 +109,11 @@ export function segmentLine(
     }
     segments.push(segment);
     pen += segment.width;
+    if (hyphen) {
+      const shown = hyphenSegment(token, to, pen);
+      segments.push(shown);
+      pen += shown.width;
+    }
     if (token.kind === "text") {
       visible = segments.length;
       visibleEnd = pen;

@@ -5,7 +5,7 @@ import type { FontFace } from "../fonts/font-face.ts";
 import type { Language } from "../script/language.ts";
 import type { BoundedCache } from "./bounded-cache.ts";
 import type { FontChain } from "./choose-font.ts";
-import type { Chunk } from "./chunk.ts";
+import type { Chunk, Fragment } from "./chunk.ts";
 import type { InkBand } from "./ink-band.ts";
 
 /** One per font request, language and features; runs that agree in these share it, and with it all they ever shaped. */
@@ -17,6 +17,8 @@ export interface RunContext {
   readonly features: readonly Feature[];
   readonly featureKey: string;
   readonly chunks: BoundedCache<string, Chunk>;
+  /** What a soft hyphen shows at the end of a line; its text is the soft hyphen. */
+  softHyphen(): Fragment;
   /** Ink of the language's letters in its own font, ems. */
   readonly band: InkBand;
 }

@@ -18,6 +18,8 @@ export interface Shaper {
   readonly language: string;
   readonly features: readonly Feature[];
   readonly spans: BoundedCache<string, MeasuredSpan>;
+  /** Clusters of one glyph on its origin, by glyph and advance: most of all text, and so shared between spans. */
+  readonly plainClusters: Map<number, ShapedCluster>;
 }
 
 /** A span that also knows where its clusters begin, so that it can be cut. */
@@ -36,7 +38,7 @@ export function createShaper(
   language: string,
   features: readonly Feature[],
 ): Shaper {
-  return { face, script, language, features, spans: createBoundedCache(SPANS_KEPT) };
+  return { face, script, language, features, spans: createBoundedCache(SPANS_KEPT), plainClusters: new Map() };
 }
 
 /** The span of `text`; the same object as long as it is remembered. */
@@ -125,7 +127,7 @@ function runHarfBuzz(shaper: Shaper, text: string): MeasuredSpan {
   let total = 0;
 
   const finish = (end: number): void => {
-    clusters.push({ text: text.slice(start, end), glyphs, advance });
+    clusters.push(shareCluster(shaper, { text: text.slice(start, end), glyphs, advance }));
     offsets.push(start);
     edges.push(total);
     total += advance;
@@ -154,6 +156,19 @@ function runHarfBuzz(shaper: Shaper, text: string): MeasuredSpan {
   offsets.push(text.length);
   edges.push(total);
   return { font: face.key, text, clusters, advance: total, ink: inkOfClusters(face, clusters), offsets, edges, unsafe };
+}
+
+/** Room for any advance beside a glyph id in one number. */
+const ADVANCE_RADIX = 1_048_576;
+
+function shareCluster(shaper: Shaper, cluster: ShapedCluster): ShapedCluster {
+  const [glyph, second] = cluster.glyphs;
+  if (!glyph || second || glyph.x !== 0 || glyph.y !== 0) return cluster;
+  const key = glyph.id * ADVANCE_RADIX + cluster.advance;
+  const shared = shaper.plainClusters.get(key);
+  if (shared) return shared.text === cluster.text ? shared : cluster;
+  shaper.plainClusters.set(key, cluster);
+  return cluster;
 }
 
 function inkOfClusters(face: FontFace, clusters: readonly ShapedCluster[]): ShapedSpan["ink"] {

@@ -6,6 +6,7 @@ import type { ScriptCode } from "../script/language.ts";
 import { languageOr } from "../script/language-registry.ts";
 import { type BoundedCache, createBoundedCache } from "./bounded-cache.ts";
 import { createFontChain, primaryFace } from "./choose-font.ts";
+import { chunkOf, type Fragment } from "./chunk.ts";
 import { type BreakFinder, createBreakFinder } from "./find-breaks.ts";
 import { createInkBands, type InkBands } from "./ink-band.ts";
 import type { PreparedParagraph } from "./itemize-paragraph.ts";
@@ -63,7 +64,8 @@ export function createTextCaches(fonts: FontSource): TextCaches {
     const language = languageOr(tag);
     const chain = createFontChain(fonts, fonts.chain(style.font, tag));
     const face = primaryFace(chain);
-    return {
+    let hyphen: Fragment | undefined;
+    const context: RunContext = {
       language,
       chain,
       face,
@@ -71,10 +73,15 @@ export function createTextCaches(fonts: FontSource): TextCaches {
       featureKey,
       chunks: createBoundedCache(CHUNKS_KEPT),
       band: bands.ofLanguage(face, language),
+      softHyphen: () => {
+        hyphen ??= softHyphenOf(chunkOf(caches, context, "-", undefined));
+        return hyphen;
+      },
     };
+    return context;
   };
 
-  return {
+  const caches: TextCaches = {
     breaks: createBreakFinder(),
     bands,
     paragraphs: createBoundedCache(PARAGRAPH_TEXT_KEPT),
@@ -94,6 +101,17 @@ export function createTextCaches(fonts: FontSource): TextCaches {
     shaper: (face, script, context) =>
       shaperOf(face, script, context.language.shaping, context.features, context.featureKey),
   };
+  return caches;
+}
+
+/** The glyphs of a hyphen, standing for a soft one when text is copied or searched. */
+function softHyphenOf(hyphen: Fragment): Fragment {
+  const text = "\u00ad";
+  const parts = hyphen.parts.map(({ shaper, span }) => ({
+    shaper,
+    span: { ...span, text, clusters: span.clusters.map((cluster) => ({ ...cluster, text })) },
+  }));
+  return { ...hyphen, text, parts };
 }
 
 /** Letters set apart do not join into ligatures. */
