@@ -6,6 +6,7 @@
 
 import type { FontFace } from "../../../fonts/font-face.ts";
 import type { ShapedCluster, ShapedSpan } from "../../../text/shaped-text.ts";
+import { codeTexts } from "./code-texts.ts";
 import { createGlyphSource, type GlyphComponent, type GlyphSource } from "./glyph-source.ts";
 import type { OutlinePoints } from "./outline-points.ts";
 
@@ -15,7 +16,7 @@ export interface GlyphSlot {
   readonly advance: number;
 }
 
-/** What one two-byte code of the PDF shows and says. */
+/** What one two-byte code of the PDF shows and says: a cluster, or the part of its text that its own code cannot say. */
 export interface ClusterCode {
   /** Index into the slots; several codes may show one outline with different text. */
   readonly slot: number;
@@ -28,7 +29,9 @@ export interface EncodedSpan {
   readonly bytes: Uint8Array;
   /** Where the pen is after it, thousandths of the font size from the span's origin. */
   readonly width: number;
-  readonly codeCount: number;
+  readonly clusterCount: number;
+  /** Ends, in `bytes`, of codes that only go on with their cluster's text: tracking must not widen them. */
+  readonly continuations: readonly number[];
 }
 
 export interface ClusterFont {
@@ -38,7 +41,7 @@ export interface ClusterFont {
   readonly slots: readonly GlyphSlot[];
   /** Code 0 is never used; the list begins with code 1. */
   readonly codes: readonly ClusterCode[];
-  /** Thousandths of the font size by slot, as written in `W`. */
+  /** Thousandths of the font size by slot, as written in `W`: whole, since PDFium and MuPDF read no fractions there. */
   readonly widths: readonly number[];
   /** False where the span might need more codes than are left. */
   hasRoomFor(span: ShapedSpan): boolean;
@@ -47,14 +50,18 @@ export interface ClusterFont {
 
 /** Codes and glyph ids are two bytes. */
 const MOST_GLYPHS = 0xffff;
-/** An adjustment below this, in thousandths of the size, is left to the next one: at 100 pt it is 0.005 pt. */
-const SMALLEST_ADJUSTMENT = 0.05;
+/**
+ * Rounding of whole widths is let run up to this many thousandths of the size inside a span, 0.01 pt at 11 pt, before it is put right;
+ * the next span starts in its exact place anyway.
+ */
+const LARGEST_DRIFT = 0.9;
 
 /** `mostGlyphs` is for tests: a font is full when its codes and outlines together reach it. */
 export function createClusterFont(face: FontFace, mostGlyphs = MOST_GLYPHS): ClusterFont {
   const source = createGlyphSource(face);
   const { scale } = source;
   const thousandth = 1000 / face.unitsPerEm;
+  const continuationAdvance = Math.max(1, Math.round(face.unitsPerEm / 1000));
   const slots: GlyphSlot[] = [];
   const widths: number[] = [];
   const codes: ClusterCode[] = [];
@@ -76,12 +83,12 @@ export function createClusterFont(face: FontFace, mostGlyphs = MOST_GLYPHS): Clu
     if (known !== undefined) return known;
     const slot = slots.length;
     slots.push({ components, advance: advance * scale });
-    widths.push(Math.round(advance * thousandth * 100) / 100);
+    widths.push(Math.round(advance * thousandth));
     slotByShape.set(shape, slot);
     return slot;
   };
 
-  const addCode = (cluster: ShapedCluster): number => {
+  const addCode = (cluster: ShapedCluster, text: string, continuations: number): number => {
     const components: GlyphComponent[] = [];
     for (const glyph of cluster.glyphs) {
       const x = Math.round(glyph.x * scale);
@@ -94,13 +101,25 @@ export function createClusterFont(face: FontFace, mostGlyphs = MOST_GLYPHS): Clu
     const [first] = cluster.glyphs;
     const alone = cluster.glyphs.length === 1 && first?.x === 0 && components.length > 0;
     const advance = alone && first ? source.advance(first.id) : Math.max(0, Math.round(cluster.advance));
-    codes.push({ slot: slotOf(components, advance), text: cluster.text });
+    const own = Math.max(0, advance - continuations * continuationAdvance);
+    codes.push({ slot: slotOf(components, own), text });
     return codes.length;
   };
 
-  const codeOf = (cluster: ShapedCluster): number => {
+  const continuationOf = (text: string): number => {
+    const key = `${text}\u0000continued`;
+    let code = codeByCluster.get(key);
+    if (code === undefined) {
+      codes.push({ slot: slotOf([], continuationAdvance), text });
+      code = codes.length;
+      codeByCluster.set(key, code);
+    }
+    return code;
+  };
+
+  const codeOf = (cluster: ShapedCluster, text: string, continuations: number): number => {
     const { glyphs } = cluster;
-    let key = cluster.text;
+    let key = `${continuations}${text}`;
     let hasInk = false;
     for (const { id, x, y } of glyphs) {
       key += `\u0000${id},${x},${y}`;
@@ -110,7 +129,7 @@ export function createClusterFont(face: FontFace, mostGlyphs = MOST_GLYPHS): Clu
     if (!hasInk) key += `\u0000${cluster.advance}`;
     let code = codeByCluster.get(key);
     if (code === undefined) {
-      code = addCode(cluster);
+      code = addCode(cluster, text, continuations);
       codeByCluster.set(key, code);
     }
     return code;
@@ -126,26 +145,34 @@ export function createClusterFont(face: FontFace, mostGlyphs = MOST_GLYPHS): Clu
     widths,
     hasRoomFor(span) {
       let needed = 0;
-      for (const cluster of span.clusters) needed += 1 + 3 * cluster.glyphs.length;
+      for (const cluster of span.clusters) needed += 1 + cluster.text.length + 3 * cluster.glyphs.length;
       return slots.length + codes.length + outlines.size + needed < mostGlyphs;
     },
     encode(span) {
       const bytes: number[] = [];
+      const continuations: number[] = [];
       let target = 0;
       let pen = 0;
+      const push = (code: number): number => {
+        pushEscaped(bytes, code >> 8);
+        pushEscaped(bytes, code & 0xff);
+        return widths[codes[code - 1]?.slot ?? 0] ?? 0;
+      };
       for (const cluster of span.clusters) {
         const shift = Math.round((target - pen) * 100) / 100;
-        if (Math.abs(shift) >= SMALLEST_ADJUSTMENT) {
+        if (Math.abs(shift) > LARGEST_DRIFT) {
           pushAscii(bytes, `)${-shift}(`);
           pen += shift;
         }
-        const code = codeOf(cluster);
-        pushEscaped(bytes, code >> 8);
-        pushEscaped(bytes, code & 0xff);
-        pen += widths[codes[code - 1]?.slot ?? 0] ?? 0;
+        const [head = "", ...rest] = codeTexts(cluster.text);
+        pen += push(codeOf(cluster, head, rest.length));
+        for (const text of rest) {
+          pen += push(continuationOf(text));
+          continuations.push(bytes.length);
+        }
         target += cluster.advance * thousandth;
       }
-      return { bytes: Uint8Array.from(bytes), width: pen, codeCount: span.clusters.length };
+      return { bytes: Uint8Array.from(bytes), width: pen, clusterCount: span.clusters.length, continuations };
     },
   };
 }

@@ -10,7 +10,7 @@ export interface WidthArray {
 
 const SHORTEST_RANGE = 4;
 
-/** `widths[0]` belongs to code 1; thousandths of the font size. */
+/** `widths[0]` belongs to code 1; whole thousandths of the font size (poppler reads no other default width). */
 export function widthArray(widths: readonly number[]): WidthArray {
   const defaultWidth = commonest(widths);
   const entries: PdfValue[] = [];

@@ -21,7 +21,7 @@ export interface TextPlacement {
   readonly x: number;
   readonly y: number;
   readonly size: number;
-  /** Points after every code. */
+  /** Points after every cluster. */
   readonly tracking: number;
 }
 
@@ -54,8 +54,8 @@ const UNKNOWN: GraphicsState = {
 
 const CAPS = { butt: 0, round: 1, square: 2 } as const;
 const JOINS = { miter: 0, round: 1, bevel: 2 } as const;
-/** Shifts below this many thousandths of the size are left to the next span: at 100 pt it is 0.005 pt. */
-const SMALLEST_SHIFT = 0.05;
+/** Shifts below this many points are left to the next span. */
+const SMALLEST_SHIFT = 0.005;
 
 export class ContentStream {
   readonly bytes: ContentBytes;
@@ -210,7 +210,7 @@ export class ContentStream {
     let font: string | undefined;
     let pen = 0;
     for (const { font: needed, encoded, dx } of spans) {
-      if (encoded.codeCount === 0) continue;
+      if (encoded.clusterCount === 0) continue;
       const target = dx * thousandths;
       if (needed !== font) {
         if (font !== undefined) bytes.text(")]TJ\n");
@@ -221,17 +221,31 @@ export class ContentStream {
         bytes.text("Tm\n[(");
         font = needed;
         pen = target;
-      } else if (Math.abs(target - pen) >= SMALLEST_SHIFT) {
+      } else if (Math.abs(target - pen) * size >= SMALLEST_SHIFT * 1000) {
         const shift = Math.round((target - pen) * 100) / 100;
         bytes.text(")");
         bytes.number(-shift, 2);
         bytes.text("(");
         pen += shift;
       }
-      bytes.raw(encoded.bytes);
-      pen += encoded.width + encoded.codeCount * tracking * thousandths;
+      if (tracking === 0) bytes.raw(encoded.bytes);
+      else this.#untracked(encoded, tracking * thousandths);
+      pen += encoded.width + encoded.clusterCount * tracking * thousandths;
     }
     if (font !== undefined) bytes.text(")]TJ\n");
+  }
+
+  /** A code that only goes on with its cluster's text takes back the tracking the viewer adds after it. */
+  #untracked({ bytes, continuations }: EncodedSpan, tracking: number): void {
+    let start = 0;
+    for (const end of continuations) {
+      this.bytes.raw(bytes.subarray(start, end));
+      this.bytes.text(")");
+      this.bytes.number(tracking, 2);
+      this.bytes.text("(");
+      start = end;
+    }
+    this.bytes.raw(bytes.subarray(start));
   }
 
   #font(name: string, size: number): void {
