@@ -1,6 +1,7 @@
 /** Where lines may break: UAX #14, dictionaries, syllables and the habits of each language joined. */
 
 import type { Language } from "./language.ts";
+import { LB, lineBreakClass } from "./line-break-classes.ts";
 import { forEachLineBreak } from "./unicode-line-breaks.ts";
 import { findWordStarts } from "./word-starts.ts";
 
@@ -13,6 +14,10 @@ export interface BreakOpportunity {
 
 /** Cham breaks at white space alone, also beside hyphens, dashes and slashes. */
 const CHAM = /[\uAA00-\uAA5F]/;
+const SPACE = 0x20;
+const COENG = 0x17d2;
+const NON_JOINER = 0x200c;
+const NO_BREAK_SPACE = /[\u00A0\u2007\u202F]/;
 const WHITE_SPACE = /[\s\u200B]/;
 
 /** Iu Mien and Kim Mun join syllables of one word by hyphens. */
@@ -38,9 +43,23 @@ export function breakOpportunities(
   };
   const holdsCham = CHAM.test(text);
   forEachLineBreak(text, tailoring, (at, mandatory) => {
-    if (mandatory || !holdsCham || !isInChamWord(text, at)) found.push({ at, mandatory });
+    if (!mandatory && (isHeld(text, at) || splitsCluster(text, at) || (holdsCham && isInChamWord(text, at)))) return;
+    found.push({ at, mandatory });
   });
   return found;
+}
+
+/** A no-break space holds on to what stands before it, also to a hyphen, where UAX #14 lets go. */
+const isHeld = (text: string, at: number): boolean =>
+  NO_BREAK_SPACE.test(text.charAt(at)) && !WHITE_SPACE.test(text.charAt(at - 1));
+
+/** Whether UAX #14 would part what is one cluster: a stray mark on a space, or a coeng on a sign and its consonant. */
+function splitsCluster(text: string, at: number): boolean {
+  const previous = text.charCodeAt(at - 1);
+  if (previous === COENG || (previous === NON_JOINER && text.charCodeAt(at - 2) === COENG)) return true;
+  if (previous !== SPACE || text.charCodeAt(at) < 0x300) return false;
+  const found = lineBreakClass(text.codePointAt(at) ?? 0);
+  return found === LB.CM || found === LB.ZWJ;
 }
 
 /** Whether the index stands without white space beside a Cham letter, or behind one sign that follows such a letter. */

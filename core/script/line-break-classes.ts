@@ -69,6 +69,8 @@ export const LB = {
 const DOTTED_CIRCLE = 0x25cc;
 const HYPHEN = 0x2010;
 const isMark = /^[\p{Mn}\p{Mc}]$/u;
+/** Thai and Lao vowels am: letters by category, yet parts of the cluster before them. */
+const isAm = (codePoint: number): boolean => codePoint === 0xe33 || codePoint === 0xeb3;
 const isInitialQuote = /^\p{Pi}$/u;
 const isFinalQuote = /^\p{Pf}$/u;
 const isUnassignedPictograph = /^(?=\p{ExtPict})\p{Cn}$/u;
@@ -99,7 +101,7 @@ function classOf(codePoint: number): number {
     case "XX":
       return LB.AL;
     case "SA":
-      return isMark.test(character) ? LB.CM : LB.SA;
+      return isMark.test(character) || isAm(codePoint) ? LB.CM : LB.SA;
     case "CJ":
       return LB.NS;
     case "QU":

@@ -28,8 +28,8 @@ export interface TextDefect {
 
 const DEFECT =
   /(?<lineEnd>\r\n?|[\v\f\x85\u2028\u2029])|(?<control>(?![\t\n])\p{Cc})|(?<order>\uFEFF)|(?<half>\p{Cs})|(?<never>\p{Noncharacter_Code_Point})/gu;
-const CLUSTER =
-  /\P{M}?\p{M}+|[\u1100-\u11FF]+|[\u0340\u0341\u0343\u0374\u037E\u0387\u2126\u212A\u212B\u2329\u232A\uF900-\uFAFF]/gu;
+/** What composes together: a character with its marks, and Hangul letters. */
+const COMPOSING = /[\u1100-\u11FF\uAC00-\uD7A3]+|[\s\S]\p{M}*/gu;
 
 /** Everything normalising changes in `text`, in the order of the text. */
 export function textDefects(text: string): readonly TextDefect[] {
@@ -48,13 +48,15 @@ export function textDefects(text: string): readonly TextDefect[] {
       defects.push({ kind, at: match.index, text: found, repair: "\uFFFD" });
     }
   }
-  for (const match of text.matchAll(CLUSTER)) {
-    const composed = match[0].normalize("NFC");
-    const folded = foldMarkOrder(composed);
-    if (folded !== composed) defects.push({ kind: "mark-order", at: match.index, text: match[0], repair: folded });
-    else if (composed !== match[0]) {
-      defects.push({ kind: "decomposed", at: match.index, text: match[0], repair: composed });
-    }
-  }
+  if (foldMarkOrder(text.normalize("NFC")) !== text) defects.push(...composingDefects(text));
   return defects.sort((one, other) => one.at - other.at);
+}
+
+function* composingDefects(text: string): Generator<TextDefect> {
+  for (const match of text.matchAll(COMPOSING)) {
+    const composed = match[0].normalize("NFC");
+    const repair = foldMarkOrder(composed);
+    if (repair === match[0]) continue;
+    yield { kind: repair === composed ? "decomposed" : "mark-order", at: match.index, text: match[0], repair };
+  }
 }

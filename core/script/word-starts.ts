@@ -8,6 +8,9 @@ const DICTIONARY_SCRIPTS = /[\u0E01-\u0EDF\u1000-\u109F\u1780-\u17FF\uA9E0-\uA9F
 const TAI_VIET_RUN = /[\uAA80-\uAADF]+/g;
 
 const COENG = 0x17d2;
+/** Two spellings of one sound; the dictionary knows the second of most words, and official texts use both. */
+const COENG_DA = "\u17D2\u178A";
+const COENG_TA = "\u17D2\u178F";
 /** Vowels written before the consonant they follow in speech (Thai, Lao). */
 const LEFT_VOWEL = /[\u0E40-\u0E44\u0EC0-\u0EC4]/;
 /** Never first in a line: vowels after their consonant, repetition and abbreviation marks. */
@@ -53,7 +56,7 @@ function markWords(text: string, language: Pick<Language, "script" | "breaking">
     const to = chunkEnd(text, from);
     const chunk = from === 0 && to === text.length ? text : text.slice(from, to);
     if (DICTIONARY_SCRIPTS.test(chunk)) {
-      for (const { index } of segmenterFor(locale).segment(chunk)) {
+      for (const { index } of segmenterFor(locale).segment(chunk.replaceAll(COENG_DA, COENG_TA))) {
         if (mayStartWord(text, from + index, untold)) starts[from + index] = 1;
       }
     }
