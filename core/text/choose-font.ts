@@ -10,6 +10,7 @@ const IGNORABLE = /^\p{Default_Ignorable_Code_Point}$/u;
 /** The fonts to try for a run, opened only when it comes to them. */
 export interface FontChain {
   readonly length: number;
+  has(key: FontKey): boolean;
   /** Undefined where the source has no such face. */
   faceAt(index: number): FontFace | undefined;
   readonly picks: BoundedCache<string, FontPick>;
@@ -21,7 +22,12 @@ export interface FontPick {
 }
 
 export function createFontChain(fonts: FontSource, keys: readonly FontKey[]): FontChain {
-  return { length: keys.length, faceAt: (index) => faceOf(fonts, keys[index]), picks: createBoundedCache(PICKS_KEPT) };
+  return {
+    length: keys.length,
+    has: (key) => keys.includes(key),
+    faceAt: (index) => faceOf(fonts, keys[index]),
+    picks: createBoundedCache(PICKS_KEPT),
+  };
 }
 
 const faceOf = (fonts: FontSource, key: FontKey | undefined): FontFace | undefined =>

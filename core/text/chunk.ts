@@ -67,6 +67,7 @@ export function chunkOf(caches: TextCaches, context: RunContext, text: string, a
   const own = chunk.parts[0];
   if (!neighbour || !own) return chunk;
   if (neighbour.shaper.face === own.shaper.face && neighbour.shaper.script === own.shaper.script) return chunk;
+  if (!context.chain.has(neighbour.shaper.face.key)) return chunk;
   const key = `${neighbour.shaper.face.key}\n${after.script}\n${text}`;
   const joined = context.chunks.get(key);
   if (joined) return joined;

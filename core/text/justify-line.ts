@@ -4,9 +4,10 @@ import { isSafeCut } from "./chunk.ts";
 import { type Segment, segmentOf } from "./line-segments.ts";
 
 /** Most a space may grow, ems; beyond it a ragged line reads better. */
-const SPACE_LIMIT = 0.6;
-/** Most that may open between words no space parts, ems. */
-const WORD_LIMIT = 0.25;
+const SPACE_LIMIT = 0.8;
+/** Most that may open between words no space parts, ems; spaces in such a line grow twice as much. */
+const WORD_LIMIT = 0.4;
+const SPACE_SHARE = SPACE_LIMIT / WORD_LIMIT;
 
 /** The visible segments moved apart to fill `room` more points, or undefined where that would tear the line. */
 export function justify(visible: readonly Segment[], room: number): readonly Segment[] | undefined {
@@ -38,24 +39,24 @@ function justifyWords(
 ): readonly Segment[] | undefined {
   const pieces: Segment[] = [];
   const opens: boolean[] = [];
-  let gaps = spaces;
+  let shares = spaces * SPACE_SHARE;
   for (const segment of visible) {
     const followsText = pieces.length > 0 && pieces.at(-1)?.token.kind === "text";
     const words = segment.run.stretchesInside ? splitAtBreaks(segment) : [segment];
     for (const [index, word] of words.entries()) {
       const opensHere = index > 0 || (followsText && segment.token.kind === "text" && segment.token.breakBefore);
-      if (opensHere) gaps += 1;
+      if (opensHere) shares += 1;
       pieces.push(word);
       opens.push(opensHere);
     }
   }
-  if (gaps === 0 || room > gaps * WORD_LIMIT * size) return undefined;
-  const perGap = room / gaps;
+  if (room > shares * WORD_LIMIT * size) return undefined;
+  const share = room / shares;
   let moved = 0;
   for (const [index, piece] of pieces.entries()) {
-    if (opens[index]) moved += perGap;
+    if (opens[index]) moved += share;
     piece.x += moved;
-    if (piece.token.kind === "space") moved += perGap * piece.fragment.clusterCount;
+    if (piece.token.kind === "space") moved += share * SPACE_SHARE * piece.fragment.clusterCount;
   }
   return pieces;
 }
