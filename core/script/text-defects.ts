@@ -28,12 +28,15 @@ export interface TextDefect {
 
 const DEFECT =
   /(?<lineEnd>\r\n?|[\v\f\x85\u2028\u2029])|(?<control>(?![\t\n])\p{Cc})|(?<order>\uFEFF)|(?<half>\p{Cs})|(?<never>\p{Noncharacter_Code_Point})/gu;
+/** Before the first character that stays. */
+const LEADING = /^(?:\uFEFF|(?![\t\n\v\f\r\x85])\p{Cc})*/u;
 /** What composes together: a character with its marks, and Hangul letters. */
 const COMPOSING = /[\u1100-\u11FF\uAC00-\uD7A3]+|[\s\S]\p{M}*/gu;
 
 /** Everything normalising changes in `text`, in the order of the text. */
 export function textDefects(text: string): readonly TextDefect[] {
   const defects: TextDefect[] = [];
+  const leading = LEADING.exec(text)?.[0].length ?? 0;
   for (const match of text.matchAll(DEFECT)) {
     const groups = match.groups ?? {};
     const found = match[0];
@@ -41,8 +44,12 @@ export function textDefects(text: string): readonly TextDefect[] {
     else if (groups.control !== undefined) {
       defects.push({ kind: "control-character", at: match.index, text: found, repair: "" });
     } else if (groups.order !== undefined) {
-      const leading = /^\uFEFF*$/.test(text.slice(0, match.index));
-      defects.push({ kind: "byte-order-mark", at: match.index, text: found, repair: leading ? "" : "\u2060" });
+      defects.push({
+        kind: "byte-order-mark",
+        at: match.index,
+        text: found,
+        repair: match.index < leading ? "" : "\u2060",
+      });
     } else {
       const kind = groups.half === undefined ? "noncharacter" : "unpaired-surrogate";
       defects.push({ kind, at: match.index, text: found, repair: "\uFFFD" });
