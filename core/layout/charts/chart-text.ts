@@ -1,0 +1,144 @@
+/** Labels of charts, set by the text engine like any other text. */
+
+import { BLACK, type Color, tintColor } from "../../color/color.ts";
+import { flowText } from "../../text/flow-text.ts";
+import { measureText } from "../../text/measure-text.ts";
+import type { CharacterStyle, Paragraph, ParagraphStyle, StyledRun } from "../../text/paragraph-model.ts";
+import type { DisplayItem } from "../display-list.ts";
+import type { FrameContext } from "../frame-context.ts";
+
+export interface ChartLabel {
+  readonly paragraphs: readonly Paragraph[];
+}
+
+export interface LabelSize {
+  readonly width: number;
+  readonly height: number;
+  readonly lineCount: number;
+}
+
+/** `muted` for axes, `strong` for the figures that matter. */
+export type LabelTone = "normal" | "muted" | "strong" | Color;
+export type LabelAlign = "start" | "center" | "end";
+
+export interface LabelPlace {
+  readonly x: number;
+  readonly y: number;
+  /** Lines are broken and aligned within it. */
+  readonly width: number;
+  readonly align: LabelAlign;
+  /** What of the label lies at `y`. */
+  readonly anchor: "top" | "middle" | "bottom";
+  readonly tone?: LabelTone;
+}
+
+export interface ChartText {
+  /** Type size of labels, points. */
+  readonly size: number;
+  readonly color: Color;
+  /** Colours for rules, from the text's own: a line to stand on, a line to look along. */
+  readonly baselineColor: Color;
+  readonly gridColor: Color;
+  /** A label from one of the project's texts. */
+  label(text: string): ChartLabel;
+  /** A label of figures. */
+  figures(text: string): ChartLabel;
+  /** The size when lines may be `width` long; Infinity sets one line. */
+  measure(label: ChartLabel, width: number): LabelSize;
+  /** True where a word of the label is wider than `width` and would be broken. */
+  breaksWords(label: ChartLabel, width: number): boolean;
+  place(label: ChartLabel, place: LabelPlace): readonly DisplayItem[];
+}
+
+/** Far beyond any label. */
+const TALL = 10_000;
+const FIGURES_LEADING = 1.2;
+
+/** `sample` is a text whose first run gives figures their style; `style` is the frame's label style. */
+export function createChartText(context: FrameContext, sample: string, style: string | undefined): ChartText {
+  const { engine, language } = context;
+  const base = context.paragraphs(sample, style).flatMap((paragraph) => paragraph.runs)[0]?.style ?? PLAIN_STYLE;
+  const measure = ({ paragraphs }: ChartLabel, width: number) => measureText(engine, paragraphs, width);
+  return {
+    size: base.size,
+    color: base.color,
+    baselineColor: tintColor(base.color, 0.75),
+    gridColor: tintColor(base.color, 0.16),
+    label: (text) => ({ paragraphs: context.paragraphs(text, style).map(asLabel) }),
+    figures: (text) => ({
+      paragraphs: [
+        {
+          id: "",
+          language,
+          runs: [{ text, language, style: { ...base, features: [...base.features, "tnum"] } }],
+          style: { ...LABEL_STYLE, leading: FIGURES_LEADING },
+        },
+      ],
+    }),
+    measure,
+    breaksWords(label, width) {
+      const column = { x: 0, y: 0, width, height: TALL, page: 0 };
+      const { problems } = flowText(engine, label.paragraphs, (index) => (index === 0 ? column : undefined));
+      return problems.some((problem) => problem.kind === "word-too-wide");
+    },
+    place(label, { x, y, width, align, anchor, tone = "normal" }) {
+      // A hair wider, so that a label measured to fit is not broken by rounding.
+      const room = width + 0.01;
+      const height = anchor === "top" ? 0 : measure(label, room).height;
+      const top = y - (anchor === "middle" ? height / 2 : height);
+      const paragraphs = label.paragraphs.map((paragraph) => ({
+        ...paragraph,
+        runs: paragraph.runs.map((run) => toned(run, tone)),
+        style: { ...paragraph.style, align },
+      }));
+      const column = { x, y: top, width: room, height: TALL, page: 0 };
+      const flowed = flowText(engine, paragraphs, (index) => (index === 0 ? column : undefined));
+      return flowed.lines.flatMap((line) => line.items);
+    },
+  };
+}
+
+/** Nothing but the words: a label stands in a place of its own. */
+function asLabel({ marker: _marker, ...paragraph }: Paragraph & { readonly marker?: StyledRun }): Paragraph {
+  const { leading } = paragraph.style;
+  return { ...paragraph, style: { ...LABEL_STYLE, leading } };
+}
+
+function toned(run: StyledRun, tone: LabelTone): StyledRun {
+  if (tone === "normal") return run;
+  if (tone === "strong") {
+    const font = { ...run.style.font, weight: Math.max(run.style.font.weight, 600) };
+    return { ...run, style: { ...run.style, font } };
+  }
+  const color = tone === "muted" ? tintColor(run.style.color, 0.62) : tone;
+  return { ...run, style: { ...run.style, color } };
+}
+
+const LABEL_STYLE: ParagraphStyle = {
+  align: "start",
+  leading: undefined,
+  indentStart: 0,
+  indentEnd: 0,
+  indentFirst: 0,
+  spaceBefore: 0,
+  spaceAfter: 0,
+  keepWithNext: false,
+  keepTogether: false,
+  orphans: 1,
+  widows: 1,
+  balance: false,
+  tabs: [],
+  breakBefore: "none",
+};
+
+/** For charts whose first category is an empty text. */
+const PLAIN_STYLE: CharacterStyle = {
+  font: { family: { role: "text" }, weight: 400, italic: false },
+  size: 9,
+  color: BLACK,
+  tracking: 0,
+  baselineShift: 0,
+  underline: false,
+  strikethrough: false,
+  features: [],
+};
