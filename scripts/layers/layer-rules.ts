@@ -21,11 +21,12 @@ const coreOrder: readonly { readonly folders: readonly string[]; readonly packag
   { folders: ["units", "diagnostics"], packages: [] },
   { folders: ["color"], packages: [] },
   { folders: ["script"], packages: ["@cto.af/linebreak"] },
-  { folders: ["fonts"], packages: ["harfbuzzjs", "fflate"] },
+  { folders: ["fonts"], packages: ["harfbuzzjs", "fflate", "zod"] },
   { folders: ["document", "assets"], packages: ["zod"] },
   { folders: ["text"], packages: ["harfbuzzjs"] },
   { folders: ["layout"], packages: ["d3-scale", "d3-shape", "qrcode-generator", "saxes", "svgpath"] },
-  { folders: ["paint", "merge", "preflight"], packages: ["harfbuzzjs", "pdf-lib", "fast-png", "svgpath"] },
+  { folders: ["paint", "merge"], packages: ["harfbuzzjs", "pdf-lib", "fast-png", "svgpath"] },
+  { folders: ["preflight"], packages: [] },
 ];
 
 const coreFolders = coreOrder.map((row) => row.folders.map((folder) => `core/${folder}`));

@@ -1,0 +1,19 @@
+import type { Command } from "../command.ts";
+import { checkCommand } from "./check.ts";
+import { convertTextCommand } from "./convert-text.ts";
+import { doctorCommand } from "./doctor.ts";
+import { fontsCommand } from "./fonts.ts";
+import { languagesCommand } from "./languages.ts";
+import { makeCommand } from "./make.ts";
+import { templatesCommand } from "./templates.ts";
+
+/** Every command of the program, in the order of its help. */
+export const commands: readonly Command[] = [
+  templatesCommand,
+  makeCommand,
+  checkCommand,
+  convertTextCommand,
+  fontsCommand,
+  languagesCommand,
+  doctorCommand,
+];

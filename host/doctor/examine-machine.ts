@@ -1,0 +1,150 @@
+import { accessSync, constants, existsSync, statfsSync } from "node:fs";
+import { freemem, release, totalmem } from "node:os";
+import { delimiter, join } from "node:path";
+import type { Bilingual, Diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { describeFonts } from "../fonts/describe-fonts.ts";
+import { type FontLibrary, openFontLibrary } from "../fonts/font-library.ts";
+import { programVersion } from "../program-version.ts";
+import {
+  canvasFails,
+  dictionaryMissing,
+  diskNearlyFull,
+  folderNotWritable,
+  fontFamilyMissing,
+  nodeTooOld,
+} from "./doctor-diagnostics.ts";
+
+/** One thing looked at, with what was found. */
+export interface Finding {
+  readonly id: string;
+  readonly label: Bilingual;
+  readonly value: string;
+}
+
+export interface MachineReport {
+  readonly findings: readonly Finding[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const LEAST_NODE_MAJOR = 24;
+const LEAST_FREE_BYTES = 500_000_000;
+/** Not needed to make products: handy to look at them with. */
+const OPTIONAL_TOOLS = ["pdftotext", "pdftoppm", "mutool", "qpdf", "ffmpeg"];
+
+/** Looks at everything this program needs, in `folder` as the place where products would be written. */
+export async function examineMachine(folder = process.cwd()): Promise<MachineReport> {
+  const examined = [
+    examineProgram(),
+    examineNode(),
+    examineSystem(),
+    examineFonts(openFontLibrary()),
+    await examineCanvas(),
+    examineDictionaries(),
+    examineFolder(folder),
+    examineTools(),
+  ];
+  return {
+    findings: examined.flatMap(({ findings }) => findings),
+    diagnostics: examined.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+const finding = (id: string, vi: string, en: string, value: string): Finding => ({ id, label: { vi, en }, value });
+const report = (findings: readonly Finding[], ...diagnostics: readonly Diagnostic[]): MachineReport => ({
+  findings,
+  diagnostics,
+});
+const gigabytes = (bytes: number): string => `${(bytes / 1e9).toFixed(1)} GB`;
+
+function examineProgram(): MachineReport {
+  return report([finding("program", "Xưởng Tin", "Xưởng Tin", programVersion())]);
+}
+
+function examineNode(): MachineReport {
+  const version = process.versions.node;
+  const major = Number(version.split(".", 1)[0]);
+  const found = finding(
+    "node",
+    "Node",
+    "Node",
+    `${version} (ICU ${process.versions.icu}, Unicode ${process.versions.unicode})`,
+  );
+  return major < LEAST_NODE_MAJOR ? report([found], nodeTooOld(version, LEAST_NODE_MAJOR)) : report([found]);
+}
+
+function examineSystem(): MachineReport {
+  return report([
+    finding("system", "Hệ điều hành", "System", `${process.platform} ${process.arch}, ${release()}`),
+    finding("memory", "Bộ nhớ", "Memory", `${gigabytes(freemem())} / ${gigabytes(totalmem())}`),
+  ]);
+}
+
+function examineFonts(library: FontLibrary): MachineReport {
+  const families = describeFonts(library);
+  const missing = families.filter(({ embeddable }) => embeddable === null);
+  const value = `${families.length - missing.length} / ${families.length}`;
+  return report(
+    [finding("fonts", "Bộ phông", "Font families", value)],
+    ...missing.map(({ name }) => fontFamilyMissing(name)),
+  );
+}
+
+async function examineCanvas(): Promise<MachineReport> {
+  const label = ["canvas", "Bộ vẽ ảnh", "Raster canvas"] as const;
+  try {
+    const { createCanvas } = await import("@napi-rs/canvas");
+    const canvas = createCanvas(8, 8);
+    canvas.getContext("2d").fillRect(0, 0, 8, 8);
+    const bytes = await canvas.encode("png");
+    return report([finding(...label, `Skia, PNG ${bytes.length} B`)]);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return report([finding(...label, "–")], canvasFails(reason));
+  }
+}
+
+/** Khmer, Lao and Thai are divided into words by dictionaries of the JavaScript engine, which some builds leave out. */
+function examineDictionaries(): MachineReport {
+  const samples = { km: "ខ្ញុំស្រឡាញ់ភាសាខ្មែរ", lo: "ຂ້ອຍຮັກພາສາລາວ", th: "ฉันรักภาษาไทย" };
+  const missing = Object.entries(samples)
+    .filter(([language, text]) => [...new Intl.Segmenter(language, { granularity: "word" }).segment(text)].length < 2)
+    .map(([language]) => language);
+  const value = Object.keys(samples)
+    .filter((language) => !missing.includes(language))
+    .join(", ");
+  return report(
+    [finding("dictionaries", "Từ điển ngắt từ", "Word dictionaries", value || "–")],
+    ...missing.map((language) => dictionaryMissing(language)),
+  );
+}
+
+function examineFolder(folder: string): MachineReport {
+  const { bavail, bsize } = statfsSync(folder);
+  const free = bavail * bsize;
+  const findings = [
+    finding("folder", "Thư mục làm việc", "Working folder", folder),
+    finding("disk", "Chỗ trống trên đĩa", "Free disk space", gigabytes(free)),
+  ];
+  return report(
+    findings,
+    ...(isWritable(folder) ? [] : [folderNotWritable(folder)]),
+    ...(free < LEAST_FREE_BYTES ? [diskNearlyFull(folder, free)] : []),
+  );
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function examineTools(): MachineReport {
+  const folders = (process.env.PATH ?? "").split(delimiter).filter(Boolean);
+  const ending = process.platform === "win32" ? ".exe" : "";
+  const present = OPTIONAL_TOOLS.filter((tool) => folders.some((folder) => existsSync(join(folder, tool + ending))));
+  const value = present.join(", ") || "–";
+  return report([finding("tools", "Công cụ thêm (không bắt buộc)", "Extra tools (optional)", value)]);
+}
