@@ -1,7 +1,7 @@
 /** Lines of nearly equal length: headings. */
 
 import { fillLine, type Position } from "./fill-lines.ts";
-import type { PreparedParagraph } from "./itemize-paragraph.ts";
+import type { PreparedParagraph } from "./prepared-paragraph.ts";
 
 /** Longer paragraphs are not headings; balancing them would only cost time. */
 const MOST_LINES = 12;

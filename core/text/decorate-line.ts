@@ -3,8 +3,8 @@
 import type { Color } from "../color/color.ts";
 import type { DisplayItem, PlacedPath } from "../layout/display-list.ts";
 import { sameColor } from "./compare-colors.ts";
-import type { PreparedRun } from "./itemize-paragraph.ts";
 import type { Segment } from "./line-segments.ts";
+import type { PreparedRun } from "./prepared-paragraph.ts";
 
 export interface Decorations {
   readonly behind: readonly DisplayItem[];

@@ -1,8 +1,8 @@
 /** Filling lines: the most text that fits, first line first. */
 
 import { clusterOffsets, isSafeCut, penAt, sliceChunk } from "./chunk.ts";
-import type { PreparedParagraph, Token } from "./itemize-paragraph.ts";
 import type { TabStop } from "./paragraph-model.ts";
+import type { PreparedParagraph, Token } from "./prepared-paragraph.ts";
 import { decimalOffset, nextTabStop, tabbedStart } from "./tab-stops.ts";
 
 /** A place in a paragraph's tokens. */

@@ -3,12 +3,13 @@
 import { PARAGRAPH_START, type Position } from "./fill-lines.ts";
 import type { ColumnBox, FlowedLine, FlowedText, TextProblem } from "./flow-model.ts";
 import { inkCollides } from "./ink-collision.ts";
-import { type PreparedParagraph, prepareParagraph } from "./itemize-paragraph.ts";
+import { prepareParagraph } from "./itemize-paragraph.ts";
 import { FIT_HEIGHT_TOLERANCE, linesToPlace, needsNextColumn } from "./keep-rules.ts";
 import { type LineSequence, linesFrom } from "./line-sequence.ts";
 import { moveItems } from "./move-items.ts";
 import type { Paragraph } from "./paragraph-model.ts";
 import type { LaidLine } from "./place-line.ts";
+import type { PreparedParagraph } from "./prepared-paragraph.ts";
 import type { TextEngine } from "./text-engine.ts";
 
 /** Columns in a row that may take nothing, each too short for a line, before the rest counts as overflow. */

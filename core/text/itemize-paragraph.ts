@@ -1,80 +1,17 @@
-/** A paragraph as tokens: shaped chunks, spaces, tabs and forced lines, ready to be filled into lines of any width. */
+/** A paragraph made ready for lines of any width: runs normalised, their text cut into shaped tokens. */
 
 import { clusterBoundaries } from "../script/clusters.ts";
-import type { Language } from "../script/language.ts";
 import { normalizeText } from "../script/normalize.ts";
-import { type Chunk, chunkOf } from "./chunk.ts";
-import { joinNeighbours } from "./join-neighbours.ts";
-import type { LineSequence } from "./line-sequence.ts";
 import { paragraphKey } from "./paragraph-key.ts";
-import type { CharacterStyle, Paragraph, StyledRun } from "./paragraph-model.ts";
-import type { RunContext } from "./run-context.ts";
-import type { Shaper } from "./shape.ts";
+import type { Paragraph, StyledRun } from "./paragraph-model.ts";
+import type { FontProblem, PreparedMarker, PreparedParagraph, PreparedRun, Token } from "./prepared-paragraph.ts";
 import type { TextCaches } from "./text-caches.ts";
+import { tokenize } from "./tokenize.ts";
 
-/** A run after normalising, with its measures worked out in points. */
-export interface PreparedRun {
-  readonly style: CharacterStyle;
-  readonly language: Language;
-  readonly languageTag: string;
-  readonly context: RunContext;
-  readonly text: string;
-  /** Place of the run in the paragraph's text. */
-  readonly start: number;
-  readonly size: number;
-  /** Added after every cluster. */
-  readonly tracking: number;
-  /** Up is positive. */
-  readonly shift: number;
-  /** True where lines may be justified between words that no space parts. */
-  readonly stretchesInside: boolean;
-}
-
-export type TokenKind = "text" | "space" | "tab" | "newline";
-
-export interface Token {
-  readonly kind: TokenKind;
-  readonly run: PreparedRun;
-  /** Undefined for tabs and forced lines. */
-  readonly chunk: Chunk | undefined;
-  /** Place in the paragraph's text. */
-  readonly start: number;
-  readonly length: number;
-  /** Whether a line may begin with this token. */
-  readonly breakBefore: boolean;
-  /** Offsets inside it at which a line may begin. */
-  readonly breaks: readonly number[];
-}
-
-export interface PreparedParagraph {
-  readonly paragraph: Paragraph;
-  /** The normalised text of all runs. */
-  readonly text: string;
-  readonly runs: readonly PreparedRun[];
-  readonly tokens: readonly Token[];
-  readonly marker: PreparedMarker | undefined;
-  /** Clusters that miss glyphs or anchors, each told once. */
-  readonly fontProblems: readonly FontProblem[];
-  /** Lines filled so far, by width; only lines that begin with the paragraph. */
-  readonly sequences: Map<number, LineSequence>;
-}
-
-export type FontProblem =
-  | { readonly kind: "missing-glyph"; readonly text: string; readonly language: string }
-  | { readonly kind: "unanchored-mark"; readonly text: string; readonly font: string };
-
-export interface PreparedMarker {
-  readonly run: PreparedRun;
-  readonly tokens: readonly Token[];
-}
-
-/** Longest stretch looked at in one piece; longer ones are cut where a line may break. */
-const STRETCH_LIMIT = 4_096;
-/** Text looked at beyond a cut, so that a dictionary sees whole words on both sides. */
-const STRETCH_CONTEXT = 512;
+/** Paragraphs longer than this, characters, are books; they are not remembered. */
+const LONGEST_KEPT = 50_000;
 /** What an empty paragraph weighs in the cache, in characters. */
 const PARAGRAPH_OVERHEAD = 200;
-const NONE: readonly number[] = [];
 const NO_PROBLEMS: readonly FontProblem[] = [];
 
 /** The prepared form of a paragraph; remembered by content once it has been asked for a second time, and the latest few at once. */
@@ -82,6 +19,7 @@ export function prepareParagraph(caches: TextCaches, paragraph: Paragraph): Prep
   const key = paragraphKey(paragraph);
   const known = caches.paragraphs.get(key);
   if (known) return known;
+  if (key.length > LONGEST_KEPT) return itemizeParagraph(caches, paragraph);
   const recent = caches.recentParagraphs.get(key);
   const prepared = recent ?? itemizeParagraph(caches, paragraph);
   if (recent || caches.paragraphsSeen.get(key)) {
@@ -177,136 +115,4 @@ function overlapAt(before: string, after: string): number {
   const boundaries = clusterBoundaries(left + after.slice(0, 32));
   const next = boundaries.find((boundary) => boundary >= left.length) ?? left.length;
   return next - left.length;
-}
-
-const SPACE = 0x20;
-const TAB = 0x09;
-
-const isNewline = (code: number): boolean =>
-  (code >= 0x0a && code <= 0x0d) || code === 0x85 || code === 0x2028 || code === 0x2029;
-
-const isDelimiter = (code: number): boolean => code === SPACE || code === TAB || isNewline(code);
-
-function tokenize(caches: TextCaches, runs: readonly PreparedRun[], text: string): readonly Token[] {
-  const tokens: Token[] = [];
-  let runIndex = 0;
-  let at = 0;
-  let lastChunk: Chunk | undefined;
-  let spacesBefore: string | undefined;
-  let contextual = false;
-
-  const push = (
-    kind: TokenKind,
-    run: PreparedRun,
-    chunk: Chunk | undefined,
-    start: number,
-    length: number,
-    breakBefore: boolean,
-    breaks: readonly number[],
-  ): void => {
-    tokens.push({ kind, run, chunk, start, length, breakBefore, breaks });
-  };
-
-  const pushText = (
-    run: PreparedRun,
-    start: number,
-    end: number,
-    joint: boolean,
-    breaks: readonly number[] | undefined,
-  ): void => {
-    const piece = text.slice(start, end);
-    const chunk = chunkOf(caches, run.context, piece, lastChunk);
-    let breakBefore = joint;
-    if (spacesBefore !== undefined && lastChunk) {
-      breakBefore = caches.breaks.afterSpaces(lastChunk, spacesBefore, chunk, run.language);
-    } else if (spacesBefore !== undefined) {
-      breakBefore = true;
-    }
-    push("text", run, chunk, start, end - start, breakBefore, breaks ?? chunk.breaks);
-    contextual ||= chunk.parts.some(({ shaper }) => shaper.face.shapesSpaces);
-    lastChunk = chunk;
-    spacesBefore = undefined;
-  };
-
-  /** One space is like another after words in the same font. */
-  let latestSpace:
-    | { readonly run: PreparedRun; readonly text: string; readonly after: Shaper | undefined; readonly chunk: Chunk }
-    | undefined;
-  const spaceChunk = (run: PreparedRun, spaces: string): Chunk => {
-    const after = lastChunk?.parts.at(-1)?.shaper;
-    if (latestSpace?.run === run && latestSpace.text === spaces && latestSpace.after === after)
-      return latestSpace.chunk;
-    const chunk = chunkOf(caches, run.context, spaces, lastChunk);
-    latestSpace = { run, text: spaces, after, chunk };
-    return chunk;
-  };
-
-  /** A stretch that crosses runs is broken as one text, each part by the rules of its own language. */
-  const pushMixed = (start: number, end: number, joint: boolean): void => {
-    const stretch = text.slice(start, end);
-    let first = true;
-    for (let from = start; from < end; ) {
-      const run = runAt(from);
-      const to = Math.min(end, run.start + run.text.length);
-      const breaks = caches.breaks.within(stretch, run.language);
-      const inside = breaks.filter((offset) => offset + start > from && offset + start < to);
-      pushText(
-        run,
-        from,
-        to,
-        first ? joint : breaks.includes(from - start),
-        inside.map((offset) => offset + start - from),
-      );
-      first = false;
-      from = to;
-    }
-  };
-
-  const runAt = (offset: number): PreparedRun => {
-    let run = runs[runIndex];
-    while (run && offset >= run.start + run.text.length && runIndex < runs.length - 1) {
-      runIndex += 1;
-      run = runs[runIndex];
-    }
-    if (!run) throw new RangeError("text without a run");
-    return run;
-  };
-
-  while (at < text.length) {
-    const run = runAt(at);
-    const runEnd = run.start + run.text.length;
-    const code = text.charCodeAt(at);
-    if (code === SPACE) {
-      let end = at + 1;
-      while (end < runEnd && text.charCodeAt(end) === SPACE) end += 1;
-      const spaces = text.slice(at, end);
-      push("space", run, spaceChunk(run, spaces), at, end - at, false, NONE);
-      spacesBefore = (spacesBefore ?? "") + spaces;
-      at = end;
-    } else if (code === TAB || isNewline(code)) {
-      const length = code === 0x0d && text.charCodeAt(at + 1) === 0x0a ? 2 : 1;
-      push(code === TAB ? "tab" : "newline", run, undefined, at, length, code === TAB, NONE);
-      lastChunk = undefined;
-      spacesBefore = code === TAB ? "" : undefined;
-      at += length;
-    } else {
-      let end = at + 1;
-      const limit = Math.min(text.length, at + STRETCH_LIMIT + STRETCH_CONTEXT);
-      while (end < limit && !isDelimiter(text.charCodeAt(end))) end += 1;
-      const previous = tokens.at(-1);
-      const joint = previous?.kind === "text";
-      if (end - at > STRETCH_LIMIT) end = cutStretch(caches, text.slice(at, end), run.language) + at;
-      if (end <= runEnd) pushText(run, at, end, joint, undefined);
-      else pushMixed(at, end, joint);
-      at = end;
-    }
-  }
-  return contextual ? joinNeighbours(tokens) : tokens;
-}
-
-/** Where to cut a stretch longer than the limit: the last place before it that may break, or between clusters. */
-function cutStretch(caches: TextCaches, stretch: string, language: Language): number {
-  const breaks = caches.breaks.within(stretch, language);
-  const cut = breaks.findLast((offset) => offset <= STRETCH_LIMIT);
-  return cut ?? clusterBoundaries(stretch).findLast((offset) => offset <= STRETCH_LIMIT) ?? STRETCH_LIMIT;
 }

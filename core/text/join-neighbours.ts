@@ -1,7 +1,7 @@
 /** Kerning across spaces, for the fonts that have it. */
 
 import { type Chunk, type FragmentPart, fragmentOf } from "./chunk.ts";
-import type { Token } from "./itemize-paragraph.ts";
+import type { Token } from "./prepared-paragraph.ts";
 import { type MeasuredSpan, type Shaper, shapeText, sliceSpan } from "./shape.ts";
 
 /**

@@ -1,8 +1,8 @@
 /** The box of a line: how far it reaches above and below its baseline. */
 
 import type { InkBands } from "./ink-band.ts";
-import type { PreparedRun } from "./itemize-paragraph.ts";
 import type { Segment } from "./line-segments.ts";
+import type { PreparedRun } from "./prepared-paragraph.ts";
 
 /** Points; all positive for ordinary text. */
 export interface LineBox {

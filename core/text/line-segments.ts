@@ -2,8 +2,8 @@
 
 import { type Fragment, sliceChunk } from "./chunk.ts";
 import { endsSoftly, type FilledLine, widthOf } from "./fill-lines.ts";
-import type { PreparedRun, Token } from "./itemize-paragraph.ts";
 import type { TabStop } from "./paragraph-model.ts";
+import type { PreparedRun, Token } from "./prepared-paragraph.ts";
 import { decimalOffset, nextTabStop, tabbedStart } from "./tab-stops.ts";
 
 /** A word, a part of one or a run of spaces; justifying moves `x`. */

@@ -2,8 +2,8 @@
 
 import { balancedRight } from "./balance-lines.ts";
 import { fillLine, PARAGRAPH_START, type Position } from "./fill-lines.ts";
-import type { PreparedParagraph } from "./itemize-paragraph.ts";
 import { type LaidLine, markerSegments, placeLine } from "./place-line.ts";
+import type { PreparedParagraph } from "./prepared-paragraph.ts";
 import type { TextCaches } from "./text-caches.ts";
 
 export interface LineSequence {

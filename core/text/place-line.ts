@@ -4,10 +4,11 @@ import type { DisplayItem, PlacedGlyphRun, PlacedSpan } from "../layout/display-
 import { sameColor } from "./compare-colors.ts";
 import { decorateLine } from "./decorate-line.ts";
 import type { FilledLine } from "./fill-lines.ts";
-import { type PreparedParagraph, type PreparedRun, prepareExtraRun } from "./itemize-paragraph.ts";
+import { prepareExtraRun } from "./itemize-paragraph.ts";
 import { justify } from "./justify-line.ts";
 import { type LineBox, measureLine } from "./line-metrics.ts";
 import { type Segment, type SegmentedLine, segmentLine, segmentOf, type TabGap } from "./line-segments.ts";
+import type { PreparedParagraph, PreparedRun } from "./prepared-paragraph.ts";
 import type { TextCaches } from "./text-caches.ts";
 
 /** A line without a place on a page yet. */

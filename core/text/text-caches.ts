@@ -9,8 +9,8 @@ import { createFontChain, primaryFace } from "./choose-font.ts";
 import { chunkOf, type Fragment } from "./chunk.ts";
 import { type BreakFinder, createBreakFinder } from "./find-breaks.ts";
 import { createInkBands, type InkBands } from "./ink-band.ts";
-import type { PreparedParagraph } from "./itemize-paragraph.ts";
 import type { CharacterStyle } from "./paragraph-model.ts";
+import type { PreparedParagraph } from "./prepared-paragraph.ts";
 import type { RunContext } from "./run-context.ts";
 import { createShaper, type Shaper } from "./shape.ts";
 
