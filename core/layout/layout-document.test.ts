@@ -133,12 +133,17 @@ test("contents list every heading with the page it is printed on, although they 
   expect(printed.startsWith(entries.join(""))).toBe(true);
 });
 
-test("a missing translation shows the source and says so, once a page", () => {
-  const placed = layoutDocument(makeProject(), { language: "km", engine, assets });
-  const missing = placed.diagnostics.filter((one) => one.code === "text.missing-translation");
-  expect(missing.map((one) => [one.target.text, one.target.page])).toEqual(
-    placed.pages.map((_, index) => ["folio", index + 1]),
-  );
+test("a missing translation shows the source and says so, once a page; page numbers alone need none", () => {
+  const layOut = (folio: readonly unknown[]) => {
+    const { texts } = makeProject();
+    const project = makeProject({ texts: { ...texts, folio: { variants: { vi: { blocks: [{ runs: folio }] } } } } });
+    const placed = layoutDocument(project, { language: "km", engine, assets });
+    const missing = placed.diagnostics.filter((one) => one.code === "text.missing-translation");
+    return { pages: placed.pages, missing: missing.map((one) => [one.target.text, one.target.page]) };
+  };
+  const worded = layOut(["Trang ", { field: "page" }]);
+  expect(worded.missing).toEqual(worded.pages.map((_, index) => ["folio", index + 1]));
+  expect(layOut([{ field: "page" }, " / ", { field: "pages" }]).missing).toEqual([]);
 });
 
 test("an overflowing frame reports exactly what is left over", () => {

@@ -1,5 +1,6 @@
 /** A project's text in one language → paragraphs with all styles resolved, ready for the text engine. */
 
+import { hasNoWords } from "../document/has-no-words.ts";
 import type { Project } from "../document/schema/project.ts";
 import type { Block, CharacterFormat, Inline, ParagraphBlock } from "../document/schema/text.ts";
 import type { Paragraph, StyledRun } from "../text/paragraph-model.ts";
@@ -116,13 +117,11 @@ export function createTextResolver(
     if (!text) return EMPTY;
     const source = project.languages.source;
     const exact = text.variants[language];
-    const variant = exact ?? text.variants[source] ?? Object.values(text.variants)[0];
+    const standIn = text.variants[source] === undefined ? Object.keys(text.variants)[0] : source;
+    const variant = exact ?? (standIn === undefined ? undefined : text.variants[standIn]);
     if (!variant) return { ...EMPTY, missing: true };
-    const textLanguage = exact
-      ? language
-      : text.variants[source]
-        ? source
-        : (Object.keys(text.variants)[0] ?? language);
+    const understood = exact !== undefined || hasNoWords(variant.blocks);
+    const textLanguage = understood ? language : (standIn ?? language);
 
     const paragraphs: Paragraph[] = [];
     const outlineLevels: number[] = [];
@@ -159,7 +158,7 @@ export function createTextResolver(
       cache.set(block, known);
       paragraphs.push(paragraph);
     }
-    return { paragraphs, outlineLevels, language: textLanguage, missing: !exact, dynamic };
+    return { paragraphs, outlineLevels, language: textLanguage, missing: !understood, dynamic };
   };
 
   return { resolve };

@@ -112,6 +112,13 @@ describe("texts", () => {
     });
   });
 
+  it("of slots and signs alone are filled for the language asked for", () => {
+    const numbered = { ...invitation.texts, so: { variants: { vi: { blocks: [{ runs: ["№ ", { slot: "ma" }] }] } } } };
+    const { project } = applySlots(sampleProject({ ...invitation, texts: numbered }), { ten: "A", ma: "៧" }, "km");
+    expect(blocksOf(project.texts.so, "km")).toEqual([{ runs: ["№ ", "៧"] }]);
+    expect(blocksOf(project.texts.so)).toBe(numbered.so.variants.vi.blocks);
+  });
+
   it("with slots inside are filled in their style, and keep the slot where there is no value", () => {
     const { project } = applySlots(invitation, { ten: "Y Blơ" }, "vi");
     expect(blocksOf(project.texts["loi-chao"])).toEqual([

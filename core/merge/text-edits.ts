@@ -1,5 +1,6 @@
 /** Replacing texts and filling the slots that stand inside texts; equal values give the same `Text` object. */
 
+import { hasNoWords } from "../document/has-no-words.ts";
 import type { Project } from "../document/schema/project.ts";
 import type { Block, ParagraphBlock, Text } from "../document/schema/text.ts";
 import { recentValues } from "./recent-values.ts";
@@ -81,11 +82,13 @@ function planFilling(
   if (tag === undefined || variant === undefined) return undefined;
   const slots = [...new Set(variant.blocks.flatMap(slotsInBlock))];
   if (slots.length === 0) return undefined;
+  // Slots alone take words of the language asked for.
+  const filledTag = hasNoWords(variant.blocks) ? language : tag;
   const fill = recentValues((key) => {
     const parts = key.split(SEPARATOR);
     const values = new Map(slots.map((slot, index) => [slot, parts[index] ?? ABSENT]));
     const blocks = variant.blocks.map((block) => fillBlock(block, values, multiline));
-    return { ...text, variants: { ...text.variants, [tag]: { ...variant, blocks } } };
+    return { ...text, variants: { ...text.variants, [filledTag]: { ...variant, blocks } } };
   });
   return { text: id, slots, fill: (values) => fill(values.map((value) => value ?? ABSENT).join(SEPARATOR)) };
 }
