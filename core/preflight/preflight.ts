@@ -2,22 +2,19 @@
 
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Project } from "../document/schema/project.ts";
-import { translationState } from "../document/translation-state.ts";
 import type { FontSource } from "../fonts/font-face.ts";
 import type { AssetSource } from "../layout/asset-source.ts";
 import type { PlacedDocument, PlacedGlyphRun, PlacedPage } from "../layout/display-list.ts";
 import { walkItems } from "../layout/walk-items.ts";
 import { inkDiagnostics } from "../paint/pdf/ink-diagnostics.ts";
-import { findKhmerSpellings } from "../script/khmer-spelling.ts";
 import { findLanguage } from "../script/language-registry.ts";
 import { type Matrix, type Rect, transformBounds } from "../units/geometry.ts";
 import { ptToMm } from "../units/units.ts";
+import { checkTexts } from "./check-texts.ts";
 import {
   fontNotEmbeddable,
   lowResolution,
   outsideSafeArea,
-  staleTranslation,
-  suspiciousSpelling,
   unknownLanguage,
   unverifiedLanguage,
 } from "./preflight-diagnostics.ts";
@@ -45,7 +42,7 @@ export function preflight(project: Project, placed: PlacedDocument, options: Pre
     ]),
     ...fontDiagnostics(placed, options.fonts),
     ...(options.colour === "cmyk" ? placed.pages.flatMap((page) => inkDiagnostics(page)) : []),
-    ...textDiagnostics(project, placed.language),
+    ...checkTexts(project, placed.language),
   ];
 }
 
@@ -135,29 +132,4 @@ function fontDiagnostics(placed: PlacedDocument, fonts: FontSource): readonly Di
     });
   }
   return [...used].filter((font) => fonts.face(font)?.embeddable === false).map((font) => fontNotEmbeddable({ font }));
-}
-
-/** Spelling and state of translation of every text that has a variant in the language. */
-function textDiagnostics(project: Project, language: string): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
-  for (const [id, text] of Object.entries(project.texts)) {
-    const variant = text.variants[language];
-    if (!variant) continue;
-    if (translationState(text, language, project.languages.source) === "stale")
-      found.push(staleTranslation({ text: id, language }));
-    const plain = variant.blocks
-      .flatMap((block) => ("runs" in block ? block.runs : []))
-      .map((run) => (typeof run === "string" ? run : "text" in run ? run.text : ""))
-      .join("\n");
-    const counts = new Map<string, { repaired: string; count: number }>();
-    for (const spelling of findKhmerSpellings(plain)) {
-      if (spelling.severity === "info") continue;
-      const known = counts.get(spelling.found);
-      counts.set(spelling.found, { repaired: spelling.repair, count: (known?.count ?? 0) + 1 });
-    }
-    for (const [typed, { repaired, count }] of counts) {
-      found.push(suspiciousSpelling({ text: id, language }, typed, repaired, count));
-    }
-  }
-  return found;
 }

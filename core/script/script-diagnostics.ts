@@ -7,6 +7,9 @@ import type { TextDefect } from "./text-defects.ts";
 /** Defects that lose something or point at a broken source; composing and line ends are nobody's worry. */
 const TOLD: ReadonlySet<TextDefect["kind"]> = new Set(["unpaired-surrogate", "noncharacter", "control-character"]);
 
+/** Defects in whose place a letter is missing. */
+const LOST: ReadonlySet<TextDefect["kind"]> = new Set(["unpaired-surrogate", "noncharacter"]);
+
 const ENCODING_NAMES: Readonly<Record<LegacyEncoding, string>> = {
   tcvn3: "TCVN3 (ABC, .VnTime)",
   "tcvn3-capitals": "TCVN3 (.VnTimeH)",
@@ -24,7 +27,7 @@ export function brokenCharacters(target: DiagnosticTarget, defects: readonly Tex
   if (first === undefined) return undefined;
   return {
     code: "text.broken-characters",
-    severity: "warning",
+    severity: told.some((defect) => LOST.has(defect.kind)) ? "error" : "warning",
     target,
     message: {
       vi: `Văn bản có ${told.length} ký tự hỏng hoặc ký tự điều khiển (vị trí đầu tiên: ${first.at + 1}); đã bỏ hoặc thay bằng “�”.`,
