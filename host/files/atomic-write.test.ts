@@ -37,13 +37,13 @@ describe("an atomic write", () => {
     expect(readdirSync(at("năm 2026/tháng 11"))).toEqual(["bản tin.pdf"]);
   });
 
-  it("replaces a file, keeps its permissions and follows links", async () => {
+  it.skipIf(process.platform === "win32")("replaces a file, keeps its permissions and follows links", async () => {
     writeFileSync(at("a.xtin"), "cũ");
     chmodSync(at("a.xtin"), 0o640);
     symlinkSync(at("a.xtin"), at("link.xtin"));
     await writeFileAtomically(at("link.xtin"), bytes("mới"));
     expect(readFileSync(at("a.xtin"), "utf8")).toBe("mới");
-    if (process.platform !== "win32") expect(statSync(at("a.xtin")).mode & 0o777).toBe(0o640);
+    expect(statSync(at("a.xtin")).mode & 0o777).toBe(0o640);
     expect(readdirSync(folder).sort()).toEqual(["a.xtin", "link.xtin"]);
   });
 

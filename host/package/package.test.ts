@@ -221,7 +221,7 @@ describe("opening", () => {
     expect((await open("mau")).file).toBe(file);
   });
 
-  it("tells of pictures that are missing or lead out of the folder", async () => {
+  it.skipIf(process.platform === "win32")("tells of pictures that are missing or lead out of the folder", async () => {
     put("anh-mat.png", png);
     put("p/project.json", serializeProject(project));
     symlinkSync(join(folder, "anh-mat.png"), join(folder, "p/ban-do.png"));
@@ -233,7 +233,7 @@ describe("opening", () => {
     expect(found.bytes("ban-do")).toBeUndefined();
   });
 
-  it("follows links that stay inside", async () => {
+  it.skipIf(process.platform === "win32")("follows links that stay inside", async () => {
     put(
       "p/project.json",
       serializeProject({ ...project, assets: [{ id: "cho", file: "a.jpg" }], pages: [{ id: "p1", frames: [] }] }),
