@@ -28,3 +28,7 @@ export const CORPUS_NAMES = [
   "zh-Hans",
   "zh-Hant",
 ] as const;
+
+/** The language a text of the corpus is set in. The letters of many languages are no text of any; they are set as Vietnamese. */
+export const corpusLanguage = (name: string): string =>
+  name === "xtra.letters" ? "vi" : name.replace(/\.letters$/, "");

@@ -41,19 +41,41 @@ export const EXTRACTORS: readonly Extractor[] = ["poppler", "mupdf", "pdf.js"];
 
 /** All text of the file as that program hands it to a reader. */
 export async function extractText(extractor: Extractor, pdf: Uint8Array): Promise<string> {
-  if (extractor === "poppler") return runTool("pdftotext", pdf, ["-enc", "UTF-8", "$pdf", "-"]);
-  if (extractor === "mupdf") return runTool("mutool", pdf, ["draw", "-q", "-F", "text", "$pdf"]);
+  return (await extractPages(extractor, pdf)).join("\n");
+}
+
+export interface ExtractionOptions {
+  /** Order of poppler's text: as a reader goes over the page, which it guesses, or as the file paints it. */
+  readonly order?: "reading" | "painting";
+  /** What pdf.js does to text that is copied from its viewer, beyond reading it. */
+  readonly asCopied?: boolean;
+}
+
+/** The same page by page. */
+export async function extractPages(
+  extractor: Extractor,
+  pdf: Uint8Array,
+  { order = "reading", asCopied = false }: ExtractionOptions = {},
+): Promise<readonly string[]> {
+  if (extractor === "poppler") {
+    const mode = order === "painting" ? ["-raw"] : [];
+    return splitPages(runTool("pdftotext", pdf, ["-enc", "UTF-8", ...mode, "$pdf", "-"]));
+  }
+  if (extractor === "mupdf") return splitPages(runTool("mutool", pdf, ["draw", "-q", "-F", "text", "$pdf"]));
   const loading = getDocument({ data: pdf.slice(), verbosity: 0, useSystemFonts: false });
   const document = await loading.promise;
-  let text = "";
+  const pages: string[] = [];
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
-    const { items } = await page.getTextContent({ disableNormalization: true });
-    for (const item of items) if ("str" in item) text += item.hasEOL ? `${item.str}\n` : item.str;
+    const { items } = await page.getTextContent({ disableNormalization: !asCopied });
+    pages.push(items.map((item) => ("str" in item ? `${item.str}${item.hasEOL ? "\n" : ""}` : "")).join(""));
   }
   await loading.destroy();
-  return text;
+  return pages;
 }
+
+/** Both programs end every page with a form feed. */
+const splitPages = (text: string): readonly string[] => text.split("\f").slice(0, -1);
 
 /** Throws with qpdf's words unless it finds the file sound and has nothing to remark. */
 export function checkStructure(pdf: Uint8Array): void {
