@@ -37,13 +37,6 @@ const options = {
       en: "Fill a slot. slot=@photo.jpg takes a picture, slot=@file.txt the text of a UTF-8 file",
     },
   },
-  sample: {
-    kind: "flag",
-    help: {
-      vi: "Giữ chữ và ảnh mẫu ở những ô chưa điền",
-      en: "Keep the sample texts and pictures of slots not filled",
-    },
-  },
   format: {
     kind: "value",
     placeholder: "pdf|png|jpg|svg",
@@ -175,7 +168,6 @@ function readMakeRequest({ arguments: [source = ""], options: given }: MakeInvoc
     source,
     language: given.lang,
     slots: given.set,
-    sample: given.sample,
     out: resolve(given.out),
     settings: readOutputSettings("make", given, given["per-row"] ? undefined : given.out),
   };

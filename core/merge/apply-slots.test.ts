@@ -212,7 +212,7 @@ describe("problems", () => {
   });
 
   it.each([
-    [{}, ["merge.required-empty ten"]],
+    [{}, ["merge.slot-not-set ten"]],
     [{ ten: "  " }, ["merge.required-empty ten"]],
     [{ ten: "A", anh: "anh.jpg" }, ["merge.wants-image anh"]],
     [{ ten: "A", gio: { asset: "x" } }, ["merge.wants-text gio"]],

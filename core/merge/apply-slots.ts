@@ -8,7 +8,14 @@ import { nearestName } from "../document/nearest-name.ts";
 import type { Project, Slot } from "../document/schema/project.ts";
 import { normalizeText } from "../script/normalize.ts";
 import { editHolders, type FrameEdits, planFrameEdits } from "./frame-edits.ts";
-import { qrDataTooLong, requiredSlotEmpty, slotWantsImage, slotWantsText, unknownSlot } from "./merge-diagnostics.ts";
+import {
+  qrDataTooLong,
+  requiredSlotEmpty,
+  slotNotSet,
+  slotWantsImage,
+  slotWantsText,
+  unknownSlot,
+} from "./merge-diagnostics.ts";
 import { slotUses } from "./slot-uses.ts";
 import { planTextEdits, type TextEdits } from "./text-edits.ts";
 
@@ -65,8 +72,10 @@ export function applySlots(project: Project, values: SlotValues, language: strin
   const diagnostics: Diagnostic[] = [];
   const filled = readValues(plan, values, diagnostics);
   for (const slot of project.slots) {
-    if (slot.required === true && (filled.get(slot.name) ?? "").trim() === "")
-      diagnostics.push(requiredSlotEmpty(slot));
+    if (slot.required !== true) continue;
+    const value = filled.get(slot.name);
+    if (value === undefined && values[slot.name] === undefined) diagnostics.push(slotNotSet(slot));
+    else if (value !== undefined && value.trim() === "") diagnostics.push(requiredSlotEmpty(slot));
   }
   if (filled.size === 0) return { project, diagnostics };
 

@@ -39,6 +39,18 @@ export const requiredSlotEmpty = (slot: Slot, target: DiagnosticTarget = {}): Di
     { vi: "Điền giá trị cho ô này.", en: "Give it a value." },
   );
 
+/** A product made without a value that matters shows what the template shows. */
+export const slotNotSet = (slot: Slot): Diagnostic => ({
+  code: "merge.slot-not-set",
+  severity: "info",
+  target: { slot: slot.name },
+  message: {
+    vi: `Ô ${shown(slot, "vi")} chưa điền; giữ nội dung mẫu.`,
+    en: `The slot ${shown(slot, "en")} is not set; the template's own content stays.`,
+  },
+  hints: [{ vi: "Điền giá trị trước khi in chính thức.", en: "Give it a value before the real print run." }],
+});
+
 export const slotWantsText = (slot: Slot): Diagnostic =>
   error(
     "merge.wants-text",

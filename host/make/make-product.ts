@@ -1,5 +1,5 @@
 import { type Diagnostic, hasErrors } from "../../core/diagnostics/diagnostic.ts";
-import type { Project } from "../../core/document/schema/project.ts";
+
 import { applySlots } from "../../core/merge/apply-slots.ts";
 import { breathe, type JobOptions } from "../jobs/progress.ts";
 import { type MakeReport, type MakeRequest, STAGES, type WrittenFile } from "./make-request.ts";
@@ -25,11 +25,7 @@ export async function makeProduct(request: MakeRequest, { signal, onProgress }: 
   await breathe(signal);
 
   const workshop = openWorkshop();
-  const merged = applySlots(
-    request.sample ? withOptionalSlots(source.project) : source.project,
-    slots.values,
-    language,
-  );
+  const merged = applySlots(source.project, slots.values, language);
   const place = createPlacer(workshop, { language, assets: source.assets, colour: settings.colour });
   const { placed, diagnostics: found } = place(withBleed(merged.project, settings.bleed));
   const diagnostics: Diagnostic[] = [...source.diagnostics, ...merged.diagnostics, ...found];
@@ -57,9 +53,3 @@ export async function makeProduct(request: MakeRequest, { signal, onProgress }: 
   await breathe(signal);
   return report(await writePainted(painted, out));
 }
-
-/** The project as a specimen of itself. */
-const withOptionalSlots = (project: Project): Project => ({
-  ...project,
-  slots: project.slots.map((slot) => ({ ...slot, required: false })),
-});

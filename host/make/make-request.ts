@@ -27,8 +27,6 @@ export interface MakeRequest {
   readonly language: string | undefined;
   /** `slot=text` or `slot=@file`. */
   readonly slots: readonly string[];
-  /** Show the template's own texts and pictures where slots are not set, even required ones. */
-  readonly sample: boolean;
   /** File to write; a document of several pages becomes `name-01.png`, `name-02.png` in formats that hold one page. */
   readonly out: string;
   readonly settings: OutputSettings;
