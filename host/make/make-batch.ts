@@ -57,8 +57,8 @@ export async function makeBatch(request: BatchRequest, { signal, onProgress }: J
   if (namer) digest.add(namer.diagnostics);
   const project = withBleed(source.project, settings.bleed);
   const place = createPlacer(workshop, { language, assets: pictures, colour: settings.colour });
-  const newSink = () =>
-    createPageSink(settings, { fonts: workshop.fonts, assets: pictures }, (one) => digest.add([one]));
+  const title = source.project.title[language] ?? source.project.title[source.project.languages.source] ?? "";
+  const newSink = () => createPageSink(settings, { ...workshop, assets: pictures, title }, (one) => digest.add([one]));
   const nameOf = namer && ((row: TableRow, position: number) => namer.name(namedValues(row, table, columns), position));
   const output = nameOf ? fileOfEveryRow(newSink, request, nameOf) : oneFileForAll(newSink, request);
 

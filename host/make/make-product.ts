@@ -39,7 +39,7 @@ export async function makeProduct(request: MakeRequest, { signal, onProgress }: 
   });
   if (hasErrors(diagnostics)) return report([]);
 
-  const sink = createPageSink(settings, { fonts: workshop.fonts, assets: source.assets }, (one) =>
+  const sink = createPageSink(settings, { ...workshop, assets: source.assets, title: placed.title }, (one) =>
     diagnostics.push(one),
   );
   const painted: PaintedFile[] = [];

@@ -4,15 +4,22 @@ import { deflateSync } from "node:zlib";
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { AssetSource } from "../../core/layout/asset-source.ts";
 import type { OutlineEntry, PlacedDocument, PlacedPage } from "../../core/layout/display-list.ts";
+import { layoutPageInformation } from "../../core/layout/page-information.ts";
+import { slugArea } from "../../core/paint/pdf/page/printer-marks.ts";
 import type { PdfOptions } from "../../core/paint/pdf/pdf-options.ts";
 import { createPdfWriter } from "../../core/paint/pdf/pdf-writer.ts";
 import { paintSvg } from "../../core/paint/svg/paint-svg.ts";
+import { formatDate } from "../../core/script/numbers.ts";
+import type { TextEngine } from "../../core/text/text-engine.ts";
 import type { FontLibrary } from "../fonts/font-library.ts";
 import type { OutputSettings } from "./make-request.ts";
 
 export interface PaintSources {
   readonly fonts: FontLibrary;
   readonly assets: AssetSource;
+  readonly engine: TextEngine;
+  /** Of the document, for the line beside the printer's marks. */
+  readonly title: string;
 }
 
 export interface PaintedFile {
@@ -47,13 +54,15 @@ export function createPageSink(
   }
 }
 
-function pdfSink(settings: OutputSettings, { fonts, assets }: PaintSources): PageSink {
+function pdfSink(settings: OutputSettings, sources: PaintSources): PageSink {
+  const { fonts, assets } = sources;
   const options: PdfOptions = {
     colour: settings.colour,
     bleed: showsBleed(settings),
     marks: settings.marks,
     colourBar: settings.marks,
     overprintBlack: settings.colour === "cmyk",
+    slug: (page) => pageInformation(page, settings, sources),
   };
   const writer = createPdfWriter({ fonts, assets, deflate: (bytes) => deflateSync(bytes) }, options);
   let pages = 0;
@@ -67,6 +76,13 @@ function pdfSink(settings: OutputSettings, { fonts, assets }: PaintSources): Pag
       return [{ bytes: writer.finish({ title, author, keywords, language, outline, date: settings.date }), pages }];
     },
   };
+}
+
+/** Which document, which page, when, in which colours: what a print shop asks for first. */
+function pageInformation(page: PlacedPage, { date, colour }: OutputSettings, { engine, title }: PaintSources) {
+  const day = { year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() };
+  const text = [title, `trang ${page.index + 1}`, formatDate(day, "vi", "short"), colour.toUpperCase()].join("  ·  ");
+  return layoutPageInformation(engine, slugArea(page), text, "vi");
 }
 
 function singlePageSink(paint: (page: PlacedPage) => Promise<Uint8Array>): PageSink {
