@@ -1,15 +1,11 @@
 /** The shared objects that painting asks for: every image, gradient, alpha and mask is written once and then named. */
 
-import { DiagnosticError } from "../../../diagnostics/diagnostic.ts";
 import type { PlacedMask } from "../../../layout/display-list.ts";
 import type { Matrix, Rect } from "../../../units/geometry.ts";
 import { uprightMatrix } from "../../exif-orientation.ts";
 import type { PdfEntries, PdfFile } from "../file/pdf-file.ts";
-import { type EncodedImage, ImageFormatError } from "../image/encoded-image.ts";
+import { encodeImage } from "../image/encode-image.ts";
 import { writeImage, writeMask } from "../image/image-objects.ts";
-import { encodeJpeg } from "../image/jpeg-image.ts";
-import { encodePng } from "../image/png-image.ts";
-import { unreadablePicture } from "../pdf-diagnostics.ts";
 import type { PdfOptions, PdfSources } from "../pdf-options.ts";
 import { ContentStream } from "./content-stream.ts";
 import { createFontPool, type FontPool } from "./font-pool.ts";
@@ -89,13 +85,8 @@ export function createPaintResources(file: PdfFile, sources: PdfSources, options
   const encode = (id: string): ImageResource | undefined => {
     const asset = sources.assets.asset(id);
     if (!asset || asset.kind === "svg") return undefined;
-    let image: EncodedImage;
-    try {
-      image = asset.kind === "jpeg" ? encodeJpeg(asset.bytes) : encodePng(asset.bytes, sources.deflate);
-    } catch (error) {
-      if (error instanceof ImageFormatError) throw new DiagnosticError([unreadablePicture(id, error.reason)]);
-      throw error;
-    }
+    const image = encodeImage(asset.bytes, id, sources.deflate);
+    if (!image) return undefined;
     if (image.alpha || image.colorKey) hasTransparency = true;
     return { name: catalog.add("XObject", writeImage(file, image)), upright: uprightMatrix(asset.orientation) };
   };

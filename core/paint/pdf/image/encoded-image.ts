@@ -18,14 +18,3 @@ export type ImageData =
   | { readonly kind: "jpeg"; readonly bytes: Uint8Array }
   /** zlib data whose rows begin with PNG filter bytes. */
   | { readonly kind: "png-rows"; readonly bytes: Uint8Array };
-
-/** Thrown with a plain reason in both languages; the painter adds which picture it was. */
-export class ImageFormatError extends Error {
-  readonly reason: { readonly vi: string; readonly en: string };
-
-  constructor(reason: { readonly vi: string; readonly en: string }) {
-    super(reason.en);
-    this.name = "ImageFormatError";
-    this.reason = reason;
-  }
-}

@@ -1,49 +1,47 @@
 /** PNG files: opaque ones go into a PDF with their compressed rows untouched, others are split into colour and alpha. */
 
 import { type DecodedPng, decode } from "fast-png";
+import { crc32 } from "../../../assets/crc32.ts";
+import { imageCorrupt } from "../../../assets/image-diagnostics.ts";
+import type { PngHeader } from "../../../assets/png-header.ts";
+import { type Bilingual, DiagnosticError } from "../../../diagnostics/diagnostic.ts";
 import type { Deflate } from "../file/pdf-file.ts";
-import { type EncodedImage, ImageFormatError } from "./encoded-image.ts";
+import type { EncodedImage } from "./encoded-image.ts";
 import { encodeRows } from "./png-rows.ts";
 
-const GRAY = 0;
-const RGB = 2;
-const PALETTE = 3;
-const GRAY_ALPHA = 4;
-const RGB_ALPHA = 6;
-
-interface PngHeader {
-  readonly width: number;
-  readonly height: number;
-  readonly depth: number;
-  readonly colorType: number;
-  readonly interlaced: boolean;
-  readonly palette: Uint8Array | undefined;
+/** A file whose header was read, with the parts that are needed; `fail` throws naming the picture. */
+interface Png {
+  readonly bytes: Uint8Array;
+  readonly header: PngHeader;
+  readonly palette: Uint8Array;
   readonly transparency: Uint8Array | undefined;
-  readonly data: readonly Uint8Array[];
+  readonly rows: Uint8Array;
+  readonly fail: (reason: Bilingual) => never;
 }
 
-/** Throws ImageFormatError where the file cannot be read. 16-bit samples are reduced to 8. */
-export function encodePng(bytes: Uint8Array, deflate: Deflate): EncodedImage {
-  const png = readChunks(bytes);
-  const hasAlphaChannel = png.colorType === GRAY_ALPHA || png.colorType === RGB_ALPHA;
-  if (hasAlphaChannel || png.interlaced || png.depth === 16) return encodeSamples(bytes, png, deflate);
+/** `header` is what `readPngHeader` made of `bytes`. Throws DiagnosticError naming `asset` where the picture data is damaged. */
+export function encodePng(bytes: Uint8Array, header: PngHeader, asset: string, deflate: Deflate): EncodedImage {
+  const png = readParts(bytes, header, asset);
+  const { width, height, bitDepth, color } = header;
+  const hasAlphaChannel = color === "grey-alpha" || color === "rgb-alpha";
+  if (hasAlphaChannel || header.interlaced || bitDepth === 16) return encodeSamples(png, deflate);
 
-  const { width, height, depth: bitsPerComponent, transparency } = png;
   const image = {
     width,
     height,
-    bitsPerComponent,
+    bitsPerComponent: bitDepth,
     inverted: false,
-    data: { kind: "png-rows" as const, bytes: concatenate(png.data) },
+    data: { kind: "png-rows" as const, bytes: png.rows },
   };
-  if (png.colorType === PALETTE) {
-    const indexed = { ...image, colors: { palette: paletteOf(png) } };
+  const { palette, transparency } = png;
+  if (color === "palette") {
+    const indexed = { ...image, colors: { palette } };
     if (!transparency?.some((alpha) => alpha < 255)) return indexed;
-    const indexes = unpackSamples(decodePng(bytes));
+    const indexes = unpackSamples(decodePng(png));
     return { ...indexed, alpha: indexes.map((index) => transparency[index] ?? 255) };
   }
   const colorKey = transparency && transparentColor(transparency);
-  return { ...image, colors: png.colorType === GRAY ? "gray" : "rgb", ...(colorKey ? { colorKey } : {}) };
+  return { ...image, colors: color === "grey" ? "gray" : "rgb", ...(colorKey ? { colorKey } : {}) };
 }
 
 /** The one colour that `tRNS` makes transparent, as a `Mask` array. */
@@ -57,25 +55,27 @@ function transparentColor(transparency: Uint8Array): readonly number[] {
 }
 
 /** Files that must be unpacked: with an alpha channel, interlaced, or of 16 bits. */
-function encodeSamples(bytes: Uint8Array, png: PngHeader, deflate: Deflate): EncodedImage {
-  if (png.interlaced && png.depth < 8) {
-    throw new ImageFormatError({
-      vi: "ảnh PNG xen kẽ (interlaced) ít bit không đọc được; hãy lưu lại ở dạng không xen kẽ",
-      en: "an interlaced PNG of few bits cannot be read; save it again without interlacing",
+function encodeSamples(png: Png, deflate: Deflate): EncodedImage {
+  const { width, height, bitDepth, color, interlaced } = png.header;
+  if (interlaced && bitDepth < 8) {
+    png.fail({
+      vi: "ảnh xen kẽ (interlaced) ít bit; hãy lưu lại ở dạng không xen kẽ",
+      en: "it is interlaced with few bits; save it again without interlacing",
     });
   }
-  const decoded = decodePng(bytes);
+  const decoded = decodePng(png);
   const samples = unpackSamples(decoded);
-  const { width, height } = png;
-  const image = { width, height, bitsPerComponent: 8, inverted: false };
-  const hasAlpha = png.colorType === GRAY_ALPHA || png.colorType === RGB_ALPHA;
-  const colorChannels = png.colorType === RGB || png.colorType === RGB_ALPHA ? 3 : 1;
-  const { colors, alpha } = hasAlpha
+  const hasAlphaChannel = color === "grey-alpha" || color === "rgb-alpha";
+  const colorChannels = color === "rgb" || color === "rgb-alpha" ? 3 : 1;
+  const { colors, alpha } = hasAlphaChannel
     ? splitAlpha(samples, width * height, colorChannels)
     : { colors: samples, alpha: keyedAlpha(decoded, png, colorChannels) };
   return {
-    ...image,
-    colors: png.colorType === PALETTE ? { palette: paletteOf(png) } : colorChannels === 3 ? "rgb" : "gray",
+    width,
+    height,
+    bitsPerComponent: 8,
+    inverted: false,
+    colors: color === "palette" ? { palette: png.palette } : colorChannels === 3 ? "rgb" : "gray",
     data: { kind: "png-rows", bytes: encodeRows(colors, width, height, colorChannels, deflate) },
     ...(alpha?.some((value) => value < 255) ? { alpha } : {}),
   };
@@ -94,12 +94,12 @@ function splitAlpha(samples: Uint8Array, pixels: number, colorChannels: number) 
 }
 
 /** `tRNS` of an interlaced or 16-bit file, compared at the file's own depth. */
-function keyedAlpha(decoded: DecodedPng, png: PngHeader, channels: number): Uint8Array | undefined {
+function keyedAlpha(decoded: DecodedPng, png: Png, channels: number): Uint8Array | undefined {
   const { transparency } = png;
   if (!transparency) return undefined;
-  const pixels = png.width * png.height;
-  const { data } = decoded;
-  if (png.colorType === PALETTE) {
+  const { data, width, height } = decoded;
+  const pixels = width * height;
+  if (png.header.color === "palette") {
     return Uint8Array.from({ length: pixels }, (_, pixel) => transparency[data[pixel] ?? 0] ?? 255);
   }
   const key = transparentColor(transparency);
@@ -128,47 +128,38 @@ function unpackSamples({ data, depth, width, height, channels }: DecodedPng): Ui
   return samples;
 }
 
-function paletteOf(png: PngHeader): Uint8Array {
-  if (!png.palette || png.palette.length < 3) throw damaged();
-  return png.palette;
-}
-
-function decodePng(bytes: Uint8Array): DecodedPng {
+function decodePng({ bytes, fail }: Png): DecodedPng {
   try {
     return decode(bytes);
   } catch {
-    throw damaged();
+    return fail(UNREADABLE);
   }
 }
 
-function readChunks(bytes: Uint8Array): PngHeader {
+const UNREADABLE: Bilingual = { vi: "dữ liệu hình không đọc được", en: "its picture data cannot be read" };
+
+/** The picture data goes into the file unseen, so its checksums are the one chance to find damage. */
+function readParts(bytes: Uint8Array, header: PngHeader, asset: string): Png {
+  const fail = (reason: Bilingual): never => {
+    throw new DiagnosticError([imageCorrupt({ asset, name: asset }, "PNG", reason)]);
+  };
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < 33 || view.getUint32(0) !== 0x89504e47 || view.getUint32(4) !== 0x0d0a1a0a) throw damaged();
-  let palette: Uint8Array | undefined;
+  let palette = new Uint8Array();
   let transparency: Uint8Array | undefined;
   const data: Uint8Array[] = [];
   for (let at = 8; at + 12 <= bytes.length; ) {
     const length = view.getUint32(at);
     const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
     const contents = bytes.subarray(at + 8, at + 8 + length);
-    if (contents.length < length) throw damaged();
-    if (type === "PLTE") palette = contents;
+    if (type === "PLTE") palette = contents.slice();
     else if (type === "tRNS") transparency = contents;
-    else if (type === "IDAT") data.push(contents);
-    else if (type === "IEND") break;
+    else if (type === "IDAT") {
+      if (crc32(bytes.subarray(at + 4, at + 8 + length)) !== view.getUint32(at + 8 + length)) fail(UNREADABLE);
+      data.push(contents);
+    } else if (type === "IEND") break;
     at += 12 + length;
   }
-  if (data.length === 0) throw damaged();
-  return {
-    width: view.getUint32(16),
-    height: view.getUint32(20),
-    depth: view.getUint8(24),
-    colorType: view.getUint8(25),
-    interlaced: view.getUint8(28) !== 0,
-    palette,
-    transparency,
-    data,
-  };
+  return { bytes, header, palette, transparency, rows: concatenate(data), fail };
 }
 
 function concatenate(parts: readonly Uint8Array[]): Uint8Array {
@@ -182,5 +173,3 @@ function concatenate(parts: readonly Uint8Array[]): Uint8Array {
   }
   return whole;
 }
-
-const damaged = () => new ImageFormatError({ vi: "tệp PNG bị hỏng", en: "the PNG file is damaged" });

@@ -41,7 +41,7 @@ export function pageBoxes(page: PlacedPage, options: { readonly bleed: boolean; 
   const origin = { x: room.left, y: room.bottom + height };
   const box = (edges: Edges): PdfBox => [
     origin.x - edges.left,
-    origin.y - height - edges.bottom,
+    room.bottom - edges.bottom,
     origin.x + width + edges.right,
     origin.y + edges.top,
   ];
