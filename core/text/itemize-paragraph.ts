@@ -22,13 +22,21 @@ export function prepareParagraph(caches: TextCaches, paragraph: Paragraph): Prep
   if (key.length > LONGEST_KEPT) return itemizeParagraph(caches, paragraph);
   const recent = caches.recentParagraphs.get(key);
   const prepared = recent ?? itemizeParagraph(caches, paragraph);
-  if (recent || caches.paragraphsSeen.get(key)) {
+  const hash = hashOf(key);
+  if (recent || caches.paragraphsSeen.get(hash)) {
     caches.paragraphs.set(key, prepared, prepared.text.length + PARAGRAPH_OVERHEAD);
   } else {
-    caches.paragraphsSeen.set(key, true, key.length);
+    caches.paragraphsSeen.set(hash, true);
     caches.recentParagraphs.set(key, prepared);
   }
   return prepared;
+}
+
+/** FNV-1a in 30 bits. Two paragraphs that share one only make the second be kept too early. */
+function hashOf(key: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < key.length; index += 1) hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193);
+  return hash & 0x3fffffff;
 }
 
 function itemizeParagraph(caches: TextCaches, paragraph: Paragraph): PreparedParagraph {

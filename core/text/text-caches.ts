@@ -18,15 +18,16 @@ const CHUNKS_KEPT = 30_000;
 const CONTEXTS_KEPT = 500;
 /** Characters of prepared paragraphs. */
 const PARAGRAPH_TEXT_KEPT = 400_000;
-const RECENT_PARAGRAPHS_KEPT = 16;
+const PARAGRAPHS_SEEN = 50_000;
+const RECENT_PARAGRAPHS_KEPT = 8;
 
 export interface TextCaches {
   readonly breaks: BreakFinder;
   readonly bands: InkBands;
   /** By content. */
   readonly paragraphs: BoundedCache<string, PreparedParagraph>;
-  /** Keys of paragraphs met once. Most of a batch's changing paragraphs never come again, and are not worth keeping. */
-  readonly paragraphsSeen: BoundedCache<string, true>;
+  /** Hashes of paragraphs met once. Most of a batch's changing paragraphs never come again, and are not worth keeping. */
+  readonly paragraphsSeen: BoundedCache<number, true>;
   /** The latest few, for text that is measured and then set. */
   readonly recentParagraphs: BoundedCache<string, PreparedParagraph>;
   context(style: CharacterStyle, language: string): RunContext;
@@ -85,7 +86,7 @@ export function createTextCaches(fonts: FontSource): TextCaches {
     breaks: createBreakFinder(),
     bands,
     paragraphs: createBoundedCache(PARAGRAPH_TEXT_KEPT),
-    paragraphsSeen: createBoundedCache(PARAGRAPH_TEXT_KEPT),
+    paragraphsSeen: createBoundedCache(PARAGRAPHS_SEEN),
     recentParagraphs: createBoundedCache(RECENT_PARAGRAPHS_KEPT),
     context(style, tag) {
       const { family, weight, italic } = style.font;
