@@ -1,5 +1,6 @@
 import { type Diagnostic, hasErrors } from "../../core/diagnostics/diagnostic.ts";
 import { breathe, type JobOptions } from "../jobs/progress.ts";
+import { joinAssetErrors } from "./join-asset-errors.ts";
 import { STAGES } from "./make-request.ts";
 import { openSource } from "./open-source.ts";
 import { chooseLanguage, createPlacer } from "./place-project.ts";
@@ -29,16 +30,15 @@ export async function checkProject(
   const asked = request.languages.length > 0 ? request.languages : project.languages.variants;
   const languages = [...new Set(asked)].map((language) => chooseLanguage(language, project));
   const workshop = openWorkshop();
-  const diagnostics: Diagnostic[] = [...opening];
+  const found: Diagnostic[] = [];
   const checked: { language: string; pages: number }[] = [];
   for (const language of languages) {
     await breathe(signal);
-    const { placed, diagnostics: found } = createPlacer(workshop, { language, assets, colour: request.colour })(
-      project,
-    );
+    const { placed, diagnostics } = createPlacer(workshop, { language, assets, colour: request.colour })(project);
     checked.push({ language, pages: placed.pages.length });
-    diagnostics.push(...found.map((one) => ({ ...one, target: { language, ...one.target } })));
+    found.push(...diagnostics.map((one) => ({ ...one, target: { language, ...one.target } })));
     onProgress?.({ stage: STAGES.layout, done: checked.length, total: languages.length });
   }
+  const diagnostics = joinAssetErrors(opening, found);
   return { ok: !hasErrors(diagnostics), languages: checked, diagnostics };
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import type { Diagnostic, Severity } from "../../core/diagnostics/diagnostic.ts";
 import { moreOfTheSame } from "./make-diagnostics.ts";
 
 /** Collects what a long batch has to tell: the same thing over and over becomes a few examples and a count. */
@@ -8,25 +8,26 @@ export interface DiagnosticDigest {
   result(): readonly Diagnostic[];
 }
 
-const EXAMPLES = 20;
+const EXAMPLES: Readonly<Record<Severity, number>> = { error: 500, warning: 20, info: 20 };
 
-/** Errors are all kept, since each is a row that is missing; of warnings and notes, `EXAMPLES` of each code. */
+/** Keeps the first of every code, as many as its severity deserves. */
 export function createDiagnosticDigest(): DiagnosticDigest {
   const kept: Diagnostic[] = [];
-  const counts = new Map<string, number>();
+  const counts = new Map<string, { count: number; readonly shown: number }>();
   return {
     add(diagnostics) {
       for (const one of diagnostics) {
-        const count = (counts.get(one.code) ?? 0) + 1;
-        if (one.severity !== "error") counts.set(one.code, count);
-        if (one.severity === "error" || count <= EXAMPLES) kept.push(one);
+        const tally = counts.get(one.code) ?? { count: 0, shown: EXAMPLES[one.severity] };
+        counts.set(one.code, tally);
+        tally.count += 1;
+        if (tally.count <= tally.shown) kept.push(one);
       }
     },
     result: () => [
       ...kept,
       ...[...counts]
-        .filter(([, count]) => count > EXAMPLES)
-        .map(([code, count]) => moreOfTheSame(code, count - EXAMPLES)),
+        .filter(([, { count, shown }]) => count > shown)
+        .map(([code, { count, shown }]) => moreOfTheSame(code, count - shown)),
     ],
   };
 }

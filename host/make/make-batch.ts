@@ -34,6 +34,8 @@ export async function makeBatch(request: BatchRequest, { signal, onProgress }: J
   const start = performance.now();
   const { settings, out } = request;
   const source = await openSource(request.source);
+  // A picture that is missing from the template would be missing from every row.
+  if (hasErrors(source.diagnostics)) throw new DiagnosticError(source.diagnostics);
   const language = chooseLanguage(request.language, source.project);
   const fixed = await readSlotSettings(request.slots, source);
   const table = await readTable(request.data, { sheet: request.sheet });

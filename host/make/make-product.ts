@@ -2,6 +2,7 @@ import { type Diagnostic, hasErrors } from "../../core/diagnostics/diagnostic.ts
 
 import { applySlots } from "../../core/merge/apply-slots.ts";
 import { breathe, type JobOptions } from "../jobs/progress.ts";
+import { joinAssetErrors } from "./join-asset-errors.ts";
 import { type MakeReport, type MakeRequest, STAGES, type WrittenFile } from "./make-request.ts";
 import { openSource } from "./open-source.ts";
 import { refuseInputAsOutput } from "./output-safety.ts";
@@ -28,7 +29,7 @@ export async function makeProduct(request: MakeRequest, { signal, onProgress }: 
   const merged = applySlots(source.project, slots.values, language);
   const place = createPlacer(workshop, { language, assets: source.assets, colour: settings.colour });
   const { placed, diagnostics: found } = place(withBleed(merged.project, settings.bleed));
-  const diagnostics: Diagnostic[] = [...source.diagnostics, ...merged.diagnostics, ...found];
+  const diagnostics: Diagnostic[] = [...merged.diagnostics, ...joinAssetErrors(source.diagnostics, found)];
   const report = (files: readonly WrittenFile[]): MakeReport => ({
     ok: !hasErrors(diagnostics),
     language,

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { FLOWING_PAGE, flowingPage } from "../support/products.ts";
 import { runCli, runCliJson } from "../support/run-cli.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -31,7 +32,7 @@ describe("make", () => {
       const out = join(folder, "bản tin.pdf");
       const { code, stdout, stderr } = await runCli([
         "make",
-        "plain-page",
+        FLOWING_PAGE,
         ...["--lang", language],
         ...["--set", "title=Bản tin"],
         ...["--set", `body=@${bodyFile(folder, body)}`],
@@ -52,7 +53,7 @@ describe("make", () => {
     const body = bodyFile(folder, corpus("vi").repeat(3));
     const { code, report } = await runCliJson([
       "make",
-      "plain-page",
+      FLOWING_PAGE,
       ...["--set", "title=Bản tin", "--set", `body=@${body}`],
       ...["--out", join(folder, "trang.png"), "--ppi", "72"],
     ]);
@@ -72,7 +73,7 @@ describe("make", () => {
     const out = join(folder, `mẫu.${format}`);
     const { stdout } = await runCli([
       "make",
-      "plain-page",
+      FLOWING_PAGE,
       "--set",
       "title=Họp thôn",
       "--set",
@@ -88,7 +89,7 @@ describe("make", () => {
   it("gives the same bytes for the same date", async () => {
     const folder = temporaryFolder();
     const make = (name: string, ...more: string[]) =>
-      runCli(["make", "plain-page", "--lang", "km", "--out", join(folder, name), ...more]);
+      runCli(["make", FLOWING_PAGE, "--lang", "km", "--out", join(folder, name), ...more]);
     await make("a.pdf", "--date", "2026-01-31T08:00:00Z");
     await make("b.pdf", "--date", "2026-01-31T08:00:00Z");
     await make("c.pdf", "--date", "2026-02-01T08:00:00Z");
@@ -100,7 +101,7 @@ describe("make", () => {
   it("adds marks and bleed outside the trimmed page", async () => {
     const folder = temporaryFolder();
     const out = join(folder, "in.pdf");
-    await runCli(["make", "plain-page", "--out", out, "--marks", "--bleed", "5mm", "--colour", "cmyk"]);
+    await runCli(["make", FLOWING_PAGE, "--out", out, "--marks", "--bleed", "5mm", "--colour", "cmyk"]);
     const boxes = execFileSync("pdfinfo", ["-box", out], { encoding: "utf8" });
     const box = (name: string) =>
       (new RegExp(`${name}:\\s+([\\d.]+)\\s+([\\d.]+)\\s+([\\d.]+)\\s+([\\d.]+)`).exec(boxes) ?? [])
@@ -116,14 +117,14 @@ describe("make", () => {
   it("keeps text that begins with @ where it is written @@", async () => {
     const folder = temporaryFolder();
     const out = join(folder, "a.pdf");
-    await runCli(["make", "plain-page", "--set", "title=@@xa", "--set", "body=x=y", "--out", out]);
+    await runCli(["make", FLOWING_PAGE, "--set", "title=@@xa", "--set", "body=x=y", "--out", out]);
     expect(words(textOf(out))).toEqual(expect.arrayContaining(["@xa", "x=y"]));
   });
 
   it("does not write over what it reads", async () => {
     const folder = temporaryFolder();
     const file = join(folder, "dự án.json");
-    const project = readFileSync(new URL("../../templates/plain-page/template.json", import.meta.url));
+    const project = readFileSync(FLOWING_PAGE);
     writeFileSync(file, project);
     const { code, report } = await runCliJson(["make", file, "--format", "pdf", "--out", file]);
     expect(code).toBe(1);
@@ -135,7 +136,7 @@ describe("make", () => {
 
 describe("check", () => {
   it("looks a project over in all its languages and says how many pages each takes", async () => {
-    const { code, report } = await runCliJson(["check", "plain-page"]);
+    const { code, report } = await runCliJson(["check", FLOWING_PAGE]);
     expect(code).toBe(0);
     const languages = report.languages as { language: string; pages: number }[];
     expect(languages.map((one) => one.language)).toEqual(expect.arrayContaining(["vi", "km", "lo"]));
@@ -144,16 +145,13 @@ describe("check", () => {
 
   it("fails where something is an error, and names the place", async () => {
     const folder = temporaryFolder();
-    const project = JSON.parse(
-      readFileSync(new URL("../../templates/plain-page/template.json", import.meta.url), "utf8"),
-    );
-    delete project.pages[0].frames.find((frame: { id: string }) => frame.id === "body-frame").addPages;
-    project.texts.body.variants.vi.blocks.push(
-      { style: "body", runs: [corpus("vi")] },
-      { style: "body", runs: [corpus("vi")] },
-    );
+    const overfull = flowingPage((project) => {
+      delete project.pages[0].frames.find((frame: { id: string }) => frame.id === "body-frame").addPages;
+      const block = { style: "body", runs: [corpus("vi")] };
+      project.texts.body.variants.vi.blocks.push(block, block);
+    });
     const file = join(folder, "tràn.json");
-    writeFileSync(file, JSON.stringify(project));
+    writeFileSync(file, overfull);
     const { code, report } = await runCliJson(["check", file, "--lang", "vi"]);
     expect(code).toBe(1);
     expect(report.diagnostics).toContainEqual(
