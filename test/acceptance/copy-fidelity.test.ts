@@ -1,0 +1,138 @@
+/** What the program prints can be copied back, letter for letter, in every viewer and for every language of the corpus. */
+
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { checkStructure, EXTRACTORS, type Extractor, extractPages } from "../pdf/support/pdf-tools.ts";
+import { CORPUS_NAMES, corpusLanguage, readCorpus } from "../support/corpus.ts";
+import { type JsonReport, runCliJson } from "../support/run-cli.ts";
+import { condensed } from "./support/condensed.ts";
+import { componentGlyphs, listFonts, paintedGlyphs } from "./support/embedded-fonts.ts";
+import { framesOf, furnitureAround, inReadingOrder } from "./support/page-furniture.ts";
+import { frameTexts, glyphRunsOf, lineEndsOf, type PlacedProduct, placeProduct } from "./support/place-product.ts";
+
+/** What a program makes of text that is right in the file; nothing else may differ. */
+interface Rewrite {
+  readonly extractor: Extractor;
+  readonly reason: string;
+  /** `lineEnds` are the offsets at which a printed line ends. */
+  readonly apply: (text: string, lineEnds: ReadonlySet<number>) => string;
+}
+
+const REWRITES: readonly Rewrite[] = [
+  {
+    extractor: "pdf.js",
+    reason: "its viewer decomposes ຳ by compatibility, which Unicode warns not to, when text is copied",
+    apply: (text) => text.replaceAll("\u0eb3", "\u0ecd\u0eb2"),
+  },
+  {
+    extractor: "poppler",
+    reason: "takes a hyphen at the end of a line for the work of hyphenation and joins what it parts",
+    apply: (text, lineEnds) =>
+      [...text.matchAll(/-/g)].reduceRight(
+        (joined, { index }) =>
+          lineEnds.has(index + 1) && index + 1 < text.length
+            ? joined.slice(0, index) + joined.slice(index + 1)
+            : joined,
+        text,
+      ),
+  },
+];
+
+const NO_LINE_ENDS: ReadonlySet<number> = new Set();
+
+const asExtracted = (extractor: Extractor, text: string, lineEnds = NO_LINE_ENDS): string =>
+  REWRITES.filter((one) => one.extractor === extractor).reduce(
+    (written, { apply }) => apply(written, lineEnds),
+    condensed(text),
+  );
+
+/** The fixed texts of the template are not there in every language, and a long title is set smaller. */
+const HARMLESS = new Set(["text.missing-translation", "text.shrunk", "slot.not-set"]);
+
+/** Title and body; a text of one line is both. */
+function titleAndBody(name: string): { readonly title: string; readonly body: string } {
+  const [title = "", ...rest] = readCorpus(name).trimEnd().split("\n");
+  return { title, body: rest.length > 0 ? rest.join("\n") : title };
+}
+
+interface Made {
+  readonly title: string;
+  readonly body: string;
+  readonly code: number | null;
+  readonly report: JsonReport;
+  readonly pdf: Uint8Array;
+  readonly product: PlacedProduct;
+}
+
+async function make(name: string): Promise<Made> {
+  const language = corpusLanguage(name);
+  const { title, body } = titleAndBody(name);
+  const folder = mkdtempSync(join(tmpdir(), "xuongtin-copy-"));
+  try {
+    const out = join(folder, "bản in.pdf");
+    const bodyFile = join(folder, "nội dung.txt");
+    writeFileSync(bodyFile, `${body}\n`);
+    const settings = ["--lang", language, "--set", `title=${title}`, "--set", `body=@${bodyFile}`, "--out", out];
+    const { code, report } = await runCliJson(["make", "plain-page", ...settings]);
+    const pdf = new Uint8Array(readFileSync(out));
+    const product = await placeProduct("plain-page", language, { title, body });
+    return { title, body, code, report, pdf, product };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+describe.each(CORPUS_NAMES)("%s", (name) => {
+  let made: Made;
+  beforeAll(async () => {
+    made = await make(name);
+  });
+
+  test("the program makes it without a word of a problem with the text", () => {
+    expect(made.code).toBe(0);
+    expect(made.report.diagnostics.filter((one) => !HARMLESS.has(one.code))).toEqual([]);
+  });
+
+  test.each(EXTRACTORS)(
+    "%s gives back the title and the body, and the furniture of each page in its place",
+    async (extractor) => {
+      const { placed, project } = made.product;
+      const content = framesOf(project, ["title", "body"]);
+      const lineEnds = lineEndsOf(placed, content);
+      const pages = await extractPages(extractor, made.pdf, { asCopied: true });
+      expect(pages).toHaveLength(placed.pages.length);
+      const copied = pages.map((page, index) => {
+        const painted = frameTexts(placed.pages[index]?.items ?? []);
+        // pdf.js and MuPDF read in the order of painting, poppler as the eye does.
+        const texts = extractor === "poppler" ? inReadingOrder(painted) : painted;
+        const { before, after } = furnitureAround(texts, content);
+        const text = condensed(page);
+        const [start, end] = [asExtracted(extractor, before), asExtracted(extractor, after)];
+        expect(text.slice(0, start.length)).toBe(start);
+        expect(text.slice(text.length - end.length)).toBe(end);
+        return text.slice(start.length, text.length - end.length);
+      });
+      expect(copied.join("")).toBe(asExtracted(extractor, made.title + made.body, lineEnds));
+    },
+  );
+
+  test("no glyph stands for a missing one", () => {
+    const shaped = glyphRunsOf(made.product.placed).flatMap((run) =>
+      run.spans.flatMap(({ span }) => span.clusters.flatMap(({ glyphs }) => glyphs.map(({ id }) => id))),
+    );
+    expect(shaped).not.toContain(0);
+    const painted = paintedGlyphs(made.pdf);
+    expect(painted.length).toBeGreaterThan(20);
+    expect(painted).not.toContain(0);
+    for (const components of componentGlyphs(made.pdf)) expect(components).not.toContain(0);
+  });
+
+  test("the file is sound, its fonts embedded subsets that say what they write", () => {
+    checkStructure(made.pdf);
+    const fonts = listFonts(made.pdf);
+    expect(fonts.length).toBeGreaterThan(0);
+    for (const font of fonts) expect(font).toMatchObject({ embedded: true, subset: true, toUnicode: true });
+  });
+});
