@@ -31,6 +31,8 @@ export type SvgResult = { readonly art: SvgArt } | { readonly refusal: SvgRefusa
 
 /** Path commands and elements drawn in all, copies by `use` and cutting outlines included. */
 const MOST_DRAWN = 1_000_000;
+/** What a display item weighs beside its path. */
+const ITEM_COST = 10;
 const DEEPEST_USE = 16;
 
 const known = new WeakMap<Uint8Array, SvgResult>();
@@ -106,7 +108,7 @@ function drawContainer(
   if (!own.displayed) return;
   const items: DisplayItem[] = [];
   for (const child of element.children) drawElement(child, style, place, drawing, items);
-  out.push(...grouped(items, own.opacity, clipOf(own.clip, items, place, drawing)));
+  append(out, grouped(items, own.opacity, clipOf(own.clip, items, place, drawing)));
 }
 
 function drawElement(element: SvgElement, parent: SvgStyle, outer: Place, drawing: Drawing, out: DisplayItem[]): void {
@@ -176,7 +178,7 @@ function drawUse(element: SvgElement, parent: SvgStyle, place: Place, drawing: D
   const items: DisplayItem[] = [];
   if (target.name === "symbol") drawViewport(target, element, style, inner, drawing, items);
   else drawElement(target, style, inner, drawing, items);
-  out.push(...grouped(items, own.opacity, clipOf(own.clip, items, place, drawing)));
+  append(out, grouped(items, own.opacity, clipOf(own.clip, items, place, drawing)));
 }
 
 /** A symbol or inner `svg`, fitted into the size that `sizing` gives; `sizing`'s own x and y count for an inner `svg` only. */
@@ -220,7 +222,7 @@ function drawShape(element: SvgElement, parent: SvgStyle, place: Place, drawing:
   if (!own.displayed || !style.visible) return;
   const { path, problem } = shapeOf(element, drawing);
   if (problem !== undefined) drawing.skip(`<${element.name}> (${problem})`);
-  if (path.length === 0 || !afford(path.length, drawing)) return;
+  if (path.length === 0 || !afford(ITEM_COST + path.length, drawing)) return;
   const bounds = pathBounds(path);
   if (!bounds) return;
   const fill = resolvePaint(style.fill, style.fillOpacity, bounds, style, drawing);
@@ -231,7 +233,7 @@ function drawShape(element: SvgElement, parent: SvgStyle, place: Place, drawing:
   if (stroke) items.push(strokedShape(path, style, stroke, place.matrix));
   const [first, second] = items;
   if (first?.kind === "path" && second?.kind === "path") items.splice(0, 2, { ...first, ...second });
-  out.push(...grouped(items, own.opacity, clipOf(own.clip, items, place, drawing)));
+  append(out, grouped(items, own.opacity, clipOf(own.clip, items, place, drawing)));
 }
 
 function resolvePaint(
@@ -300,6 +302,11 @@ function movedPaint(paint: Paint, matrix: Matrix): Paint | undefined {
   return paint.kind === "linear"
     ? { ...paint, from: move(paint.from), to: move(paint.to) }
     : { ...paint, center: move(paint.center), radius: paint.radius * scale };
+}
+
+/** Unlike `push(...items)`, safe for any number of items. */
+function append(out: DisplayItem[], items: readonly DisplayItem[]): void {
+  for (const item of items) out.push(item);
 }
 
 function grouped(items: readonly DisplayItem[], opacity: number, clip: PathData | undefined): readonly DisplayItem[] {
