@@ -78,7 +78,7 @@ export function layoutBarChart(model: ChartModel): readonly DisplayItem[] {
 function labelWidths(model: ChartModel): { readonly left: number; readonly right: number } {
   const { text } = model;
   const width = (value: number) =>
-    text.measure(text.figures(model.formatValue(value)), Number.POSITIVE_INFINITY).width + text.size * 0.7;
+    text.measure(text.figures(model.formatValue(value), "strong"), Number.POSITIVE_INFINITY).width + text.size * 0.7;
   const values = model.stacked
     ? model.categories.map((_, index) => categoryTotal(model, index))
     : model.series.flatMap((series) => series.values.flatMap((value) => value ?? []));
@@ -95,8 +95,8 @@ function valueLabels(
 ): readonly DisplayItem[] {
   const { text } = model;
   const gap = text.size * 0.35;
-  const atEnd = (value: number, rect: Rect, strong: boolean) => {
-    const label = text.figures(model.formatValue(value));
+  const atEnd = (value: number, rect: Rect, weight?: "strong") => {
+    const label = text.figures(model.formatValue(value), weight);
     const { width } = text.measure(label, Number.POSITIVE_INFINITY);
     return text.place(label, {
       x: value < 0 ? rect.x - gap - width : rect.x + rect.width + gap,
@@ -104,10 +104,9 @@ function valueLabels(
       width,
       align: value < 0 ? "end" : "start",
       anchor: "middle",
-      ...(strong && { tone: "strong" as const }),
     });
   };
-  if (!model.stacked) return bars.flatMap((bar) => atEnd(bar.value, rectOf(bar), false));
+  if (!model.stacked) return bars.flatMap((bar) => atEnd(bar.value, rectOf(bar)));
   const inside = bars.flatMap((bar) => {
     const rect = rectOf(bar);
     const label = text.figures(model.formatValue(bar.value));
@@ -122,7 +121,7 @@ function valueLabels(
     ? []
     : model.categories.flatMap((_, category) => {
         const last = bars.filter((bar) => bar.category === category).at(-1);
-        return last ? atEnd(categoryTotal(model, category), rectOf(last), true) : [];
+        return last ? atEnd(categoryTotal(model, category), rectOf(last), "strong") : [];
       });
   return [...inside, ...totals];
 }

@@ -27,11 +27,14 @@ export const tickCount = (length: number, spacing: number): number =>
 /** Longer suffixes stand at the last tick only, as a unit written once. */
 const SHORT_SUFFIX = 2;
 
+/** True where the unit is a word or two rather than a sign. */
+export const hasLongSuffix = ({ suffix }: ChartModel): boolean => suffix.trim().length > SHORT_SUFFIX;
+
 /** Tick labels; a short suffix such as `%` is on each, a long one on the last only. */
 export function tickTexts(model: ChartModel, axis: ValueAxis): readonly string[] {
   return axis.ticks.map((tick, index) => {
     const figure = model.format(tick, axis.decimals);
     const last = index === axis.ticks.length - 1;
-    return last || model.suffix.trim().length <= SHORT_SUFFIX ? figure + model.suffix : figure;
+    return last || !hasLongSuffix(model) ? figure + model.suffix : figure;
   });
 }

@@ -17,8 +17,8 @@ export interface LabelSize {
   readonly lineCount: number;
 }
 
-/** `muted` for axes, `strong` for the figures that matter. */
-export type LabelTone = "normal" | "muted" | "strong" | Color;
+/** `muted` for axes. */
+export type LabelTone = "normal" | "muted" | Color;
 export type LabelAlign = "start" | "center" | "end";
 
 export interface LabelPlace {
@@ -41,8 +41,10 @@ export interface ChartText {
   readonly gridColor: Color;
   /** A label from one of the project's texts. */
   label(text: string): ChartLabel;
-  /** A label of figures. */
-  figures(text: string): ChartLabel;
+  /** A label of figures; `strong` for the ones that matter. */
+  figures(text: string, weight?: "strong"): ChartLabel;
+  /** The label with figures after its last word. */
+  withFigures(label: ChartLabel, figures: string): ChartLabel;
   /** The size when lines may be `width` long; Infinity sets one line. */
   measure(label: ChartLabel, width: number): LabelSize;
   /** True where a word of the label is wider than `width` and would be broken. */
@@ -53,28 +55,40 @@ export interface ChartText {
 /** Far beyond any label. */
 const TALL = 10_000;
 const FIGURES_LEADING = 1.2;
+const STRONG_WEIGHT = 600;
 
 /** `sample` is a text whose first run gives figures their style; `style` is the frame's label style. */
 export function createChartText(context: FrameContext, sample: string, style: string | undefined): ChartText {
   const { engine, language } = context;
   const base = context.paragraphs(sample, style).flatMap((paragraph) => paragraph.runs)[0]?.style ?? PLAIN_STYLE;
+  const plain = { ...base, features: [...base.features, "tnum"] };
+  const strong = { ...plain, font: { ...plain.font, weight: Math.max(plain.font.weight, STRONG_WEIGHT) } };
   const measure = ({ paragraphs }: ChartLabel, width: number) => measureText(engine, paragraphs, width);
   return {
     size: base.size,
     color: base.color,
-    baselineColor: tintColor(base.color, 0.75),
+    baselineColor: tintColor(base.color, 0.6),
     gridColor: tintColor(base.color, 0.16),
     label: (text) => ({ paragraphs: context.paragraphs(text, style).map(asLabel) }),
-    figures: (text) => ({
+    figures: (figures, weight) => ({
       paragraphs: [
         {
           id: "",
           language,
-          runs: [{ text, language, style: { ...base, features: [...base.features, "tnum"] } }],
+          runs: [{ text: figures, language, style: weight === "strong" ? strong : plain }],
           style: { ...LABEL_STYLE, leading: FIGURES_LEADING },
         },
       ],
     }),
+    withFigures({ paragraphs }, figures) {
+      const run: StyledRun = { text: `\u00a0\u00a0${figures}`, language, style: strong };
+      const last = paragraphs.length - 1;
+      return {
+        paragraphs: paragraphs.map((paragraph, index) =>
+          index === last ? { ...paragraph, runs: [...paragraph.runs, run] } : paragraph,
+        ),
+      };
+    },
     measure,
     breaksWords(label, width) {
       const column = { x: 0, y: 0, width, height: TALL, page: 0 };
@@ -106,10 +120,6 @@ function asLabel({ marker: _marker, ...paragraph }: Paragraph & { readonly marke
 
 function toned(run: StyledRun, tone: LabelTone): StyledRun {
   if (tone === "normal") return run;
-  if (tone === "strong") {
-    const font = { ...run.style.font, weight: Math.max(run.style.font.weight, 600) };
-    return { ...run, style: { ...run.style, font } };
-  }
   const color = tone === "muted" ? tintColor(run.style.color, 0.62) : tone;
   return { ...run, style: { ...run.style, color } };
 }

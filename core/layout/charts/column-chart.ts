@@ -4,7 +4,7 @@ import type { Rect } from "../../units/geometry.ts";
 import type { DisplayItem } from "../display-list.ts";
 import { layoutBarChart } from "./bar-chart.ts";
 import { type BarMark, type BarMarks, barMarks, categoryTotal, reportTruncation } from "./bar-marks.ts";
-import { categoryAxisHeight, levelGrid, placeCategoryAxis } from "./category-axis.ts";
+import { axisGutter, categoryAxisHeight, levelGrid, placeCategoryAxis } from "./category-axis.ts";
 import { labelColorOn } from "./chart-colors.ts";
 import { BASELINE_WIDTH, boxes, rule } from "./chart-marks.ts";
 import type { ChartModel } from "./chart-model.ts";
@@ -21,9 +21,7 @@ export function layoutColumnChart(model: ChartModel): readonly DisplayItem[] {
   const lines = { lowest: Math.min(0, extent.lowest), highest: Math.max(0, extent.highest) };
   const axis = valueAxis(model, lines, tickCount(area.height, text.size * 3.6));
   const texts = tickTexts(model, axis);
-  const gutter = model.axis.shown
-    ? Math.max(...texts.map((one) => text.measure(text.figures(one), Number.POSITIVE_INFINITY).width)) + text.size * 0.6
-    : 0;
+  const gutter = axisGutter(model, texts);
   const width = area.width - gutter;
   const labels = categoryAxisHeight(model, width / model.categories.length);
   if (labels === undefined) {
@@ -114,10 +112,10 @@ function valueLabels(
     const rects = labelled.filter(({ bar }) => bar.category === category).map(({ rect }) => rect);
     const first = rects[0];
     if (!first || axis.minimum < 0) return [];
-    const label = text.figures(model.formatValue(categoryTotal(model, category)));
+    const label = text.figures(model.formatValue(categoryTotal(model, category)), "strong");
     const { width } = text.measure(label, Number.POSITIVE_INFINITY);
     const top = Math.min(...rects.map((rect) => rect.y));
-    return text.place(label, { ...centred(first, width), y: top - gap, anchor: "bottom", tone: "strong" });
+    return text.place(label, { ...centred(first, width), y: top - gap, anchor: "bottom" });
   });
   return [...inside, ...totals];
 }

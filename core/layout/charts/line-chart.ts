@@ -3,7 +3,7 @@
 import type { Point, Rect } from "../../units/geometry.ts";
 import type { DisplayItem } from "../display-list.ts";
 import { circlePath } from "../frames/path-shapes.ts";
-import { categoryAxisHeight, levelGrid, placeCategoryAxis } from "./category-axis.ts";
+import { axisGutter, categoryAxisHeight, levelGrid, placeCategoryAxis } from "./category-axis.ts";
 import { BASELINE_WIDTH, filled, rule } from "./chart-marks.ts";
 import type { ChartModel, ChartSeries } from "./chart-model.ts";
 import { seriesLegend, tickCount, tickTexts } from "./chart-parts.ts";
@@ -28,9 +28,7 @@ export function layoutLineChart(source: ChartModel): readonly DisplayItem[] {
   const axis = valueAxis(model, withZeroWhereNear(extent), tickCount(area.height, text.size * 3.6));
   const texts = tickTexts(model, axis);
   const single = Number.POSITIVE_INFINITY;
-  const gutter = model.axis.shown
-    ? Math.max(...texts.map((one) => text.measure(text.figures(one), single).width)) + text.size * 0.6
-    : 0;
+  const gutter = axisGutter(model, texts);
   const names = direct
     ? Math.min(area.width * NAMES_SHARE, Math.max(...model.series.map(({ name }) => text.measure(name, single).width)))
     : 0;
@@ -160,9 +158,10 @@ function lineNames(
     return [{ series, middle: y(value), height: text.measure(series.name, width).height, end: x(last) }];
   });
   const middles = spreadLabels(named, area.y, area.y + area.height);
+  const start = Math.max(...named.map(({ end }) => end)) + text.size * 0.7;
   return named.flatMap(({ series }, index) =>
     text.place(series.name, {
-      x: area.x + area.width - width,
+      x: start,
       y: middles[index] ?? 0,
       width,
       align: "start",

@@ -31,7 +31,7 @@ export function layoutPictogram(model: ChartModel): readonly DisplayItem[] {
   }
   const unit = figureUnit(model, values);
   const single = Number.POSITIVE_INFINITY;
-  const figures = values.map((value) => text.figures(model.formatValue(value)));
+  const figures = values.map((value) => text.figures(model.formatValue(value), "strong"));
   const shown = model.values !== false;
   const figureWidth = shown
     ? Math.max(...figures.map((label) => text.measure(label, single).width)) + text.size * 0.9
@@ -41,7 +41,7 @@ export function layoutPictogram(model: ChartModel): readonly DisplayItem[] {
   const left = area.x + names + text.size * 0.9;
   const row = (area.height - text.size * 2.6) / categories.length;
   const icon = pictogramIcons[model.icon];
-  const grid = iconGrid(area.x + area.width - left - figureWidth, row, countOf(highest, unit), icon);
+  const grid = iconGrid(area.x + area.width - left - figureWidth, row, countOf(highest, unit), icon, text.size * 1.6);
   const items = categories.flatMap((label, index) => {
     const middle = area.y + (index + 0.5) * row;
     const count = Math.max(0, (values[index] ?? 0) / unit);
@@ -52,7 +52,7 @@ export function layoutPictogram(model: ChartModel): readonly DisplayItem[] {
     return [
       ...text.place(label, { ...place, x: area.x, width: names }),
       ...iconRow(model, icon, grid, count, left, middle),
-      ...(shown && figure ? text.place(figure, { ...place, x: end, width: figureWidth, tone: "strong" }) : []),
+      ...(shown && figure ? text.place(figure, { ...place, x: end, width: figureWidth }) : []),
     ];
   });
   return [...items, ...keyItems(model, icon, unit)];
@@ -84,8 +84,8 @@ interface IconGrid {
   readonly advance: number;
 }
 
-/** The largest figures of which `count` fit into `width` × `height`, on as many lines as that takes. */
-function iconGrid(width: number, height: number, count: number, icon: PictogramIcon): IconGrid {
+/** `count` figures in `width` × `height`: on one line where they are `enough` high there, else on the lines that make them largest. */
+function iconGrid(width: number, height: number, count: number, icon: PictogramIcon, enough: number): IconGrid {
   let best: IconGrid = { size: 0, perLine: count, advance: 0 };
   for (let lines = 1; lines <= Math.min(MOST_LINES, count); lines += 1) {
     const perLine = Math.ceil(count / lines);
@@ -94,6 +94,7 @@ function iconGrid(width: number, height: number, count: number, icon: PictogramI
       Math.min((height * 0.84) / (lines * (1 + LINE_GAP) - LINE_GAP), width / (perLine * (icon.width + ICON_GAP))),
     );
     if (size > best.size) best = { size, perLine, advance: size * (icon.width + ICON_GAP) };
+    if (best.size >= enough) break;
   }
   return best;
 }

@@ -27,8 +27,10 @@ const DONUT_HOLE = 0.58;
 const SEAM = 0.8;
 /** Below this share a figure finds no room in its slice. */
 const LEAST_LABELLED = 0.045;
-/** With more slices names beside them crowd, and a legend is clearer. */
+/** With more slices, or with several slivers, names beside them crowd, and a legend is clearer. */
 const MOST_NAMED = 9;
+const SLIVER = 0.035;
+const MOST_SLIVERS = 1;
 const NAMES_SHARE = 0.31;
 
 export const layoutPieChart = (model: ChartModel): readonly DisplayItem[] => layoutRound(model, 0);
@@ -40,12 +42,42 @@ function layoutRound(model: ChartModel, hole: number): readonly DisplayItem[] {
     model.report({ kind: "no-values" });
     return [];
   }
-  const position = model.legend ?? (slices.length > MOST_NAMED ? "right" : undefined);
+  const slivers = slices.filter(({ share }) => share < SLIVER).length;
+  const crowded = slices.length > MOST_NAMED || slivers > MOST_SLIVERS;
+  const beside = model.area.width > model.area.height * 1.25 ? "right" : "bottom";
+  const position = model.legend ?? (crowded ? beside : undefined);
   if (position === undefined || position === "none") return namedSlices(model, slices, hole, position === undefined);
-  const legend = layoutLegend(slices, position, model.area, model.text);
+  // Sizes do not depend on the legend's words, so slices too small for their figures can be told before.
+  const guess = Math.min(model.area.width, model.area.height) / 2;
+  const entries = slices.map((slice) => ({ ...slice, label: fullName(model, slice, guess * 0.8, hole) }));
+  const legend = layoutLegend(entries, position, model.area, model.text);
   const radius = Math.min(legend.rest.width, legend.rest.height) / 2;
-  const center = middleOf(legend.rest);
-  return [...legend.items, ...sliceItems(model, slices, center, radius, hole)];
+  return [...legend.items, ...sliceItems(model, slices, middleOf(legend.rest), radius, hole)];
+}
+
+/** The figure in a slice, or undefined where it has no room there. */
+function figureInside(model: ChartModel, slice: Slice, radius: number, hole: number): ChartLabel | undefined {
+  const { text } = model;
+  if (slice.share < LEAST_LABELLED) return undefined;
+  const label = text.figures(figureOf(model, slice));
+  const { width, height } = text.measure(label, Number.POSITIVE_INFINITY);
+  const inner = radius * hole;
+  const room = hole > 0 ? (radius - inner) * 0.96 : radius * 0.7;
+  const chord = 2 * figureRadius(radius, hole) * Math.sin(Math.min(Math.PI / 2, slice.share * Math.PI));
+  const angle = (slice.middle * Math.PI) / 180;
+  const needed = Math.abs(Math.cos(angle)) * width + Math.abs(Math.sin(angle)) * height * 0.8;
+  return width > room || needed > chord ? undefined : label;
+}
+
+const figureRadius = (radius: number, hole: number): number => (hole > 0 ? (radius * (1 + hole)) / 2 : radius * 0.66);
+
+const figureOf = (model: ChartModel, { value, share }: Slice): string =>
+  model.values ? model.formatValue(value) : `${model.format(share * 100, share < 0.0195 ? 1 : 0)}%`;
+
+/** The slice's name, with its figure where the slice itself has no room for it. */
+function fullName(model: ChartModel, slice: Slice, radius: number, hole: number): ChartLabel {
+  if (figureInside(model, slice, radius, hole)) return slice.label;
+  return model.text.withFigures(slice.label, figureOf(model, slice));
 }
 
 function slicesOf(model: ChartModel): readonly Slice[] {
@@ -77,14 +109,22 @@ function namedSlices(
 ): readonly DisplayItem[] {
   const { area, text } = model;
   const center = middleOf(area);
-  const widest = Math.max(...slices.map(({ label }) => text.measure(label, Number.POSITIVE_INFINITY).width));
-  const names = named ? Math.min(area.width * NAMES_SHARE, widest) : 0;
-  const reach = named ? text.size * 2 : 0;
-  const radius = Math.max(0, Math.min(area.height / 2 - (named ? text.size * 0.4 : 0), area.width / 2 - names - reach));
+  if (!named) return sliceItems(model, slices, center, Math.min(area.width, area.height) / 2, hole);
+  const single = Number.POSITIVE_INFINITY;
+  const widest = Math.max(...slices.map(({ label }) => text.measure(label, single).width));
+  const limit = area.width * NAMES_SHARE;
+  const reach = text.size * 2;
+  // Names above and below the pie need their own height there.
+  const tallest = Math.max(...slices.map(({ label }) => text.measure(label, limit).height));
+  const radiusFor = (names: number) =>
+    Math.max(0, Math.min(area.height / 2 - tallest * 0.8, area.width / 2 - names - reach));
+  const guess = radiusFor(Math.min(limit, widest));
+  const full = slices.map((slice) => ({ ...slice, label: fullName(model, slice, guess, hole) }));
+  const names = Math.min(limit, Math.max(...full.map(({ label }) => text.measure(label, single).width)));
+  const radius = radiusFor(names);
   const items = [...sliceItems(model, slices, center, radius, hole)];
-  if (!named) return items;
   for (const side of ["left", "right"] as const) {
-    const mine = slices.filter(({ middle }) => (side === "right") === middle < 180);
+    const mine = full.filter(({ middle }) => (side === "right") === middle < 180);
     const wishes = mine.map(({ label, middle }) => ({
       middle: pointAt(center, radius + reach * 0.5, middle).y,
       height: text.measure(label, names).height,
@@ -139,21 +179,17 @@ function sliceItems(
   if (radius <= 0) return [];
   const { text } = model;
   const inner = radius * hole;
-  const middle = hole > 0 ? (radius + inner) / 2 : radius * 0.66;
   const items: DisplayItem[] = slices.map(({ from, to, color }) => {
     // The seam is cut from the slices themselves, so that whatever lies behind the chart shows in it.
     const cut = slices.length > 1 ? Math.min((to - from) / 3, ((SEAM / 2 / radius) * 180) / Math.PI) : 0;
     return filled(ringSectorPath(center, inner, radius, from + cut, to - cut), color);
   });
-  for (const { value, share, color, middle: angle } of slices) {
-    if (share < LEAST_LABELLED) continue;
-    const label = text.figures(model.values ? model.formatValue(value) : percent(model, share));
-    const { width, height } = text.measure(label, Number.POSITIVE_INFINITY);
-    const room = hole > 0 ? (radius - inner) * 0.96 : radius * 0.7;
-    const chord = 2 * middle * Math.sin(Math.min(Math.PI / 2, share * Math.PI));
-    if (width > room || Math.min(width, height) > chord) continue;
-    const at = pointAt(center, middle, angle);
-    const tone = labelColorOn(color, text.color);
+  for (const slice of slices) {
+    const label = figureInside(model, slice, radius, hole);
+    if (!label) continue;
+    const { width } = text.measure(label, Number.POSITIVE_INFINITY);
+    const at = pointAt(center, figureRadius(radius, hole), slice.middle);
+    const tone = labelColorOn(slice.color, text.color);
     items.push(...text.place(label, { x: at.x - width / 2, y: at.y, width, align: "center", anchor: "middle", tone }));
   }
   return hole > 0 && model.values ? [...items, ...totalItems(model, slices, center, inner)] : items;
@@ -162,15 +198,11 @@ function sliceItems(
 /** The whole in the hole of a donut. */
 function totalItems(model: ChartModel, slices: readonly Slice[], center: Point, inner: number): readonly DisplayItem[] {
   const total = slices.reduce((sum, { value }) => sum + value, 0);
-  const label = model.text.figures(model.formatValue(total));
+  const label = model.text.figures(model.formatValue(total), "strong");
   const { width } = model.text.measure(label, Number.POSITIVE_INFINITY);
   if (width > inner * 1.7) return [];
   const place = { x: center.x - width / 2, y: center.y, width, align: "center", anchor: "middle" } as const;
-  return model.text.place(label, { ...place, tone: "strong" });
-}
-
-function percent(model: ChartModel, share: number): string {
-  return `${model.format(Math.round(share * 1000) / 10, share < 0.1 ? 1 : 0)}%`;
+  return model.text.place(label, place);
 }
 
 const middleOf = (rect: Rect): Point => ({ x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 });

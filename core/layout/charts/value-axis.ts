@@ -44,13 +44,14 @@ export function valueAxis(model: ChartModel, { lowest, highest }: Extent, count:
   const from = givenMinimum ?? lowest;
   const to = givenMaximum ?? highest;
   const flat = from === to;
-  const scale = scaleLinear()
-    .domain(flat ? [Math.min(0, from), to > 0 ? to : from < 0 ? 0 : 1] : [from, to])
-    .nice(count);
-  const [niceMinimum = 0, niceMaximum = 1] = scale.domain();
+  const domain = flat ? [Math.min(0, from), to > 0 ? to : from < 0 ? 0 : 1] : [from, to];
+  // The number of ticks asked for is a wish only; a round step can give nearly twice as many.
+  let wish = count;
+  while (wish > 2 && scaleLinear().domain(domain).nice(wish).ticks(wish).length > count + 1) wish -= 1;
+  const [niceMinimum = 0, niceMaximum = 1] = scaleLinear().domain(domain).nice(wish).domain();
   const minimum = givenMinimum ?? niceMinimum;
   const maximum = givenMaximum ?? niceMaximum;
-  const ticks = scaleLinear().domain([minimum, maximum]).ticks(count);
+  const ticks = scaleLinear().domain([minimum, maximum]).ticks(wish);
   const step = Math.abs((ticks[1] ?? maximum) - (ticks[0] ?? minimum));
   reportOutside(model, { lowest, highest }, minimum, maximum);
   return {
