@@ -1,8 +1,8 @@
 /** Help pages: Vietnamese first, English below it. */
 
 import type { Bilingual } from "../core/diagnostics/diagnostic.ts";
+import { padText, textWidth, wrapText } from "../host/terminal/text-width.ts";
 import type { Command, Option } from "./command.ts";
-import { padText, textWidth, wrapText } from "./terminal/text-width.ts";
 
 const HELP_OPTION = {
   kind: "flag",

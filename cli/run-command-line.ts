@@ -2,11 +2,11 @@ import { type Diagnostic, DiagnosticError } from "../core/diagnostics/diagnostic
 import { nearestName } from "../core/document/nearest-name.ts";
 import { CanceledError } from "../host/jobs/canceled-error.ts";
 import { programVersion } from "../host/program-version.ts";
+import { formatDiagnostic } from "../host/terminal/format-diagnostics.ts";
 import { type Command, ExitCode } from "./command.ts";
 import { commands } from "./commands/index.ts";
 import { commandHelp, programHelp } from "./help.ts";
 import { parseInvocation } from "./parse-invocation.ts";
-import { formatDiagnostic } from "./terminal/print-diagnostics.ts";
 import { printJson } from "./terminal/print-json.ts";
 import type { Terminal } from "./terminal/terminal.ts";
 import { UsageError, unknownCommand } from "./usage-diagnostics.ts";

@@ -1,7 +1,7 @@
 import type { Progress } from "../../host/jobs/progress.ts";
+import { formatDiagnostic, summarizeDiagnostics } from "../../host/terminal/format-diagnostics.ts";
 import { defineCommand, ExitCode, jsonOption } from "../command.ts";
 import { readChoice } from "../read-values.ts";
-import { formatDiagnostic, summarizeDiagnostics } from "../terminal/print-diagnostics.ts";
 import { printJson } from "../terminal/print-json.ts";
 import { createProgressLine } from "../terminal/progress-line.ts";
 

@@ -1,8 +1,8 @@
 import { hasErrors } from "../../core/diagnostics/diagnostic.ts";
+import { formatDiagnostic } from "../../host/terminal/format-diagnostics.ts";
+import { textTable } from "../../host/terminal/text-width.ts";
 import { defineCommand, ExitCode, jsonOption } from "../command.ts";
-import { formatDiagnostic } from "../terminal/print-diagnostics.ts";
 import { printJson } from "../terminal/print-json.ts";
-import { textTable } from "../terminal/text-width.ts";
 
 export const doctorCommand = defineCommand({
   name: "doctor",

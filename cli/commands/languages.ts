@@ -1,6 +1,6 @@
+import { textTable } from "../../host/terminal/text-width.ts";
 import { defineCommand, ExitCode, jsonOption } from "../command.ts";
 import { printJson } from "../terminal/print-json.ts";
-import { textTable } from "../terminal/text-width.ts";
 
 export const languagesCommand = defineCommand({
   name: "languages",

@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
 import type { Progress } from "../../host/jobs/progress.ts";
 import type { BatchReport, BatchRequest, MakeReport, MakeRequest } from "../../host/make/make-request.ts";
+import { formatDiagnostic, summarizeDiagnostics } from "../../host/terminal/format-diagnostics.ts";
 import { defineCommand, ExitCode, type Invocation, jsonOption, type Options } from "../command.ts";
 import { readOutputSettings } from "../read-output-settings.ts";
 import { readRowRanges } from "../read-values.ts";
-import { formatDiagnostic, summarizeDiagnostics } from "../terminal/print-diagnostics.ts";
 import { printJson } from "../terminal/print-json.ts";
 import { createProgressLine } from "../terminal/progress-line.ts";
 import type { Terminal } from "../terminal/terminal.ts";

@@ -1,5 +1,5 @@
+import { formatDiagnostic } from "../../host/terminal/format-diagnostics.ts";
 import { defineCommand, ExitCode, jsonOption } from "../command.ts";
-import { formatDiagnostic } from "../terminal/print-diagnostics.ts";
 import { printJson } from "../terminal/print-json.ts";
 
 export const templatesCommand = defineCommand({

@@ -1,5 +1,5 @@
+import { textWidth } from "../../host/terminal/text-width.ts";
 import type { Terminal } from "./terminal.ts";
-import { textWidth } from "./text-width.ts";
 
 export interface ProgressLine {
   /** `done` of `total`; a total of 0 is not known. */

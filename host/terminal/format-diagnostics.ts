@@ -1,7 +1,6 @@
 /** Diagnostics as text for people: Vietnamese first, English below it. */
 
 import type { Diagnostic, DiagnosticTarget, Severity } from "../../core/diagnostics/diagnostic.ts";
-import type { Terminal } from "./terminal.ts";
 import { wrapText } from "./text-width.ts";
 
 const words: Readonly<Record<Severity, { readonly text: string; readonly color: number }>> = {
@@ -10,10 +9,15 @@ const words: Readonly<Record<Severity, { readonly text: string; readonly color: 
   info: { text: "LƯU Ý", color: 36 },
 };
 
-export function formatDiagnostic(
-  diagnostic: Diagnostic,
-  { colors, width }: Pick<Terminal, "colors" | "width">,
-): string {
+export interface TextStyle {
+  /** Whether colours of ANSI terminals are used. */
+  readonly colors: boolean;
+  /** Columns. */
+  readonly width: number;
+}
+
+/** One Diagnostic on several lines: severity, code and place, what is wrong, how to mend it. */
+export function formatDiagnostic(diagnostic: Diagnostic, { colors, width }: TextStyle): string {
   const paint = (code: number, text: string) => (colors ? `\u001b[${code}m${text}\u001b[0m` : text);
   const { text, color } = words[diagnostic.severity];
   const place = formatTarget(diagnostic.target);
@@ -32,10 +36,12 @@ export function formatDiagnostic(
   return `${lines.join("\n")}\n`;
 }
 
-function formatTarget(target: DiagnosticTarget): string {
+/** Where it is: the parts that apply, in both languages. */
+export function formatTarget(target: DiagnosticTarget): string {
   const parts = [
     target.file,
     target.row && `dòng/row ${target.row}`,
+    target.column && `cột/column ${target.column}`,
     target.page && `trang/page ${target.page}`,
     target.frame && `khung/frame ${target.frame}`,
     target.text && `văn bản/text ${target.text}`,
@@ -48,7 +54,7 @@ function formatTarget(target: DiagnosticTarget): string {
   return parts.filter(Boolean).join(" · ");
 }
 
-/** How many of each, or that there are none. */
+/** How many of each, on one line. */
 export function summarizeDiagnostics(diagnostics: readonly Diagnostic[]): string {
   const count = (severity: Severity) => diagnostics.filter((one) => one.severity === severity).length;
   const [errors, warnings, notes] = [count("error"), count("warning"), count("info")];

@@ -8,6 +8,7 @@ export function textWidth(text: string): number {
   return width;
 }
 
+/** The text with spaces up to `width` columns. */
 export const padText = (text: string, width: number): string => text + " ".repeat(Math.max(0, width - textWidth(text)));
 
 /** Lines of at most `width` columns, broken at spaces; a longer word has a line of its own. */

@@ -1,0 +1,25 @@
+/** `npm run demo`: every template in three languages, and invitations for the rows of a spreadsheet, into `out/`. */
+
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { listTemplates } from "../host/make/list-templates.ts";
+import { printDiagnostics, printProducts } from "./demo/demo-report.ts";
+import { makeInvitations } from "./demo/make-invitations.ts";
+import { makeTemplates } from "./demo/make-templates.ts";
+
+const OUT = fileURLToPath(new URL("../out/demo/", import.meta.url));
+
+rmSync(OUT, { recursive: true, force: true });
+const start = performance.now();
+const { templates, diagnostics } = await listTemplates();
+const products = [
+  ...(await makeTemplates(templates, OUT)),
+  ...(await makeInvitations(templates, join(OUT, "invitations"))),
+];
+printProducts(products, OUT, performance.now() - start);
+printDiagnostics(products, diagnostics);
+const expected = products.every(({ report, expectedFailures }) =>
+  "rows" in report ? report.rows.failed.length === expectedFailures : report.ok,
+);
+process.exitCode = expected && diagnostics.length === 0 ? 0 : 1;
