@@ -31,7 +31,7 @@ export const pictogramIcons: Readonly<Record<ChartIcon, PictogramIcon>> = {
   ),
   book: drawn(
     1.1,
-    "M0 0.12C0.2 0.08 0.38 0.1 0.52 0.2V0.9C0.38 0.8 0.2 0.78 0 0.82ZM0.58 0.2C0.72 0.1 0.9 0.08 1.1 0.12V0.82C0.9 0.78 0.72 0.8 0.58 0.9Z",
+    "M0 0.12C0.2 0.08 0.4 0.1 0.53 0.2V0.9C0.4 0.8 0.2 0.78 0 0.82ZM0.57 0.2C0.7 0.1 0.9 0.08 1.1 0.12V0.82C0.9 0.78 0.7 0.8 0.57 0.9Z",
   ),
   circle: { width: 1, path: circlePath(0.5, 0.5, 0.46) },
   square: { width: 1, path: rectanglePath({ x: 0.06, y: 0.06, width: 0.88, height: 0.88 }) },

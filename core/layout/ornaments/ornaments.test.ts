@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { flattenPath, pathBounds, signedArea } from "../frames/path-geometry.ts";
@@ -23,6 +24,14 @@ describe("the catalogue", () => {
     for (const key of [(one: OrnamentMotif) => one.id, (one: OrnamentMotif) => one.names.vi + one.tradition.id]) {
       expect(new Set(ornamentMotifs.map(key)).size).toBe(ornamentMotifs.length);
     }
+  });
+
+  it("is the one the documentation lists", () => {
+    const page = readFileSync(new URL("../../../docs/ornaments.md", import.meta.url), "utf8");
+    const listed = Array.from(page.matchAll(/^\| `([a-z-]+)` \| ([^|]+) \|/gmu), ([, id, name]) => `${id} ${name}`);
+    expect(listed.filter((line) => line !== "motif tên")).toEqual(
+      ornamentMotifs.map((one) => `${one.id} ${one.names.vi}`),
+    );
   });
 
   it.each(motifs)("%s draws every piece with colours it suggests", (_id, one) => {
