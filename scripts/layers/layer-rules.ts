@@ -46,7 +46,9 @@ export const layerRules: LayerRules = {
     ...coreLayers,
     { folder: "host", uses: allOfCore },
     { folder: "cli", uses: [...allOfCore, "host"] },
-    { folder: "scripts", uses: [...allOfCore, "host"] },
+    { folder: "test", uses: [...allOfCore, "host", "cli", "scripts"] },
+    // The bench lies with the tests that share its data.
+    { folder: "scripts", uses: [...allOfCore, "host", "test"] },
   ],
   dataFolders: ["docs", "fonts", "resources", "templates"],
 };
