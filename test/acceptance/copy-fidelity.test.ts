@@ -4,49 +4,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { checkStructure, EXTRACTORS, type Extractor, extractPages } from "../pdf/support/pdf-tools.ts";
+import { checkStructure, EXTRACTORS, extractPages } from "../pdf/support/pdf-tools.ts";
 import { CORPUS_NAMES, corpusLanguage, readCorpus } from "../support/corpus.ts";
 import { type JsonReport, runCliJson } from "../support/run-cli.ts";
 import { condensed } from "./support/condensed.ts";
 import { componentGlyphs, listFonts, paintedGlyphs } from "./support/embedded-fonts.ts";
+import { asExtracted } from "./support/extractor-rewrites.ts";
 import { framesOf, furnitureAround, inReadingOrder } from "./support/page-furniture.ts";
 import { frameTexts, glyphRunsOf, lineEndsOf, type PlacedProduct, placeProduct } from "./support/place-product.ts";
-
-/** What a program makes of text that is right in the file; nothing else may differ. */
-interface Rewrite {
-  readonly extractor: Extractor;
-  readonly reason: string;
-  /** `lineEnds` are the offsets at which a printed line ends. */
-  readonly apply: (text: string, lineEnds: ReadonlySet<number>) => string;
-}
-
-const REWRITES: readonly Rewrite[] = [
-  {
-    extractor: "pdf.js",
-    reason: "its viewer decomposes ຳ by compatibility, which Unicode warns not to, when text is copied",
-    apply: (text) => text.replaceAll("\u0eb3", "\u0ecd\u0eb2"),
-  },
-  {
-    extractor: "poppler",
-    reason: "takes a hyphen at the end of a line for the work of hyphenation and joins what it parts",
-    apply: (text, lineEnds) =>
-      [...text.matchAll(/-/g)].reduceRight(
-        (joined, { index }) =>
-          lineEnds.has(index + 1) && index + 1 < text.length
-            ? joined.slice(0, index) + joined.slice(index + 1)
-            : joined,
-        text,
-      ),
-  },
-];
-
-const NO_LINE_ENDS: ReadonlySet<number> = new Set();
-
-const asExtracted = (extractor: Extractor, text: string, lineEnds = NO_LINE_ENDS): string =>
-  REWRITES.filter((one) => one.extractor === extractor).reduce(
-    (written, { apply }) => apply(written, lineEnds),
-    condensed(text),
-  );
 
 /** The fixed texts of the template are not there in every language, and a long title is set smaller. */
 const HARMLESS = new Set(["text.missing-translation", "text.shrunk", "slot.not-set"]);
