@@ -5,6 +5,7 @@
  */
 
 import { PDFContext, PDFHexString, PDFObject, type PDFRef } from "pdf-lib";
+import { createByteLog } from "./byte-log.ts";
 import { createContentHash } from "./content-hash.ts";
 
 export type Deflate = (bytes: Uint8Array) => Uint8Array;
@@ -38,17 +39,15 @@ const IN_OBJECT_STREAM = 2;
 export function createPdfFile(deflate: Deflate): PdfFile {
   const context = PDFContext.create();
   const hash = createContentHash();
-  const chunks: Uint8Array[] = [];
+  const log = createByteLog();
   const kinds: number[] = [0];
   const places: number[] = [0];
   const indexes: number[] = [0xffff];
-  let length = 0;
   let waiting: { readonly ref: PDFRef; readonly bytes: Uint8Array }[] = [];
 
   const append = (bytes: Uint8Array) => {
-    chunks.push(bytes);
+    log.append(bytes);
     hash.add(bytes);
-    length += bytes.length;
   };
   append(HEADER);
 
@@ -59,7 +58,7 @@ export function createPdfFile(deflate: Deflate): PdfFile {
   };
 
   const appendStream = (ref: PDFRef, entries: PdfEntries, contents: Uint8Array) => {
-    enter(ref, IN_FILE, length, 0);
+    enter(ref, IN_FILE, log.length, 0);
     const dict = serialize(toObject(context, { ...entries, Length: contents.length }));
     append(ascii(`${ref.objectNumber} 0 obj\n`));
     append(dict);
@@ -105,7 +104,7 @@ export function createPdfFile(deflate: Deflate): PdfFile {
     finish(root, info) {
       flush();
       const ref = context.nextRef();
-      const start = length;
+      const start = log.length;
       enter(ref, IN_FILE, start, 0);
       const size = ref.objectNumber + 1;
       const id = PDFHexString.of(hexadecimal(hash.digest()));
@@ -124,13 +123,7 @@ export function createPdfFile(deflate: Deflate): PdfFile {
         deflate(crossReferenceRows(size, kinds, places, indexes)),
       );
       append(ascii(`startxref\n${start}\n%%EOF\n`));
-      const file = new Uint8Array(length);
-      let at = 0;
-      for (const chunk of chunks) {
-        file.set(chunk, at);
-        at += chunk.length;
-      }
-      return file;
+      return log.join();
     },
   };
 }
