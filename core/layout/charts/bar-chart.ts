@@ -12,6 +12,7 @@ import { type ValueAxis, valueAxis, valueExtent } from "./value-axis.ts";
 /** Most of the width that names may take. */
 const NAMES_SHARE = 0.42;
 
+/** Bars from one line, names left of them; for a chart of bars, or of columns whose names do not fit. */
 export function layoutBarChart(model: ChartModel): readonly DisplayItem[] {
   const { text, categories } = model;
   const extent = valueExtent(model);

@@ -4,6 +4,7 @@ import { scaleBand } from "d3-scale";
 import type { ChartModel } from "./chart-model.ts";
 import type { ValueAxis } from "./value-axis.ts";
 
+/** One bar, its category axis in points and its value axis as shares. */
 export interface BarMark {
   readonly category: number;
   readonly series: number;
@@ -16,6 +17,7 @@ export interface BarMark {
   readonly to: number;
 }
 
+/** All bars of a chart and the measures they share. */
 export interface BarMarks {
   readonly bars: readonly BarMark[];
   /** Middle of every category. */

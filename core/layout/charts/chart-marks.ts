@@ -5,9 +5,12 @@ import type { PathData, Point, Rect } from "../../units/geometry.ts";
 import type { PlacedPath } from "../display-list.ts";
 import { openPath, rectanglePath } from "../frames/path-shapes.ts";
 
+/** Points: a line to look along. */
 export const GRID_WIDTH = 0.4;
+/** Points: the line bars stand on. */
 export const BASELINE_WIDTH = 0.75;
 
+/** A path filled with one colour. */
 export const filled = (path: PathData, color: Color): PlacedPath => ({
   kind: "path",
   path,
@@ -17,6 +20,7 @@ export const filled = (path: PathData, color: Color): PlacedPath => ({
 /** All boxes of one colour as one path. */
 export const boxes = (rects: readonly Rect[], color: Color): PlacedPath => filled(rects.flatMap(rectanglePath), color);
 
+/** Lines of one colour and width, as one path. */
 export function rule(lines: readonly (readonly Point[])[], color: Color, width: number, round = false): PlacedPath {
   const ends = round ? "round" : "butt";
   return {

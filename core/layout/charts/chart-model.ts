@@ -6,8 +6,10 @@ import type { Rect } from "../../units/geometry.ts";
 import type { DisplayItem } from "../display-list.ts";
 import type { ChartLabel, ChartText } from "./chart-text.ts";
 
+/** A figure of pictograms. */
 export type ChartIcon = NonNullable<ChartFrame["chart"]["icon"]>;
 
+/** One series with its colour and its values by category. */
 export interface ChartSeries {
   readonly name: ChartLabel;
   /** As many as there are categories; undefined where the value is missing. */
@@ -15,6 +17,7 @@ export interface ChartSeries {
   readonly color: Color;
 }
 
+/** Everything a painter of charts needs; lengths in points from the frame's top left corner. */
 export interface ChartModel {
   readonly area: Rect;
   readonly categories: readonly ChartLabel[];
@@ -43,6 +46,7 @@ export interface ChartModel {
   report(problem: ChartProblem): void;
 }
 
+/** What is wrong or doubtful in a chart, before it is put into words. */
 export type ChartProblem =
   | { readonly kind: "no-values" }
   | { readonly kind: "value-count"; readonly given: number; readonly expected: number }

@@ -6,6 +6,7 @@ import type { ChartModel } from "./chart-model.ts";
 import { layoutLegend } from "./legend.ts";
 import type { ValueAxis } from "./value-axis.ts";
 
+/** What is drawn already, and the area left for the rest. */
 export interface ChartGround {
   readonly items: readonly DisplayItem[];
   readonly area: Rect;

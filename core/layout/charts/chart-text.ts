@@ -7,10 +7,12 @@ import type { CharacterStyle, Paragraph, ParagraphStyle, StyledRun } from "../..
 import type { DisplayItem } from "../display-list.ts";
 import type { FrameContext } from "../frame-context.ts";
 
+/** Text ready for the engine, stripped of indents and spaces between paragraphs. */
 export interface ChartLabel {
   readonly paragraphs: readonly Paragraph[];
 }
 
+/** Room a label takes, points. */
 export interface LabelSize {
   readonly width: number;
   readonly height: number;
@@ -19,8 +21,10 @@ export interface LabelSize {
 
 /** `muted` for axes. */
 export type LabelTone = "normal" | "muted" | Color;
+/** Alignment of a label's lines. */
 export type LabelAlign = "start" | "center" | "end";
 
+/** Where a label goes. */
 export interface LabelPlace {
   readonly x: number;
   readonly y: number;
@@ -32,6 +36,7 @@ export interface LabelPlace {
   readonly tone?: LabelTone;
 }
 
+/** Makes, measures and places the labels of one chart. */
 export interface ChartText {
   /** Type size of labels, points. */
   readonly size: number;

@@ -7,11 +7,13 @@ import { roundedRectanglePath } from "../frames/path-shapes.ts";
 import { filled } from "./chart-marks.ts";
 import type { ChartLabel, ChartText } from "./chart-text.ts";
 
+/** One name and its colour. */
 export interface LegendEntry {
   readonly label: ChartLabel;
   readonly color: Color;
 }
 
+/** A placed legend. */
 export interface LegendLayout {
   readonly items: readonly DisplayItem[];
   /** What is left of the area for the chart. */

@@ -17,6 +17,7 @@ const NAMES_SHARE = 0.3;
 /** With more categories dots would hide the line. */
 const MOST_DOTS = 16;
 
+/** Lines with dots where there are few values; names at their ends unless a legend is asked for. */
 export function layoutLineChart(source: ChartModel): readonly DisplayItem[] {
   const model = { ...source, stacked: false };
   const { text } = model;

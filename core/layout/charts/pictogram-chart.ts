@@ -18,6 +18,7 @@ const WISHED_COUNT = 10;
 const MOST_FIGURES = 2_000;
 const MOST_LINES = 8;
 
+/** A row of figures for every category of the first series, and a key that says what one figure stands for. */
 export function layoutPictogram(model: ChartModel): readonly DisplayItem[] {
   const { text, area, categories } = model;
   if (model.series.length > 1) model.report({ kind: "extra-series", used: 1, given: model.series.length });

@@ -5,6 +5,7 @@ import { circlePath, closedPath, pointAt, rectanglePath } from "../frames/path-s
 import { parsePathData } from "../svg-art/path-data.ts";
 import type { ChartIcon } from "./chart-model.ts";
 
+/** An outline in a box 1 high and `width` wide. */
 export interface PictogramIcon {
   readonly width: number;
   readonly path: PathData;

@@ -33,7 +33,9 @@ const SLIVER = 0.035;
 const MOST_SLIVERS = 1;
 const NAMES_SHARE = 0.31;
 
+/** A full pie of the first series. */
 export const layoutPieChart = (model: ChartModel): readonly DisplayItem[] => layoutRound(model, 0);
+/** A ring of the first series, the sum of shown values in its middle. */
 export const layoutDonutChart = (model: ChartModel): readonly DisplayItem[] => layoutRound(model, DONUT_HOLE);
 
 function layoutRound(model: ChartModel, hole: number): readonly DisplayItem[] {

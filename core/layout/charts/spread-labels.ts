@@ -1,5 +1,6 @@
 /** Labels that want to lie beside their marks, moved apart until none covers another. */
 
+/** A label and where it would like to be, along one axis. */
 export interface WantedLabel {
   /** Where its middle would best be. */
   readonly middle: number;

@@ -3,6 +3,7 @@
 import { scaleLinear } from "d3-scale";
 import type { ChartModel } from "./chart-model.ts";
 
+/** A linear scale of values. */
 export interface ValueAxis {
   readonly minimum: number;
   readonly maximum: number;
@@ -13,6 +14,7 @@ export interface ValueAxis {
   share(value: number): number;
 }
 
+/** The range of the values shown. */
 export interface Extent {
   readonly lowest: number;
   readonly highest: number;

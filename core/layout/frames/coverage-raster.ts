@@ -12,6 +12,7 @@ export interface SampleGrid {
   readonly height: number;
 }
 
+/** Which points count as inside where loops overlap. */
 export type FillRule = "nonzero" | "evenodd";
 
 const SCANLINES_PER_SAMPLE = 4;

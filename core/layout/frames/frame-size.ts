@@ -3,6 +3,7 @@
 import type { Rect } from "../../units/geometry.ts";
 import { mmToPt } from "../../units/units.ts";
 
+/** The rectangle of a frame whose size is in millimetres. */
 export function frameRect(frame: { readonly width: number; readonly height: number }): Rect {
   return { x: 0, y: 0, width: mmToPt(frame.width), height: mmToPt(frame.height) };
 }

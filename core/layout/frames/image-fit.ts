@@ -5,11 +5,13 @@ import type { Rect } from "../../units/geometry.ts";
 import type { Asset } from "../asset-source.ts";
 import { frameRect, isEmptyRect } from "./frame-size.ts";
 
+/** Proportions of a picture, in any unit. */
 export interface PictureSize {
   readonly width: number;
   readonly height: number;
 }
 
+/** Where a picture lies, in the frame's unit. */
 export interface FittedPicture {
   /** The whole picture. */
   readonly picture: Rect;

@@ -10,7 +10,7 @@ import { svgArt } from "../svg-art/svg-art.ts";
 import { paintedPath } from "./box.ts";
 import { frameRect, isEmptyRect } from "./frame-size.ts";
 import { emptyCrop, emptyImage, missingAsset, svgRefused, svgSkipped } from "./frames-diagnostics.ts";
-import { assetFor, fitPicture } from "./image-fit.ts";
+import { assetFor, fitPicture, usableCrop } from "./image-fit.ts";
 import { boxPath } from "./outline.ts";
 import { openPath, rectanglePath } from "./path-shapes.ts";
 
@@ -39,9 +39,7 @@ function pictureItems(frame: ImageFrame, rect: Rect, context: FrameContext): Dis
     context.report(missingAsset(target));
     return placeholder(rect, outline);
   }
-  if (frame.crop && (frame.crop.width <= 0 || frame.crop.height <= 0 || frame.crop.x >= 1 || frame.crop.y >= 1)) {
-    context.report(emptyCrop(target));
-  }
+  if (!usableCrop(frame.crop)) context.report(emptyCrop(target));
   return asset.kind === "svg"
     ? vectorItems(asset, frame, rect, outline, context)
     : rasterItems(asset, frame, rect, outline, context);

@@ -2,6 +2,7 @@
 
 import type { Matrix, PathCommand, PathData, Point, Rect } from "../../units/geometry.ts";
 
+/** Every point of the path moved by the matrix. */
 export function transformPath(matrix: Matrix, path: PathData): PathData {
   const [a, b, c, d, e, f] = matrix;
   return path.map((command): PathCommand => {
@@ -103,6 +104,7 @@ export function flattenPath(path: PathData, tolerance: number): readonly FlatSub
   return subpaths;
 }
 
+/** A subpath of straight pieces; a closed one does not repeat its first point. */
 export interface FlatSubpath {
   readonly points: readonly Point[];
   readonly closed: boolean;
@@ -137,6 +139,7 @@ export function evenOddToNonzero(path: PathData): PathData {
   });
 }
 
+/** One path per `M`. */
 export function splitSubpaths(path: PathData): readonly PathData[] {
   const loops: PathCommand[][] = [];
   for (const command of path) {

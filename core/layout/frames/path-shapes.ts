@@ -3,8 +3,9 @@
 import type { PathCommand, PathData, Point, Rect } from "../../units/geometry.ts";
 
 /** Distance of a cubic's handles for a quarter circle of radius 1; the error is below 0.03 %. */
-export const CIRCLE_KAPPA = 0.5522847498307936;
+const CIRCLE_KAPPA = 0.5522847498307936;
 
+/** Four straight sides from the top left corner. */
 export function rectanglePath({ x, y, width, height }: Rect): PathData {
   return [["M", x, y], ["L", x + width, y], ["L", x + width, y + height], ["L", x, y + height], ["Z"]];
 }
@@ -45,6 +46,7 @@ export function ellipticalCornersPath(rect: Rect, radii: readonly Point[]): Path
   return path;
 }
 
+/** The ellipse that touches all four sides, from its top. */
 export function ellipsePath({ x, y, width, height }: Rect): PathData {
   const rx = width / 2;
   const ry = height / 2;
@@ -62,6 +64,7 @@ export function ellipsePath({ x, y, width, height }: Rect): PathData {
   ];
 }
 
+/** A circle from its top. */
 export const circlePath = (cx: number, cy: number, radius: number): PathData =>
   ellipsePath({ x: cx - radius, y: cy - radius, width: 2 * radius, height: 2 * radius });
 
@@ -82,11 +85,13 @@ export function polygonPath(rect: Rect, sides: number, inner = 1): PathData {
   return closedPath(points);
 }
 
+/** A loop through the points; empty for none. */
 export function closedPath(points: readonly Point[]): PathData {
   if (points.length === 0) return [];
   return [...openPath(points), ["Z"]];
 }
 
+/** A line through the points. */
 export function openPath(points: readonly Point[]): PathData {
   return points.map(({ x, y }, index): PathCommand => [index === 0 ? "M" : "L", x, y]);
 }

@@ -16,6 +16,7 @@ import { rectanglePath } from "./path-shapes.ts";
 
 type Correction = NonNullable<QrFrame["correction"]>;
 
+/** An encoded text as the outline of its dark modules. */
 export interface QrModules {
   /** Modules along one side, quiet zone left out. */
   readonly size: number;

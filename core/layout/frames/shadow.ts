@@ -50,7 +50,7 @@ interface SoftShadow {
 }
 
 /** The blurred silhouette; undefined where nothing is covered. `blur` in points. */
-export function softShadow(parts: readonly SilhouettePart[], blur: number): SoftShadow | undefined {
+function softShadow(parts: readonly SilhouettePart[], blur: number): SoftShadow | undefined {
   const bounds = silhouetteBounds(parts);
   if (!bounds) return undefined;
   const deviation = blur / DEVIATIONS_PER_BLUR;

@@ -8,6 +8,7 @@ import type { FillRule } from "./coverage-raster.ts";
 import { flattenPath, pathBounds, transformPath } from "./path-geometry.ts";
 import { circlePath, closedPath, rectanglePath } from "./path-shapes.ts";
 
+/** One piece of a silhouette, in the space of the items asked about. */
 export interface SilhouettePart {
   readonly path: PathData;
   readonly rule: FillRule;
@@ -79,7 +80,7 @@ function paintAlpha(paint: Paint): number {
 }
 
 /** The area a stroke covers: a quadrilateral for every straight piece and a disc at every joint; dashes count as full. */
-export function strokedRegion(path: PathData, stroke: Pick<Stroke, "width" | "cap">): PathData {
+function strokedRegion(path: PathData, stroke: Pick<Stroke, "width" | "cap">): PathData {
   const half = stroke.width / 2;
   if (half <= 0) return [];
   const region: PathCommand[] = [];

@@ -22,4 +22,5 @@ export const ornamentMotifs: readonly OrnamentMotif[] = [
 
 const byId = new Map(ornamentMotifs.map((motif) => [motif.id, motif]));
 
+/** The motif of this id, or undefined where there is none. */
 export const findMotif = (id: string): OrnamentMotif | undefined => byId.get(id);

@@ -29,11 +29,13 @@ export interface OrnamentRail {
   readonly to: number;
 }
 
+/** Where a motif comes from; `id` is stable. */
 export interface OrnamentTradition {
   readonly id: string;
   readonly names: Bilingual;
 }
 
+/** A motif in all its arrangements. */
 export interface OrnamentMotif {
   readonly id: string;
   readonly names: Bilingual;

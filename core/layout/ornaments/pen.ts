@@ -8,13 +8,19 @@ import type { OrnamentLayer, OrnamentPiece, OrnamentRail } from "./ornament-mode
 
 type Pair = readonly [x: number, y: number];
 
+/** Several paths as one. */
 export const join = (...paths: readonly PathData[]): PathData => paths.flat();
+/** A rectangle by its top left corner and size. */
 export const rect = (x: number, y: number, width: number, height: number): PathData =>
   rectanglePath({ x, y, width, height });
+/** A circle about (x, y). */
 export const disc = (x: number, y: number, radius: number): PathData => circlePath(x, y, radius);
+/** A closed loop of straight sides, made to run clockwise. */
 export const polygon = (...points: readonly Pair[]): PathData =>
   clockwise(closedPath(points.map(([x, y]) => ({ x, y }))));
+/** An open line of straight pieces. */
 export const polyline = (...points: readonly Pair[]): PathData => openPath(points.map(([x, y]) => ({ x, y })));
+/** A rhomb about (x, y) by its half diagonals. */
 export const diamond = (x: number, y: number, rx: number, ry = rx): PathData =>
   polygon([x, y - ry], [x + rx, y], [x, y + ry], [x - rx, y]);
 
@@ -37,14 +43,18 @@ function mirrored(matrix: Matrix, shape: PathData): PathData {
   return splitSubpaths(transformPath(matrix, shape)).flatMap((loop) => (isClosed(loop) ? reverseLoop(loop) : loop));
 }
 
+/** The shape shifted. */
 export const moved = (dx: number, dy: number, shape: PathData): PathData => transformPath([1, 0, 0, 1, dx, dy], shape);
+/** The shape turned clockwise about (x, y). */
 export const turned = (degrees: number, x: number, y: number, shape: PathData): PathData =>
   transformPath(rotation(degrees, { x, y }), shape);
 /** Left and right changed about the vertical line at `x`. */
 export const flippedX = (x: number, shape: PathData): PathData => mirrored([-1, 0, 0, 1, 2 * x, 0], shape);
 /** Top and bottom changed about the level line at `y`. */
 export const flippedY = (y: number, shape: PathData): PathData => mirrored([1, 0, 0, -1, 0, 2 * y], shape);
+/** The shape and its mirror image about the vertical line at `x`. */
 export const withMirrorX = (x: number, shape: PathData): PathData => join(shape, flippedX(x, shape));
+/** The shape and its mirror image about the level line at `y`. */
 export const withMirrorY = (y: number, shape: PathData): PathData => join(shape, flippedY(y, shape));
 /** `count` copies turned round a point by equal angles. */
 export function around(count: number, x: number, y: number, shape: PathData, start = 0): PathData {
@@ -139,7 +149,9 @@ export function leaf(foot: Pair, tip: Pair, width: number, bend = 0): PathData {
   ]);
 }
 
+/** A filled layer. */
 export const fill = (color: number, ...paths: readonly PathData[]): OrnamentLayer => ({ color, path: join(...paths) });
+/** A layer of lines with round ends, `stroke` broad. */
 export const line = (color: number, stroke: number, ...paths: readonly PathData[]): OrnamentLayer => ({
   color,
   path: join(...paths),
@@ -154,17 +166,19 @@ export const between = (color: number, ...paths: readonly PathData[]): OrnamentL
 /** Layers that keep their proportions about `anchor` when the piece is stretched. */
 export const firm = (anchor: number, layers: readonly OrnamentLayer[]): readonly OrnamentLayer[] =>
   layers.map((layer) => ({ ...layer, anchor }));
+/** Layers turned clockwise about (x, y). */
 export const turnedLayers = (
   degrees: number,
   x: number,
   y: number,
   layers: readonly OrnamentLayer[],
 ): readonly OrnamentLayer[] => layers.map((layer) => ({ ...layer, path: turned(degrees, x, y, layer.path) }));
+/** Layers shifted. */
 export const movedLayers = (dx: number, dy: number, layers: readonly OrnamentLayer[]): readonly OrnamentLayer[] =>
   placedLayers(layers, [1, 0, 0, 1, dx, dy]);
 
 /** Every layer placed by a matrix that keeps lines as broad as `lines` times before. */
-export function placedLayers(layers: readonly OrnamentLayer[], matrix: Matrix, lines = 1): readonly OrnamentLayer[] {
+function placedLayers(layers: readonly OrnamentLayer[], matrix: Matrix, lines = 1): readonly OrnamentLayer[] {
   return layers.map((layer) => ({
     ...layer,
     path: transformPath(matrix, layer.path),

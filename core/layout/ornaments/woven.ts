@@ -1,6 +1,6 @@
 /** Motifs on a weaver's grid: one character a stitch, digits for colours, anything else for the ground. */
 
-import type { PathData } from "../../units/geometry.ts";
+import type { PathCommand } from "../../units/geometry.ts";
 import { traceModules } from "../frames/module-outline.ts";
 import { transformPath } from "../frames/path-geometry.ts";
 import type { OrnamentLayer, OrnamentPiece } from "./ornament-model.ts";
@@ -23,6 +23,7 @@ export const mirroredRight = (rows: readonly string[]): readonly string[] =>
 /** The grid with a mirror image below; the last row is the axis and is not doubled. */
 export const mirroredDown = (rows: readonly string[]): readonly string[] => [...rows, ...rows.toReversed().slice(1)];
 
+/** A quarter mirrored to the right and below; its last row and column are the axes. */
 export const fourfold = (rows: readonly string[]): readonly string[] => mirroredDown(mirroredRight(rows));
 
 /** The whole grid as one piece. Colours that touch overlap a stitch beneath the later one, so that no ground shines through. */
@@ -32,7 +33,7 @@ export function wovenPiece(rows: readonly string[]): OrnamentPiece {
 }
 
 /** Layers of a grid whose stitches are `stitch` wide and high, from (x, y). */
-export function wovenLayers(rows: readonly string[], stitch: number, x = 0, y = 0): readonly OrnamentLayer[] {
+function wovenLayers(rows: readonly string[], stitch: number, x = 0, y = 0): readonly OrnamentLayer[] {
   const colors = new Set<number>();
   for (const row of rows) for (const character of row) if (/\d/u.test(character)) colors.add(Number(character));
   const at = (line: number, column: number): number => {
@@ -56,46 +57,29 @@ export function wovenLayers(rows: readonly string[], stitch: number, x = 0, y = 
     });
 }
 
-/** Every stitch as a small cross, as in counted embroidery. */
+/** Share of a stitch left free round its cross, and the thickness of its thread. */
+const CROSS_MARGIN = 0.19;
+const THREAD = 0.34;
+
+/** Every stitch as a small cross of two threads, as in counted embroidery. Lines, since a field has thousands of them. */
 export function crossStitchPiece(rows: readonly string[]): OrnamentPiece {
   const columns = Math.max(...rows.map((row) => row.length));
   const stitch = 1 / rows.length;
-  const byColor = new Map<number, PathData[]>();
+  const byColor = new Map<number, PathCommand[]>();
   for (const [y, row] of rows.entries()) {
     for (const [x, character] of Array.from(row).entries()) {
       if (!/\d/u.test(character)) continue;
       const color = Number(character);
       const crosses = byColor.get(color) ?? [];
-      crosses.push(transformPath([stitch, 0, 0, stitch, x * stitch, y * stitch], CROSS));
+      const [left, right] = [(x + CROSS_MARGIN) * stitch, (x + 1 - CROSS_MARGIN) * stitch];
+      const [top, bottom] = [(y + CROSS_MARGIN) * stitch, (y + 1 - CROSS_MARGIN) * stitch];
+      crosses.push(["M", left, top], ["L", right, bottom], ["M", right, top], ["L", left, bottom]);
       byColor.set(color, crosses);
     }
   }
   const layers = [...byColor].sort(([one], [other]) => one - other);
-  return { aspect: columns / rows.length, layers: layers.map(([color, paths]) => ({ color, path: paths.flat() })) };
+  return {
+    aspect: columns / rows.length,
+    layers: layers.map(([color, path]) => ({ color, path, stroke: THREAD * stitch, cap: "square" })),
+  };
 }
-
-/** A cross of two threads in the unit square, a little short of its edges. */
-const CROSS: PathData = (() => {
-  const near = 0.06;
-  const thread = 0.24;
-  const far = 1 - near;
-  const corners = [
-    [near, near],
-    [near + thread, near],
-    [0.5, 0.5 - thread],
-    [far - thread, near],
-    [far, near],
-    [far, near + thread],
-    [0.5 + thread, 0.5],
-    [far, far - thread],
-    [far, far],
-    [far - thread, far],
-    [0.5, 0.5 + thread],
-    [near + thread, far],
-    [near, far],
-    [near, far - thread],
-    [0.5 - thread, 0.5],
-    [near, near + thread],
-  ] as const;
-  return [...corners.map(([x, y], index) => [index === 0 ? "M" : "L", x, y] as const), ["Z"] as const];
-})();

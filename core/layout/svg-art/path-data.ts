@@ -3,6 +3,7 @@
 import svgpath from "svgpath";
 import type { PathCommand, PathData } from "../../units/geometry.ts";
 
+/** What came of reading path data. */
 export interface ParsedPathData {
   /** Empty where the data is malformed. */
   readonly path: PathData;

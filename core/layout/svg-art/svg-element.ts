@@ -15,14 +15,17 @@ export interface SvgRefusal {
   readonly detail: string;
 }
 
+/** A file that may be drawn. */
 export interface SvgTree {
   readonly root: SvgElement;
   /** Elements and attributes left out, each once, in order. */
   readonly skipped: readonly string[];
 }
 
+/** Larger files are refused unread. */
 export const MOST_SVG_BYTES = 8 * 1024 * 1024;
-export const MOST_SVG_ELEMENTS = 50_000;
+/** Files with more elements are refused. */
+const MOST_SVG_ELEMENTS = 50_000;
 const DEEPEST = 64;
 const SVG_NAMESPACE = "http://www.w3.org/2000/svg";
 const XLINK_NAMESPACE = "http://www.w3.org/1999/xlink";

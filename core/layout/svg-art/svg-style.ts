@@ -5,11 +5,13 @@ import { parseSvgColor } from "./svg-color.ts";
 import type { SvgElement } from "./svg-element.ts";
 import { numbersOf, parseLength } from "./svg-values.ts";
 
+/** A fill or stroke as it is written. */
 export type SvgPaint =
   | { readonly kind: "none" }
   | { readonly kind: "color"; readonly color: Color }
   | { readonly kind: "reference"; readonly id: string; readonly fallback: SvgPaint };
 
+/** Inherited properties, resolved. */
 export interface SvgStyle {
   readonly color: Color;
   readonly fill: SvgPaint;
@@ -33,6 +35,7 @@ export interface SvgOwnStyle {
   readonly stopColor: Color;
 }
 
+/** What the root of every file starts from. */
 export const INITIAL_STYLE: SvgStyle = {
   color: BLACK,
   fill: { kind: "color", color: BLACK },
@@ -79,6 +82,7 @@ export function declarationsOf(element: SvgElement, skip: (name: string) => void
   return all;
 }
 
+/** An element's inherited properties; `diagonal` is what percentages of widths refer to, `skip` hears of values not understood. */
 export function inheritStyle(
   parent: SvgStyle,
   declarations: ReadonlyMap<string, string>,
@@ -116,6 +120,7 @@ export function inheritStyle(
   };
 }
 
+/** An element's properties that end with it. */
 export function ownStyle(declarations: ReadonlyMap<string, string>, style: SvgStyle): SvgOwnStyle {
   const stop = declarations.get("stop-color");
   const color = stop === "currentColor" ? style.color : parseSvgColor(stop ?? "black");
@@ -129,6 +134,7 @@ export function ownStyle(declarations: ReadonlyMap<string, string>, style: SvgSt
   };
 }
 
+/** The colour made `alpha` times as opaque. */
 export const withAlpha = (color: Color, alpha: number): Color =>
   alpha === 1 ? color : { ...color, alpha: color.alpha * alpha };
 

@@ -71,6 +71,7 @@ function transformFunction(name: string, values: readonly number[]): Matrix | un
   }
 }
 
+/** The matrix that undoes this one; undefined where it flattens the plane. */
 export function invert([a, b, c, d, e, f]: Matrix): Matrix | undefined {
   const determinant = a * d - b * c;
   if (Math.abs(determinant) < 1e-12) return undefined;

@@ -39,7 +39,7 @@ const hooks = [
 const hookCorner = fourfold(["000000", "0.....", "0.1111", "0.1...", "0.1.00", "0.1.00"]);
 
 /** Interlocked hooks in two colours. */
-export const chamHooks: OrnamentMotif = {
+const chamHooks: OrnamentMotif = {
   id: "cham-hooks",
   names: { vi: "Móc cài Chăm", en: "Interlocked hooks" },
   tradition: CHAM,
@@ -62,7 +62,7 @@ const wave: readonly OrnamentLayer[] = [
 ];
 
 /** A wave that breaks for ever. */
-export const chamWave: OrnamentMotif = {
+const chamWave: OrnamentMotif = {
   id: "cham-wave",
   names: { vi: "Sóng cuộn Chăm", en: "Rolling wave" },
   tradition: CHAM,
@@ -103,7 +103,7 @@ function broadPetal(x: number, base: number, width: number, height: number): rea
 const beads = [0.1, 0.3, 0.5, 0.7].flatMap((x) => firm(x, [fill(2, disc(x, 0.12, 0.055))]));
 
 /** Broad lotus petals below a string of beads. */
-export const chamLotus: OrnamentMotif = {
+const chamLotus: OrnamentMotif = {
   id: "cham-lotus",
   names: { vi: "Cánh sen Chăm", en: "Cham lotus petals" },
   tradition: CHAM,
@@ -150,4 +150,5 @@ export const chamLotus: OrnamentMotif = {
   },
 };
 
+/** In the order of the catalogue. */
 export const chamMotifs = [chamHooks, chamWave, chamLotus] as const;

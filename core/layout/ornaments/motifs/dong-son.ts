@@ -90,7 +90,7 @@ const medallion: readonly OrnamentLayer[] = [
 ];
 
 /** The drum's face. */
-export const dongSonSun: OrnamentMotif = {
+const dongSonSun: OrnamentMotif = {
   id: "dong-son-sun",
   names: { vi: "Mặt trời trống đồng", en: "Drum sun" },
   tradition: DONG_SON,
@@ -121,7 +121,7 @@ const ringedDot = (x: number, y: number, scale = 1) =>
   join(ring(x, y, 0.125 * scale, 0.17 * scale), disc(x, y, 0.055 * scale));
 
 /** Ringed dots strung on slanting lines between rows of saw-teeth. */
-export const dongSonCircles: OrnamentMotif = {
+const dongSonCircles: OrnamentMotif = {
   id: "dong-son-circles",
   names: { vi: "Vòng tròn tiếp tuyến", en: "Tangent circles" },
   tradition: DONG_SON,
@@ -167,7 +167,7 @@ export const dongSonCircles: OrnamentMotif = {
 };
 
 /** Slanting strokes to both sides of a midrib. */
-export const dongSonFeather: OrnamentMotif = {
+const dongSonFeather: OrnamentMotif = {
   id: "dong-son-feather",
   names: { vi: "Vạch lông chim", en: "Feather hatching" },
   tradition: DONG_SON,
@@ -264,7 +264,7 @@ const bird: readonly OrnamentLayer[] = [
 ];
 
 /** The long-beaked bird of the drums. */
-export const dongSonBird: OrnamentMotif = {
+const dongSonBird: OrnamentMotif = {
   id: "dong-son-bird",
   names: { vi: "Chim Lạc", en: "Lac bird" },
   tradition: DONG_SON,
@@ -287,4 +287,5 @@ export const dongSonBird: OrnamentMotif = {
   },
 };
 
+/** In the order of the catalogue. */
 export const dongSonMotifs = [dongSonSun, dongSonCircles, dongSonFeather, dongSonBird] as const;

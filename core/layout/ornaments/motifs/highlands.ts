@@ -28,7 +28,7 @@ const diamondFigure = weave(17, 17, (x, y) =>
 );
 
 /** Nested diamonds in a chain, smaller ones in the gaps above and below. */
-export const highlandDiamond: OrnamentMotif = {
+const highlandDiamond: OrnamentMotif = {
   id: "highland-diamond",
   names: { vi: "Thoi lồng", en: "Nested diamonds" },
   tradition: HIGHLANDS,
@@ -63,7 +63,7 @@ const ringedDiamond = (radius: number): readonly string[] =>
   );
 
 /** Three parallel zigzags with small diamonds in their bends. */
-export const highlandZigzag: OrnamentMotif = {
+const highlandZigzag: OrnamentMotif = {
   id: "highland-zigzag",
   names: { vi: "Dích dắc", en: "Zigzags" },
   tradition: HIGHLANDS,
@@ -104,7 +104,7 @@ const combCorner = fourfold(
 );
 
 /** Teeth that grow and shrink from both edges like a comb cut to a wave, diamonds in the room between. */
-export const highlandComb: OrnamentMotif = {
+const highlandComb: OrnamentMotif = {
   id: "highland-comb",
   names: { vi: "Răng lược", en: "Combs" },
   tradition: HIGHLANDS,
@@ -155,7 +155,7 @@ const BIRD_GAP = [
 ];
 
 /** A bird of stepped stitches. */
-export const highlandBird: OrnamentMotif = {
+const highlandBird: OrnamentMotif = {
   id: "highland-bird",
   names: { vi: "Chim thổ cẩm", en: "Woven birds" },
   tradition: HIGHLANDS,
@@ -186,7 +186,7 @@ const FERN = mirroredRight([
 const fernFigure = mirroredDown(FERN);
 
 /** Shoots of the fern that curl to both sides of a stem. */
-export const highlandFern: OrnamentMotif = {
+const highlandFern: OrnamentMotif = {
   id: "highland-fern",
   names: { vi: "Ngọn dương xỉ", en: "Fern shoots" },
   tradition: HIGHLANDS,
@@ -199,7 +199,7 @@ export const highlandFern: OrnamentMotif = {
 };
 
 /** Spearheads from both edges, diamonds between their points. */
-export const highlandSpear: OrnamentMotif = {
+const highlandSpear: OrnamentMotif = {
   id: "highland-spear",
   names: { vi: "Mũi lao", en: "Spearheads" },
   tradition: HIGHLANDS,
@@ -235,6 +235,7 @@ export const highlandSpear: OrnamentMotif = {
   },
 };
 
+/** In the order of the catalogue. */
 export const highlandMotifs = [
   highlandDiamond,
   highlandZigzag,

@@ -53,7 +53,7 @@ const fullPetal = (x: number, base: number, width: number, height: number): read
 ];
 
 /** Pointed lotus petals in a row over a string of beads. */
-export const khmerLotus: OrnamentMotif = {
+const khmerLotus: OrnamentMotif = {
   id: "khmer-lotus",
   names: { vi: "Cánh sen Khmer", en: "Khmer lotus petals" },
   tradition: KHMER,
@@ -118,7 +118,7 @@ const flameCorner: OrnamentPiece = {
 };
 
 /** Flames in a row, as on gables and door heads. */
-export const khmerFlame: OrnamentMotif = {
+const khmerFlame: OrnamentMotif = {
   id: "khmer-flame",
   names: { vi: "Ngọn lửa Khmer", en: "Khmer flames" },
   tradition: KHMER,
@@ -163,7 +163,7 @@ const vine: readonly OrnamentLayer[] = shoot.map((layer) => ({
 }));
 
 /** A vine in waves, a shoot curling in every bend. */
-export const khmerScroll: OrnamentMotif = {
+const khmerScroll: OrnamentMotif = {
   id: "khmer-scroll",
   names: { vi: "Dây leo Khmer", en: "Khmer scroll" },
   tradition: KHMER,
@@ -175,4 +175,5 @@ export const khmerScroll: OrnamentMotif = {
   tile: { aspect: 2, layers: vine },
 };
 
+/** In the order of the catalogue. */
 export const khmerMotifs = [khmerLotus, khmerFlame, khmerScroll] as const;

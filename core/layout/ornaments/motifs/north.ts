@@ -43,7 +43,7 @@ const starCell: readonly OrnamentLayer[] = [
 ];
 
 /** The star of eight rhombs, sao tám cánh. */
-export const northStar: OrnamentMotif = {
+const northStar: OrnamentMotif = {
   id: "north-star",
   names: { vi: "Sao tám cánh", en: "Eight-pointed star" },
   tradition: NORTH,
@@ -90,7 +90,7 @@ const hookedQuarter = [
 const hooked = fourfold(hookedQuarter);
 
 /** A diamond with hooks along its edges. */
-export const northHookedDiamond: OrnamentMotif = {
+const northHookedDiamond: OrnamentMotif = {
   id: "north-hooked-diamond",
   names: { vi: "Thoi móc", en: "Hooked diamond" },
   tradition: NORTH,
@@ -122,7 +122,7 @@ const latticeStitch = (x: number, y: number): number | undefined => {
 };
 
 /** A net of diamonds with a flower in every mesh. */
-export const northLattice: OrnamentMotif = {
+const northLattice: OrnamentMotif = {
   id: "north-lattice",
   names: { vi: "Lưới thoi hoa", en: "Flowered lattice" },
   tradition: NORTH,
@@ -147,7 +147,7 @@ const snailFigure: readonly OrnamentLayer[] = (() => {
 })();
 
 /** Four spirals from one heart, as appliquéd on Hmông collars and sashes. */
-export const northSnail: OrnamentMotif = {
+const northSnail: OrnamentMotif = {
   id: "north-snail",
   names: { vi: "Vân ốc", en: "Snail spirals" },
   tradition: NORTH,
@@ -179,7 +179,7 @@ const crossFlowerQuarter = [
 const crossFlower = fourfold(crossFlowerQuarter);
 
 /** A flower in counted cross-stitch. */
-export const northCrossStitch: OrnamentMotif = {
+const northCrossStitch: OrnamentMotif = {
   id: "north-cross-stitch",
   names: { vi: "Hoa thêu chữ thập", en: "Cross-stitch flower" },
   tradition: NORTH,
@@ -191,4 +191,5 @@ export const northCrossStitch: OrnamentMotif = {
   tile: crossStitchPiece(crossFlower.slice(0, -1).map((row) => row.slice(0, -1))),
 };
 
+/** In the order of the catalogue. */
 export const northMotifs = [northStar, northHookedDiamond, northLattice, northSnail, northCrossStitch] as const;

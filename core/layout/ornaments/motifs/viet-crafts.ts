@@ -21,7 +21,7 @@ const fret = [
 ];
 
 /** The square fret, hồi văn. */
-export const vietFret: OrnamentMotif = {
+const vietFret: OrnamentMotif = {
   id: "viet-fret",
   names: { vi: "Hồi văn", en: "Square fret" },
   tradition: VIET,
@@ -62,7 +62,7 @@ const strips: readonly OrnamentLayer[] = [
 ];
 
 /** Woven bamboo. */
-export const vietWeave: OrnamentMotif = {
+const vietWeave: OrnamentMotif = {
   id: "viet-weave",
   names: { vi: "Đan nong mốt", en: "Basket weave" },
   tradition: VIET,
@@ -82,4 +82,5 @@ export const vietWeave: OrnamentMotif = {
   tile: { aspect: 1, layers: strips },
 };
 
+/** In the order of the catalogue. */
 export const vietCraftMotifs = [vietFret, vietWeave] as const;

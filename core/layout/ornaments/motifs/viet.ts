@@ -78,7 +78,7 @@ const mound = rings(0.035, (share) => [
 ]);
 
 /** Water in overlapping scales. */
-export const vietWave: OrnamentMotif = {
+const vietWave: OrnamentMotif = {
   id: "viet-wave",
   names: { vi: "Sóng nước", en: "Water scales" },
   tradition: VIET,
@@ -113,7 +113,7 @@ const cloud: readonly OrnamentLayer[] = [
 ];
 
 /** Curling clouds. */
-export const vietCloud: OrnamentMotif = {
+const vietCloud: OrnamentMotif = {
   id: "viet-cloud",
   names: { vi: "Vân mây", en: "Clouds" },
   tradition: VIET,
@@ -169,7 +169,7 @@ const lotusBud: readonly OrnamentLayer[] = [
 ];
 
 /** The lotus in flower, buds between. */
-export const vietLotus: OrnamentMotif = {
+const vietLotus: OrnamentMotif = {
   id: "viet-lotus",
   names: { vi: "Hoa sen", en: "Lotus" },
   tradition: VIET,
@@ -218,7 +218,7 @@ const ear: readonly OrnamentLayer[] = (() => {
 })();
 
 /** Ears of ripe rice. */
-export const vietRice: OrnamentMotif = {
+const vietRice: OrnamentMotif = {
   id: "viet-rice",
   names: { vi: "Bông lúa", en: "Ears of rice" },
   tradition: VIET,
@@ -237,4 +237,5 @@ export const vietRice: OrnamentMotif = {
   tile: { aspect: 1, layers: [...scaledLayers(ear, 0.52, 0.02, 0), ...scaledLayers(ear, 0.52, 0.52, 0.5)] },
 };
 
+/** In the order of the catalogue. */
 export const vietMotifs = [vietWave, vietCloud, vietLotus, vietRice] as const;
