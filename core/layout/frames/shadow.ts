@@ -11,7 +11,8 @@ import { type SilhouettePart, silhouetteBounds, silhouetteOf } from "./silhouett
 
 /** As in CSS: the blur's length is twice the standard deviation. */
 const DEVIATIONS_PER_BLUR = 2;
-const SAMPLES_PER_BLUR = 4;
+/** PDF readers disagree by half a sample on where an interpolated raster lies; this many keep that below what the eye sees. */
+const SAMPLES_PER_BLUR = 12;
 /** A raster this large deflates to a few kilobytes; larger frames get coarser samples. */
 const MOST_SAMPLES = 250_000;
 const MOST_CACHED = 48;

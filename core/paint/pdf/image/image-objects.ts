@@ -48,6 +48,7 @@ export function writeMask(file: PdfFile, mask: PlacedMask["mask"], color: Color,
       Width: 1,
       Height: 1,
       BitsPerComponent: 8,
+      Interpolate: true,
       ColorSpace: colour === "cmyk" ? "DeviceCMYK" : "DeviceRGB",
       SMask: writeAlpha(file, mask.alpha, mask.width, mask.height),
     },
@@ -55,9 +56,10 @@ export function writeMask(file: PdfFile, mask: PlacedMask["mask"], color: Color,
   );
 }
 
+/** Samples are a few points apart; readers draw them as steps unless told to interpolate (ISO 32000-1, 8.9.5.3). */
 function writeAlpha(file: PdfFile, alpha: Uint8Array, width: number, height: number): PDFRef {
   return file.writeStream(
-    { ...IMAGE, Width: width, Height: height, BitsPerComponent: 8, ColorSpace: "DeviceGray" },
+    { ...IMAGE, Width: width, Height: height, BitsPerComponent: 8, Interpolate: true, ColorSpace: "DeviceGray" },
     alpha,
   );
 }
