@@ -1,6 +1,7 @@
 /** Lines of the whole corpus have the glyphs, each in its place, that HarfBuzz gives for the line in one piece. */
 
 import { describe, expect, test } from "vitest";
+import type { FontRequest } from "../../core/fonts/font-face.ts";
 import { itemizeScripts } from "../../core/script/itemize.ts";
 import { languageOr } from "../../core/script/language-registry.ts";
 import { normalizeText } from "../../core/script/normalize.ts";
@@ -22,9 +23,8 @@ interface Run {
 }
 
 /** The runs of all lines at this width, places in font units from each run's origin. */
-function runsOf(name: string, role: "text" | "heading", width: number): readonly Run[] {
+function runsOf(name: string, font: FontRequest, width: number): readonly Run[] {
   const language = corpusLanguage(name);
-  const font = { family: { role }, weight: role === "text" ? 400 : 700, italic: false };
   const paragraphs = normalizeText(readCorpus(name))
     .trimEnd()
     .split("\n")
@@ -65,21 +65,30 @@ function runsOf(name: string, role: "text" | "heading", width: number): readonly
 const rounded = (glyphs: readonly PlacedGlyph[]): readonly PlacedGlyph[] =>
   glyphs.map(([id, x, y]) => [id, Math.round(x), Math.round(y)]);
 
+/** The two fonts of the language, and every other family of the catalogue for its script. */
+function fontsFor(name: string): readonly { readonly label: string; readonly font: FontRequest }[] {
+  const { script } = languageOr(corpusLanguage(name));
+  const families = library.catalog.families.filter(({ scripts }) => scripts.includes(script));
+  return [
+    { label: "its text font", font: { family: { role: "text" }, weight: 400, italic: false } },
+    { label: "its heading font", font: { family: { role: "heading" }, weight: 700, italic: false } },
+    ...families.map((family) => ({
+      label: family.name,
+      font: { family: { name: family.name }, weight: 400, italic: false },
+    })),
+  ];
+}
+
 describe.each(CORPUS_NAMES)("%s", (name) => {
-  test.each(["text", "heading"] as const)("in its %s font", (role) => {
-    const runs = WIDTHS.flatMap((width) => runsOf(name, role, width));
-    const groups = Map.groupBy(runs, ({ font, script }) => `${font} ${script}`);
+  test.each(fontsFor(name))("in $label", ({ font }) => {
+    const runs = WIDTHS.flatMap((width) => runsOf(name, font, width));
     expect(runs.length).toBeGreaterThan(1);
-    for (const group of groups.values()) {
+    for (const group of Map.groupBy(runs, ({ font: key, script }) => `${key} ${script}`).values()) {
       const [first] = group;
       const face = library.face(first?.font ?? "");
       if (!first || !face) throw new Error("a run without a font");
-      const references = shapeByProgram(
-        face,
-        first.script,
-        languageOr(corpusLanguage(name)).shaping,
-        group.map(({ text }) => text),
-      );
+      const texts = group.map(({ text }) => text);
+      const references = shapeByProgram(face, first.script, languageOr(corpusLanguage(name)).shaping, texts);
       for (const [index, run] of group.entries()) {
         expect({ ...run, glyphs: rounded(run.glyphs) }).toEqual({ ...run, glyphs: references[index]?.glyphs });
       }
