@@ -1,8 +1,8 @@
 /** The line outside the trim that tells the print shop what a sheet is. */
 
-import { BLACK } from "../color/color.ts";
 import { flowText } from "../text/flow-text.ts";
 import type { Paragraph } from "../text/paragraph-model.ts";
+import { PLAIN_CHARACTER, PLAIN_PARAGRAPH } from "../text/plain-style.ts";
 import type { TextEngine } from "../text/text-engine.ts";
 import type { Rect } from "../units/geometry.ts";
 import type { DisplayItem } from "./display-list.ts";
@@ -19,38 +19,8 @@ export function layoutPageInformation(
   const paragraph: Paragraph = {
     id: "page-information",
     language,
-    runs: [
-      {
-        text,
-        language,
-        style: {
-          font: { family: { role: "text" }, weight: 400, italic: false },
-          size: SIZE_PT,
-          color: BLACK,
-          tracking: 0,
-          baselineShift: 0,
-          underline: false,
-          strikethrough: false,
-          features: [],
-        },
-      },
-    ],
-    style: {
-      align: "start",
-      leading: undefined,
-      indentStart: 0,
-      indentEnd: 0,
-      indentFirst: 0,
-      spaceBefore: 0,
-      spaceAfter: 0,
-      keepWithNext: false,
-      keepTogether: false,
-      orphans: 1,
-      widows: 1,
-      balance: false,
-      tabs: [],
-      breakBefore: "none",
-    },
+    runs: [{ text, language, style: { ...PLAIN_CHARACTER, size: SIZE_PT } }],
+    style: PLAIN_PARAGRAPH,
   };
   const { lines } = flowText(engine, [paragraph], (index) => (index === 0 ? { ...area, page: 0 } : undefined));
   return lines.slice(0, 1).flatMap((line) => line.items);

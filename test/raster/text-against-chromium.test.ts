@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { BLACK } from "../../core/color/color.ts";
 import type { PlacedGlyphRun, PlacedPage } from "../../core/layout/display-list.ts";
 import { escapeXml } from "../../core/paint/svg/svg-text.ts";
 import { findLanguage } from "../../core/script/language-registry.ts";
 import type { FlowedLine } from "../../core/text/flow-model.ts";
 import { flowText } from "../../core/text/flow-text.ts";
+import { PLAIN_CHARACTER, PLAIN_PARAGRAPH } from "../../core/text/plain-style.ts";
 import { createTextEngine } from "../../core/text/text-engine.ts";
 import { openFontLibrary } from "../../host/fonts/font-library.ts";
 import { paintOnSkia } from "../../host/raster/rasterize.ts";
@@ -45,37 +45,11 @@ const corpusText = (language: string) =>
 
 /** The first line our engine makes of a language's text, at the place it has in the picture. */
 function firstLine(language: string, band: number): FlowedLine {
-  const font = { family: { role: "text" as const }, weight: 400, italic: false };
-  const style = {
-    font,
-    size: SIZE,
-    color: BLACK,
-    tracking: 0,
-    baselineShift: 0,
-    underline: false,
-    strikethrough: false,
-    features: [],
-  };
   const paragraph = {
     id: language,
     language,
-    runs: [{ text: corpusText(language), language, style }],
-    style: {
-      align: "start" as const,
-      leading: 1.5,
-      indentStart: 0,
-      indentEnd: 0,
-      indentFirst: 0,
-      spaceBefore: 0,
-      spaceAfter: 0,
-      keepWithNext: false,
-      keepTogether: false,
-      orphans: 1,
-      widows: 1,
-      balance: false,
-      tabs: [],
-      breakBefore: "none" as const,
-    },
+    runs: [{ text: corpusText(language), language, style: { ...PLAIN_CHARACTER, size: SIZE } }],
+    style: { ...PLAIN_PARAGRAPH, leading: 1.5 },
   };
   const measure = (y: number) =>
     flowText(engine, [paragraph], (index) =>

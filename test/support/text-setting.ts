@@ -1,8 +1,8 @@
 /** Short ways to say what the text engine is to set, with the fonts of the project. */
 
-import { BLACK } from "../../core/color/color.ts";
 import type { ColumnBox } from "../../core/text/flow-model.ts";
 import type { CharacterStyle, Paragraph, ParagraphStyle } from "../../core/text/paragraph-model.ts";
+import { PLAIN_CHARACTER, PLAIN_PARAGRAPH } from "../../core/text/plain-style.ts";
 import { createTextEngine } from "../../core/text/text-engine.ts";
 import { openFontLibrary } from "../../host/fonts/font-library.ts";
 
@@ -13,33 +13,13 @@ export const engine = createTextEngine(library);
 
 /** Ten points of the text font. */
 export const characterStyle = (changes: Partial<CharacterStyle> = {}): CharacterStyle => ({
-  font: { family: { role: "text" }, weight: 400, italic: false },
-  size: 10,
-  color: BLACK,
-  tracking: 0,
-  baselineShift: 0,
-  underline: false,
-  strikethrough: false,
-  features: [],
+  ...PLAIN_CHARACTER,
   ...changes,
 });
 
 /** Ragged, without indents, spaces or keep rules. */
 export const paragraphStyle = (changes: Partial<ParagraphStyle> = {}): ParagraphStyle => ({
-  align: "start",
-  leading: undefined,
-  indentStart: 0,
-  indentEnd: 0,
-  indentFirst: 0,
-  spaceBefore: 0,
-  spaceAfter: 0,
-  keepWithNext: false,
-  keepTogether: false,
-  orphans: 1,
-  widows: 1,
-  balance: false,
-  tabs: [],
-  breakBefore: "none",
+  ...PLAIN_PARAGRAPH,
   ...changes,
 });
 

@@ -6,6 +6,7 @@ import { BLACK, WHITE } from "../../color/color.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { TableFrame } from "../../document/schema/frames.ts";
 import type { Paragraph } from "../../text/paragraph-model.ts";
+import { PLAIN_CHARACTER, PLAIN_PARAGRAPH } from "../../text/plain-style.ts";
 import { createTextEngine } from "../../text/text-engine.ts";
 import { mmToPt } from "../../units/units.ts";
 import type { DisplayItem, PlacedGroup } from "../display-list.ts";
@@ -25,38 +26,8 @@ function paragraph(text: string, language: string, breakBefore: "none" | "page" 
   return {
     id: "p",
     language,
-    runs: [
-      {
-        text,
-        language,
-        style: {
-          font: { family: { role: "text" }, weight: 400, italic: false },
-          size: SIZE,
-          color: BLACK,
-          tracking: 0,
-          baselineShift: 0,
-          underline: false,
-          strikethrough: false,
-          features: [],
-        },
-      },
-    ],
-    style: {
-      align: "start",
-      leading: LEADING,
-      indentStart: 0,
-      indentEnd: 0,
-      indentFirst: 0,
-      spaceBefore: 0,
-      spaceAfter: 0,
-      keepWithNext: false,
-      keepTogether: false,
-      orphans: 1,
-      widows: 1,
-      balance: false,
-      tabs: [],
-      breakBefore,
-    },
+    runs: [{ text, language, style: { ...PLAIN_CHARACTER, size: SIZE } }],
+    style: { ...PLAIN_PARAGRAPH, leading: LEADING, breakBefore },
   };
 }
 

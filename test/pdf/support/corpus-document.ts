@@ -1,11 +1,11 @@
 /** Texts of the corpus set in type, as documents to paint. */
 
 import { readdirSync, readFileSync } from "node:fs";
-import { BLACK } from "../../../core/color/color.ts";
 import type { FontRequest } from "../../../core/fonts/font-face.ts";
 import type { DisplayItem, PlacedDocument, PlacedPage } from "../../../core/layout/display-list.ts";
 import { flowText } from "../../../core/text/flow-text.ts";
 import type { Paragraph, ParagraphStyle } from "../../../core/text/paragraph-model.ts";
+import { PLAIN_CHARACTER, PLAIN_PARAGRAPH } from "../../../core/text/plain-style.ts";
 import { createTextEngine, type TextEngine } from "../../../core/text/text-engine.ts";
 import { type FontLibrary, openFontLibrary } from "../../../host/fonts/font-library.ts";
 
@@ -50,23 +50,8 @@ const MARGIN = 28;
 /** Paragraphs, one per line of `text`, flowed over as many pages as they need. */
 export function typeset(text: string, language: string, options: Typesetting = {}): readonly PlacedPage[] {
   const { size = 11, align = "start", tracking = 0, page = A5 } = options;
-  const font = options.font ?? { family: { role: "text" }, weight: 400, italic: false };
-  const style: ParagraphStyle = {
-    align,
-    leading: undefined,
-    indentStart: 0,
-    indentEnd: 0,
-    indentFirst: 0,
-    spaceBefore: 0,
-    spaceAfter: size / 2,
-    keepWithNext: false,
-    keepTogether: false,
-    orphans: 1,
-    widows: 1,
-    balance: false,
-    tabs: [],
-    breakBefore: "none",
-  };
+  const font = options.font ?? PLAIN_CHARACTER.font;
+  const style: ParagraphStyle = { ...PLAIN_PARAGRAPH, align, spaceAfter: size / 2 };
   const paragraphs: readonly Paragraph[] = text
     .split("\n")
     .filter((line) => line.trim() !== "")
@@ -74,22 +59,7 @@ export function typeset(text: string, language: string, options: Typesetting = {
       id: `p${index}`,
       language,
       style,
-      runs: [
-        {
-          text: line,
-          language,
-          style: {
-            font,
-            size,
-            color: BLACK,
-            tracking,
-            baselineShift: 0,
-            underline: false,
-            strikethrough: false,
-            features: [],
-          },
-        },
-      ],
+      runs: [{ text: line, language, style: { ...PLAIN_CHARACTER, font, size, tracking } }],
     }));
   const flowed = flowText(typesetting().engine, paragraphs, (index) => ({
     x: MARGIN,
