@@ -8,12 +8,22 @@ export interface Color {
 export const BLACK: Color = { rgb: [0, 0, 0], cmyk: [0, 0, 0, 1], alpha: 1 };
 export const WHITE: Color = { rgb: [1, 1, 1], cmyk: [0, 0, 0, 0], alpha: 1 };
 
-/** Grey component replacement without a profile: exact for greys and good enough for colours that name no CMYK of their own. */
+/**
+ * Inks for a colour that names none, without a profile: greys are black alone, pure colours pure inks, and `cmykToRgb` leads back.
+ * Black takes over the grey share of dull colours but leaves part of it in saturated ones, as printers' profiles do: cyan with
+ * black alone prints bluish where the screen shows a deep green. The four inks never add up to more than 300 %.
+ */
 export function rgbToCmyk([r, g, b]: Color["rgb"]): Color["cmyk"] {
-  const k = 1 - Math.max(r, g, b);
-  if (k >= 1) return [0, 0, 0, 1];
-  return [(1 - r - k) / (1 - k), (1 - g - k) / (1 - k), (1 - b - k) / (1 - k), k];
+  const brightest = Math.max(r, g, b);
+  if (brightest <= 0) return [0, 0, 0, 1];
+  const saturation = (brightest - Math.min(r, g, b)) / brightest;
+  const kept = saturation ** 1.5 * Math.sqrt(brightest);
+  const light = Math.min(brightest + (1 - brightest) * kept, mostLight(r + g + b));
+  return [1 - r / light, 1 - g / light, 1 - b / light, 1 - light];
 }
+
+/** How light the black may be for the inks to stay within 300 %: their sum is `4 - sum / light - light`. */
+const mostLight = (sum: number): number => (sum < 0.25 ? (1 - Math.sqrt(1 - 4 * sum)) / 2 : 1);
 
 export function cmykToRgb([c, m, y, k]: Color["cmyk"]): Color["rgb"] {
   return [(1 - c) * (1 - k), (1 - m) * (1 - k), (1 - y) * (1 - k)];
