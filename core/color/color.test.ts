@@ -36,6 +36,6 @@ test("inks are within their range and 300 %, and lead back to the colour", () =>
       expect(ink).toBeLessThanOrEqual(1);
     }
     expect(cmyk.reduce((sum, ink) => sum + ink, 0)).toBeLessThanOrEqual(3 + 1e-9);
-    cmykToRgb(cmyk).forEach((part, index) => expect(part).toBeCloseTo(rgb[index] ?? Number.NaN, 9));
+    for (const [index, part] of cmykToRgb(cmyk).entries()) expect(part).toBeCloseTo(rgb[index] ?? Number.NaN, 9);
   }
 });
