@@ -1,25 +1,13 @@
 /** Words for pictures that cannot be used. */
 
 import type { Bilingual, Diagnostic } from "../diagnostics/diagnostic.ts";
+import { error } from "../diagnostics/make-diagnostic.ts";
 
 /** A picture as the project and as the user know it. */
 export interface NamedPicture {
   readonly asset: string;
   readonly name: string;
 }
-
-const error = (
-  code: string,
-  { asset }: NamedPicture,
-  message: Bilingual,
-  ...hints: readonly Bilingual[]
-): Diagnostic => ({
-  code,
-  severity: "error",
-  target: { asset },
-  message,
-  hints,
-});
 
 const EXPORT_AGAIN: Bilingual = {
   vi: "Mở ảnh bằng chương trình xem ảnh, lưu lại thành JPEG hoặc PNG rồi thay vào.",
@@ -33,7 +21,7 @@ const GET_AGAIN: Bilingual = {
 export const imageCorrupt = (picture: NamedPicture, format: string, detail: Bilingual): Diagnostic =>
   error(
     "image.corrupt",
-    picture,
+    { asset: picture.asset },
     {
       vi: `Ảnh ${format} “${picture.name}” bị hỏng: ${detail.vi}.`,
       en: `The ${format} picture “${picture.name}” is damaged: ${detail.en}.`,
@@ -45,7 +33,7 @@ export const imageCorrupt = (picture: NamedPicture, format: string, detail: Bili
 export const imageTruncated = (picture: NamedPicture, format: string): Diagnostic =>
   error(
     "image.truncated",
-    picture,
+    { asset: picture.asset },
     {
       vi: `Ảnh ${format} “${picture.name}” bị thiếu phần cuối.`,
       en: `The ${format} picture “${picture.name}” is cut short.`,
@@ -56,7 +44,7 @@ export const imageTruncated = (picture: NamedPicture, format: string): Diagnosti
 export const imageUnsupported = (picture: NamedPicture, format: string | undefined): Diagnostic =>
   error(
     "image.unsupported",
-    picture,
+    { asset: picture.asset },
     format === undefined
       ? {
           vi: `“${picture.name}” không phải ảnh JPEG, PNG hay SVG.`,
@@ -72,7 +60,7 @@ export const imageUnsupported = (picture: NamedPicture, format: string | undefin
 export const imageEmpty = (picture: NamedPicture): Diagnostic =>
   error(
     "image.empty",
-    picture,
+    { asset: picture.asset },
     { vi: `Tệp ảnh “${picture.name}” rỗng.`, en: `The picture file “${picture.name}” is empty.` },
     GET_AGAIN,
   );
@@ -80,7 +68,7 @@ export const imageEmpty = (picture: NamedPicture): Diagnostic =>
 export const imageTooManyBytes = (picture: NamedPicture, bytes: number, limit: number): Diagnostic =>
   error(
     "image.too-large",
-    picture,
+    { asset: picture.asset },
     {
       vi: `Ảnh “${picture.name}” nặng ${Math.ceil(bytes / 1e6)} MB, vượt giới hạn ${limit / 1e6} MB.`,
       en: `The picture “${picture.name}” has ${Math.ceil(bytes / 1e6)} MB; the limit is ${limit / 1e6} MB.`,
@@ -97,7 +85,7 @@ export const imageTooManyPixels = (
 ): Diagnostic =>
   error(
     "image.too-large",
-    picture,
+    { asset: picture.asset },
     {
       vi: `Ảnh “${picture.name}” có ${width} × ${height} điểm ảnh; giới hạn là ${side} mỗi cạnh và ${area / 1e6} triệu tất cả.`,
       en: `The picture “${picture.name}” has ${width} × ${height} pixels; the limit is ${side} a side and ${area / 1e6} million in all.`,

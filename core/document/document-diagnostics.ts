@@ -1,13 +1,7 @@
 /** What the user is told about a project file that cannot be read. Details of single values are in `value-diagnostics.ts`. */
 
-import type { Bilingual, Diagnostic, DiagnosticTarget } from "../diagnostics/diagnostic.ts";
-
-const error = (
-  code: string,
-  target: DiagnosticTarget,
-  message: Bilingual,
-  ...hints: readonly Bilingual[]
-): Diagnostic => ({ code, severity: "error", target, message, hints });
+import type { Bilingual, Diagnostic } from "../diagnostics/diagnostic.ts";
+import { error } from "../diagnostics/make-diagnostic.ts";
 
 const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1);
 

@@ -1,6 +1,7 @@
 /** Words for ids that lead nowhere, twice to the same place, or round in a circle. */
 
 import type { Bilingual, Diagnostic, DiagnosticTarget } from "../diagnostics/diagnostic.ts";
+import { error } from "../diagnostics/make-diagnostic.ts";
 
 /** Kinds of things that have ids. */
 export const KINDS = {
@@ -15,13 +16,6 @@ export const KINDS = {
   slot: { vi: "ô điền", en: "slot" },
 } as const satisfies Record<string, Bilingual>;
 export type Kind = keyof typeof KINDS;
-
-const error = (
-  code: string,
-  target: DiagnosticTarget,
-  message: Bilingual,
-  ...hints: readonly Bilingual[]
-): Diagnostic => ({ code, severity: "error", target, message, hints });
 
 export const duplicateId = (target: DiagnosticTarget, kind: Kind, id: string, first: string): Diagnostic =>
   error(

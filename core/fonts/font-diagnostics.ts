@@ -1,6 +1,7 @@
 /** What users are told about fonts. */
 
 import type { Bilingual, Diagnostic } from "../diagnostics/diagnostic.ts";
+import { info, warning } from "../diagnostics/make-diagnostic.ts";
 
 /** Why the bytes of a font could not be used. */
 export type FontDamage =
@@ -61,33 +62,31 @@ export const damagedFont = (font: string, damage: FontDamage, detail = ""): Diag
 };
 
 /** A font of the user whose licence bits forbid embedding; every output embeds, so it is left out. */
-export const fontNotEmbeddable = (font: string, file: string): Diagnostic => ({
-  code: "font.embedding-forbidden",
-  severity: "warning",
-  target: { font, file },
-  message: {
-    vi: `Phông “${font}” không cho phép nhúng vào tài liệu (OS/2 fsType) nên không dùng được để in.`,
-    en: `The font “${font}” does not permit embedding (OS/2 fsType), so it cannot be used for print.`,
-  },
-  hints: [
+export const fontNotEmbeddable = (font: string, file: string): Diagnostic =>
+  warning(
+    "font.embedding-forbidden",
+    { font, file },
+    {
+      vi: `Phông “${font}” không cho phép nhúng vào tài liệu (OS/2 fsType) nên không dùng được để in.`,
+      en: `The font “${font}” does not permit embedding (OS/2 fsType), so it cannot be used for print.`,
+    },
     {
       vi: "Dùng phông có giấy phép mở, hoặc mua quyền nhúng của nhà làm phông.",
       en: "Use a font with an open licence, or obtain the right to embed from its maker.",
     },
-  ],
-});
+  );
 
 /** A font of the user by the name of one that comes with the application, or of one read before. */
-export const fontNameTaken = (font: string, file: string): Diagnostic => ({
-  code: "font.name-taken",
-  severity: "info",
-  target: { font, file },
-  message: {
-    vi: `Đã có phông “${font}” cùng độ đậm và kiểu; bỏ qua tệp này.`,
-    en: `There is a font “${font}” of this weight and slope already; this file is passed over.`,
-  },
-  hints: [{ vi: "Xóa tệp trùng khỏi thư mục phông.", en: "Remove the duplicate from the folder of fonts." }],
-});
+export const fontNameTaken = (font: string, file: string): Diagnostic =>
+  info(
+    "font.name-taken",
+    { font, file },
+    {
+      vi: `Đã có phông “${font}” cùng độ đậm và kiểu; bỏ qua tệp này.`,
+      en: `There is a font “${font}” of this weight and slope already; this file is passed over.`,
+    },
+    { vi: "Xóa tệp trùng khỏi thư mục phông.", en: "Remove the duplicate from the folder of fonts." },
+  );
 
 /** A font of the user that has the letters of some languages but would print their marks on top of each other. */
 export const fontMisplacesMarks = (
@@ -95,35 +94,31 @@ export const fontMisplacesMarks = (
   file: string,
   languages: readonly Bilingual[],
   examples: readonly string[],
-): Diagnostic => ({
-  code: "font.marks-misplaced",
-  severity: "info",
-  target: { font, file },
-  message: {
-    vi: `Phông “${font}” đặt sai dấu, chẳng hạn ${examples.join(" ")}, của ${languages.map(({ vi }) => inSentence(vi)).join(", ")}. Những chữ ấy sẽ lấy từ phông khác.`,
-    en: `The font “${font}” misplaces marks, such as ${examples.join(" ")}, of ${languages.map(({ en }) => en).join(", ")}. These letters will come from another font.`,
-  },
-  hints: [
+): Diagnostic =>
+  info(
+    "font.marks-misplaced",
+    { font, file },
+    {
+      vi: `Phông “${font}” đặt sai dấu, chẳng hạn ${examples.join(" ")}, của ${languages.map(({ vi }) => inSentence(vi)).join(", ")}. Những chữ ấy sẽ lấy từ phông khác.`,
+      en: `The font “${font}” misplaces marks, such as ${examples.join(" ")}, of ${languages.map(({ en }) => en).join(", ")}. These letters will come from another font.`,
+    },
     {
       vi: "Với những ngôn ngữ này nên dùng Noto Sans, Noto Serif hoặc Charis SIL.",
       en: "For these languages use Noto Sans, Noto Serif or Charis SIL.",
     },
-  ],
-});
+  );
 
 /** “Tiếng Gia Rai” is “tiếng Gia Rai” inside a sentence. */
 const inSentence = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
 /** A folder of fonts that cannot be read. */
-export const fontFolderUnreadable = (folder: string): Diagnostic => ({
-  code: "font.folder-unreadable",
-  severity: "warning",
-  target: { file: folder },
-  message: { vi: `Không đọc được thư mục phông “${folder}”.`, en: `The folder of fonts “${folder}” cannot be read.` },
-  hints: [
+export const fontFolderUnreadable = (folder: string): Diagnostic =>
+  warning(
+    "font.folder-unreadable",
+    { file: folder },
+    { vi: `Không đọc được thư mục phông “${folder}”.`, en: `The folder of fonts “${folder}” cannot be read.` },
     {
       vi: "Kiểm tra đường dẫn và quyền đọc thư mục.",
       en: "Check the path and that the folder may be read.",
     },
-  ],
-});
+  );

@@ -1,6 +1,7 @@
 /** What layout reports: text without a place, glyphs no font has, translations that are not there. */
 
 import type { Diagnostic, DiagnosticTarget } from "../diagnostics/diagnostic.ts";
+import { error, info, warning } from "../diagnostics/make-diagnostic.ts";
 import type { TextProblem } from "../text/flow-model.ts";
 
 const EXCERPT_LENGTH = 60;
@@ -15,86 +16,75 @@ export function excerpt(text: string): string {
 /** Text that found no place in its frames; `characters` counts all that is left over. */
 export function textOverflow(target: DiagnosticTarget, leftOver: string): Diagnostic {
   const count = Array.from(leftOver).length;
-  return {
-    code: "text.overflow",
-    severity: "error",
+  return error(
+    "text.overflow",
     target,
-    message: {
+    {
       vi: `Chữ không vừa khung: còn thừa ${count} ký tự, bắt đầu từ “${excerpt(leftOver)}”.`,
       en: `Text does not fit its frame: ${count} characters are left over, from “${excerpt(leftOver)}”.`,
     },
-    hints: [
-      {
-        vi: "Nới khung, nối sang khung khác hoặc rút gọn nội dung.",
-        en: "Enlarge the frame, link it to another, or shorten the text.",
-      },
-      { vi: "Cho phép khung thu nhỏ chữ (fit: shrink).", en: "Let the frame shrink its text (fit: shrink)." },
-    ],
-  };
+    {
+      vi: "Nới khung, nối sang khung khác hoặc rút gọn nội dung.",
+      en: "Enlarge the frame, link it to another, or shorten the text.",
+    },
+    { vi: "Cho phép khung thu nhỏ chữ (fit: shrink).", en: "Let the frame shrink its text (fit: shrink)." },
+  );
 }
 
 /** Text was scaled down to fit; `scale` is the factor used. */
 export function textShrunk(target: DiagnosticTarget, scale: number): Diagnostic {
   const percent = Math.round(scale * 100);
-  return {
-    code: "text.shrunk",
-    severity: "info",
+  return info(
+    "text.shrunk",
     target,
-    message: {
+    {
       vi: `Chữ được thu nhỏ còn ${percent}% để vừa khung.`,
       en: `Text was scaled to ${percent} % to fit its frame.`,
     },
-    hints: [{ vi: "Rút gọn nội dung nếu muốn giữ cỡ chữ.", en: "Shorten the text to keep its size." }],
-  };
+    { vi: "Rút gọn nội dung nếu muốn giữ cỡ chữ.", en: "Shorten the text to keep its size." },
+  );
 }
 
 /** A text has no variant in the language asked for; the source language stands in. */
 export function missingTranslation(target: DiagnosticTarget, shown: string): Diagnostic {
-  return {
-    code: "text.missing-translation",
-    severity: "warning",
+  return warning(
+    "text.missing-translation",
     target,
-    message: {
+    {
       vi: `Chưa có bản dịch “${target.language ?? ""}” cho “${target.text ?? ""}”; đang dùng bản “${shown}”.`,
       en: `“${target.text ?? ""}” has no translation in “${target.language ?? ""}”; “${shown}” is shown instead.`,
     },
-    hints: [
-      {
-        vi: "Thêm bản dịch hoặc ẩn khung này ở ngôn ngữ đó.",
-        en: "Add the translation, or hide the frame in that language.",
-      },
-    ],
-  };
+    {
+      vi: "Thêm bản dịch hoặc ẩn khung này ở ngôn ngữ đó.",
+      en: "Add the translation, or hide the frame in that language.",
+    },
+  );
 }
 
 /** A thread adds pages from a master on which nothing continues it. */
 export function noContinuation(target: DiagnosticTarget, master: string): Diagnostic {
-  return {
-    code: "thread.no-continuation",
-    severity: "error",
+  return error(
+    "thread.no-continuation",
     target,
-    message: {
+    {
       vi: `Trang mẫu “${master}” không có khung nối tiếp nên không thể thêm trang.`,
       en: `Master “${master}” has no frame that continues the text, so no page can be added.`,
     },
-    hints: [
-      {
-        vi: "Đánh dấu một khung trên trang mẫu là “nối tiếp” (continues).",
-        en: "Mark a frame of the master as continuing (continues).",
-      },
-    ],
-  };
+    {
+      vi: "Đánh dấu một khung trên trang mẫu là “nối tiếp” (continues).",
+      en: "Mark a frame of the master as continuing (continues).",
+    },
+  );
 }
 
 /** A document that wants more pages than the program makes. */
 export function tooManyPages(target: DiagnosticTarget, limit: number): Diagnostic {
-  return {
-    code: "document.too-many-pages",
-    severity: "error",
+  return error(
+    "document.too-many-pages",
     target,
-    message: { vi: `Tài liệu vượt quá ${limit} trang.`, en: `The document needs more than ${limit} pages.` },
-    hints: [{ vi: "Chia nội dung thành nhiều tài liệu.", en: "Divide the content into several documents." }],
-  };
+    { vi: `Tài liệu vượt quá ${limit} trang.`, en: `The document needs more than ${limit} pages.` },
+    { vi: "Chia nội dung thành nhiều tài liệu.", en: "Divide the content into several documents." },
+  );
 }
 
 /** A problem of the text engine in the words of preflight. */
@@ -102,61 +92,51 @@ export function textProblem(problem: TextProblem, target: DiagnosticTarget): Dia
   const shown = excerpt(problem.text);
   switch (problem.kind) {
     case "missing-glyph":
-      return {
-        code: "text.missing-glyph",
-        severity: "error",
-        target: { ...target, language: problem.language },
-        message: {
+      return error(
+        "text.missing-glyph",
+        { ...target, language: problem.language },
+        {
           vi: `Không phông chữ nào có ký tự “${shown}” (${codePoints(problem.text)}).`,
           en: `No font has “${shown}” (${codePoints(problem.text)}).`,
         },
-        hints: [
-          {
-            vi: "Kiểm tra ký tự lạ do dán từ tài liệu cũ, hoặc thêm phông chữ có ký tự này.",
-            en: "Check for stray characters from an old document, or add a font that has it.",
-          },
-        ],
-      };
+        {
+          vi: "Kiểm tra ký tự lạ do dán từ tài liệu cũ, hoặc thêm phông chữ có ký tự này.",
+          en: "Check for stray characters from an old document, or add a font that has it.",
+        },
+      );
     case "unanchored-mark":
-      return {
-        code: "text.unanchored-mark",
-        severity: "warning",
-        target: { ...target, font: problem.font },
-        message: {
+      return warning(
+        "text.unanchored-mark",
+        { ...target, font: problem.font },
+        {
           vi: `Phông “${problem.font}” không đặt đúng dấu của “${shown}”.`,
           en: `Font “${problem.font}” cannot place the marks of “${shown}”.`,
         },
-        hints: [
-          { vi: "Dùng Noto Sans hoặc Charis SIL cho chữ này.", en: "Use Noto Sans or Charis SIL for this text." },
-        ],
-      };
+        { vi: "Dùng Noto Sans hoặc Charis SIL cho chữ này.", en: "Use Noto Sans or Charis SIL for this text." },
+      );
     case "word-too-wide":
-      return {
-        code: "text.word-too-wide",
-        severity: "warning",
+      return warning(
+        "text.word-too-wide",
         target,
-        message: {
+        {
           vi: `“${shown}” rộng hơn dòng nên bị ngắt giữa từ.`,
           en: `“${shown}” is wider than its line and was broken inside the word.`,
         },
-        hints: [{ vi: "Nới khung hoặc giảm cỡ chữ.", en: "Widen the frame or use a smaller size." }],
-      };
+        { vi: "Nới khung hoặc giảm cỡ chữ.", en: "Widen the frame or use a smaller size." },
+      );
     case "ink-collision":
-      return {
-        code: "text.ink-collision",
-        severity: "warning",
+      return warning(
+        "text.ink-collision",
         target,
-        message: {
+        {
           vi: `Dấu của “${shown}” chạm dòng bên cạnh.`,
           en: `Marks of “${shown}” touch the neighbouring line.`,
         },
-        hints: [
-          {
-            vi: "Tăng giãn dòng hoặc dùng giãn dòng của ngôn ngữ.",
-            en: "Increase the leading or use the language's own.",
-          },
-        ],
-      };
+        {
+          vi: "Tăng giãn dòng hoặc dùng giãn dòng của ngôn ngữ.",
+          en: "Increase the leading or use the language's own.",
+        },
+      );
   }
 }
 

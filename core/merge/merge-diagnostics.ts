@@ -1,14 +1,8 @@
 /** Words for values that cannot be merged into a project. */
 
-import type { Bilingual, Diagnostic, DiagnosticTarget } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, DiagnosticTarget } from "../diagnostics/diagnostic.ts";
+import { error, info, warning } from "../diagnostics/make-diagnostic.ts";
 import type { Slot } from "../document/schema/project.ts";
-
-const error = (
-  code: string,
-  target: DiagnosticTarget,
-  message: Bilingual,
-  ...hints: readonly Bilingual[]
-): Diagnostic => ({ code, severity: "error", target, message, hints });
 
 /** “Họ và tên (ho_ten)”, or the name alone where the label says no more. */
 const shown = (slot: Slot, language: "vi" | "en"): string => {
@@ -40,16 +34,16 @@ export const requiredSlotEmpty = (slot: Slot, target: DiagnosticTarget = {}): Di
   );
 
 /** A product made without a value that matters shows what the template shows. */
-export const slotNotSet = (slot: Slot): Diagnostic => ({
-  code: "merge.slot-not-set",
-  severity: "info",
-  target: { slot: slot.name },
-  message: {
-    vi: `Ô ${shown(slot, "vi")} chưa điền; giữ nội dung mẫu.`,
-    en: `The slot ${shown(slot, "en")} is not set; the template's own content stays.`,
-  },
-  hints: [{ vi: "Điền giá trị trước khi in chính thức.", en: "Give it a value before the real print run." }],
-});
+export const slotNotSet = (slot: Slot): Diagnostic =>
+  info(
+    "merge.slot-not-set",
+    { slot: slot.name },
+    {
+      vi: `Ô ${shown(slot, "vi")} chưa điền; giữ nội dung mẫu.`,
+      en: `The slot ${shown(slot, "en")} is not set; the template's own content stays.`,
+    },
+    { vi: "Điền giá trị trước khi in chính thức.", en: "Give it a value before the real print run." },
+  );
 
 export const slotWantsText = (slot: Slot): Diagnostic =>
   error(
@@ -84,21 +78,19 @@ export const qrDataTooLong = (slot: Slot, frame: string, length: number, limit: 
     { vi: "Dùng địa chỉ ngắn hơn.", en: "Use a shorter address." },
   );
 
-export const controlCharacters = (slot: Slot, target: DiagnosticTarget, codes: readonly string[]): Diagnostic => ({
-  code: "merge.control-characters",
-  severity: "warning",
-  target: { ...target, slot: slot.name },
-  message: {
-    vi: `Ô ${shown(slot, "vi")} có ký tự điều khiển vô hình (${codes.join(", ")}); chúng đã được bỏ đi.`,
-    en: `The slot ${shown(slot, "en")} has invisible control characters (${codes.join(", ")}); they were removed.`,
-  },
-  hints: [
+export const controlCharacters = (slot: Slot, target: DiagnosticTarget, codes: readonly string[]): Diagnostic =>
+  warning(
+    "merge.control-characters",
+    { ...target, slot: slot.name },
+    {
+      vi: `Ô ${shown(slot, "vi")} có ký tự điều khiển vô hình (${codes.join(", ")}); chúng đã được bỏ đi.`,
+      en: `The slot ${shown(slot, "en")} has invisible control characters (${codes.join(", ")}); they were removed.`,
+    },
     {
       vi: "Thường do chép từ chương trình khác. Kiểm tra lại chữ trong ô bảng tính.",
       en: "They usually come from pasting. Check the text of the cell.",
     },
-  ],
-});
+  );
 
 export const imageNotFound = (
   slot: Slot,

@@ -1,34 +1,33 @@
 /** What preflight says of a document that is laid out. */
 
 import type { Diagnostic, DiagnosticTarget } from "../diagnostics/diagnostic.ts";
+import { error, info, warning } from "../diagnostics/make-diagnostic.ts";
 
 /** `ppi` is what the picture has at its printed size. */
 export function lowResolution(target: DiagnosticTarget, ppi: number, least: number): Diagnostic {
-  return {
-    code: "image.low-resolution",
-    severity: "warning",
+  return warning(
+    "image.low-resolution",
     target,
-    message: {
+    {
       vi: `Ảnh chỉ đạt ${ppi} ppi ở kích thước in (nên có ít nhất ${least} ppi).`,
       en: `The picture has only ${ppi} ppi at its printed size (at least ${least} ppi is advised).`,
     },
-    hints: [{ vi: "Dùng ảnh lớn hơn hoặc thu nhỏ khung ảnh.", en: "Use a larger picture or make its frame smaller." }],
-  };
+    { vi: "Dùng ảnh lớn hơn hoặc thu nhỏ khung ảnh.", en: "Use a larger picture or make its frame smaller." },
+  );
 }
 
 /** `distance` in millimetres from the trim, negative beyond it. */
 export function outsideSafeArea(target: DiagnosticTarget, distance: number, safe: number): Diagnostic {
   const shown = distance.toFixed(1);
-  return {
-    code: "text.outside-safe-area",
-    severity: "warning",
+  return warning(
+    "text.outside-safe-area",
     target,
-    message: {
+    {
       vi: `Chữ cách mép xén ${shown.replace(".", ",")} mm, có thể bị cắt (cần ít nhất ${safe} mm).`,
       en: `Text is ${shown} mm from the trim and may be cut off (at least ${safe} mm is needed).`,
     },
-    hints: [{ vi: "Dời chữ vào phía trong trang.", en: "Move the text away from the edge." }],
-  };
+    { vi: "Dời chữ vào phía trong trang.", en: "Move the text away from the edge." },
+  );
 }
 
 /** No reliable list of the language's letters was found. */
@@ -36,42 +35,34 @@ export function unverifiedLanguage(
   target: DiagnosticTarget,
   name: { readonly vi: string; readonly en: string },
 ): Diagnostic {
-  return {
-    code: "language.unverified",
-    severity: "info",
-    target,
-    message: {
-      vi: `Bảng chữ của tiếng ${name.vi} chưa được kiểm chứng; hãy nhờ người đọc được tiếng này xem lại bản in.`,
-      en: `The letters of ${name.en} are not verified; have someone who reads it check the proof.`,
-    },
-    hints: [],
-  };
+  return info("language.unverified", target, {
+    vi: `Bảng chữ của tiếng ${name.vi} chưa được kiểm chứng; hãy nhờ người đọc được tiếng này xem lại bản in.`,
+    en: `The letters of ${name.en} are not verified; have someone who reads it check the proof.`,
+  });
 }
 
 export function unknownLanguage(target: DiagnosticTarget): Diagnostic {
-  return {
-    code: "language.unknown",
-    severity: "error",
+  return error(
+    "language.unknown",
     target,
-    message: {
+    {
       vi: `Không có ngôn ngữ “${target.language ?? ""}” trong danh sách của chương trình.`,
       en: `The program knows no language “${target.language ?? ""}”.`,
     },
-    hints: [{ vi: "Xem danh sách bằng lệnh “languages”.", en: "See the list with the command “languages”." }],
-  };
+    { vi: "Xem danh sách bằng lệnh “languages”.", en: "See the list with the command “languages”." },
+  );
 }
 
 export function fontNotEmbeddable(target: DiagnosticTarget): Diagnostic {
-  return {
-    code: "font.not-embeddable",
-    severity: "error",
+  return error(
+    "font.not-embeddable",
     target,
-    message: {
+    {
       vi: `Giấy phép của phông “${target.font ?? ""}” không cho nhúng vào PDF.`,
       en: `The licence of font “${target.font ?? ""}” does not allow embedding in a PDF.`,
     },
-    hints: [{ vi: "Chọn phông khác.", en: "Choose another font." }],
-  };
+    { vi: "Chọn phông khác.", en: "Choose another font." },
+  );
 }
 
 /** A sequence that reads right and is typed wrong. */
@@ -81,28 +72,26 @@ export function suspiciousSpelling(
   repaired: string,
   count: number,
 ): Diagnostic {
-  return {
-    code: "text.suspicious-spelling",
-    severity: "warning",
+  return warning(
+    "text.suspicious-spelling",
     target,
-    message: {
+    {
       vi: `“${found}” (${count} chỗ) nhìn giống “${repaired}” nhưng gõ khác, nên tìm kiếm và đọc máy sẽ sai.`,
       en: `“${found}” (${count} times) looks like “${repaired}” but is typed differently, so search and screen readers go wrong.`,
     },
-    hints: [{ vi: `Thay bằng “${repaired}”.`, en: `Replace it with “${repaired}”.` }],
-  };
+    { vi: `Thay bằng “${repaired}”.`, en: `Replace it with “${repaired}”.` },
+  );
 }
 
 /** The source text has changed since this was translated. */
 export function staleTranslation(target: DiagnosticTarget): Diagnostic {
-  return {
-    code: "text.stale-translation",
-    severity: "warning",
+  return warning(
+    "text.stale-translation",
     target,
-    message: {
+    {
       vi: `Bản gốc của “${target.text ?? ""}” đã đổi sau khi dịch sang “${target.language ?? ""}”.`,
       en: `The source of “${target.text ?? ""}” has changed since its translation into “${target.language ?? ""}”.`,
     },
-    hints: [{ vi: "Xem lại bản dịch.", en: "Review the translation." }],
-  };
+    { vi: "Xem lại bản dịch.", en: "Review the translation." },
+  );
 }

@@ -1,6 +1,7 @@
 /** What the user is told about text that was mended on its way in or that seems to be in an old encoding. */
 
 import type { Diagnostic, DiagnosticTarget } from "../diagnostics/diagnostic.ts";
+import { warning } from "../diagnostics/make-diagnostic.ts";
 import type { LegacyEncoding } from "./legacy/legacy-encoding.ts";
 import type { TextDefect } from "./text-defects.ts";
 
@@ -48,17 +49,14 @@ export function legacyEncodingSuspected(
   converted: string,
 ): Diagnostic {
   const name = ENCODING_NAMES[encoding];
-  return {
-    code: "text.legacy-encoding",
-    severity: "warning",
+  return warning(
+    "text.legacy-encoding",
     target,
-    message: {
+    {
       vi: `Văn bản có vẻ dùng bảng mã cũ ${name}: “${typed}” đọc là “${converted}”.`,
       en: `The text seems to be in the old encoding ${name}: “${typed}” reads “${converted}”.`,
     },
-    hints: [
-      { vi: `Chuyển văn bản từ ${name} sang Unicode.`, en: `Convert the text from ${name} to Unicode.` },
-      { vi: "Nếu chữ đang đúng, hãy bỏ qua cảnh báo này.", en: "If the text is right as it is, ignore this warning." },
-    ],
-  };
+    { vi: `Chuyển văn bản từ ${name} sang Unicode.`, en: `Convert the text from ${name} to Unicode.` },
+    { vi: "Nếu chữ đang đúng, hãy bỏ qua cảnh báo này.", en: "If the text is right as it is, ignore this warning." },
+  );
 }

@@ -1,18 +1,7 @@
 /** Words for packages that cannot be opened, and for what in them is passed over. */
 
-import type { Bilingual, Diagnostic, DiagnosticTarget } from "../../core/diagnostics/diagnostic.ts";
-
-const told =
-  (severity: Diagnostic["severity"]) =>
-  (code: string, target: DiagnosticTarget, message: Bilingual, ...hints: readonly Bilingual[]): Diagnostic => ({
-    code,
-    severity,
-    target,
-    message,
-    hints,
-  });
-const error = told("error");
-const warning = told("warning");
+import type { Bilingual, Diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { error, warning } from "../../core/diagnostics/make-diagnostic.ts";
 
 const ASK_AGAIN: Bilingual = {
   vi: "Chép hoặc tải lại tệp, hoặc xin lại từ người gửi.",

@@ -1,18 +1,7 @@
 /** Words for spreadsheets that cannot be read, and for what in them looks wrong. */
 
-import type { Bilingual, Diagnostic, DiagnosticTarget } from "../../core/diagnostics/diagnostic.ts";
-
-const told =
-  (severity: Diagnostic["severity"]) =>
-  (code: string, target: DiagnosticTarget, message: Bilingual, ...hints: readonly Bilingual[]): Diagnostic => ({
-    code,
-    severity,
-    target,
-    message,
-    hints,
-  });
-const error = told("error");
-const warning = told("warning");
+import type { Bilingual, Diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { error, warning } from "../../core/diagnostics/make-diagnostic.ts";
 
 const SAVE_AS_XLSX: Bilingual = {
   vi: "Mở bằng Excel hoặc LibreOffice, chọn Lưu thành (Save As) dạng “Excel Workbook (.xlsx)”.",

@@ -2,6 +2,7 @@
 
 import type { Color } from "../../color/color.ts";
 import type { Diagnostic, DiagnosticTarget } from "../../diagnostics/diagnostic.ts";
+import { warning } from "../../diagnostics/make-diagnostic.ts";
 import type { DisplayItem, Paint, PlacedPage } from "../../layout/display-list.ts";
 
 /** Sum of the four inks beyond which sheets dry badly, 3 is 300 %. */
@@ -70,29 +71,27 @@ function remember(found: Map<string, Diagnostic>, key: string, make: () => Diagn
 const inkName = ({ cmyk }: Color): string =>
   cmyk.map((ink, at) => `${"CMYK".charAt(at)} ${Math.round(ink * 100)}`).join(" ");
 
-const tooMuchInk = (target: DiagnosticTarget, color: Color): Diagnostic => ({
-  code: "ink.too-much",
-  severity: "warning",
-  target,
-  message: {
-    vi: `Màu ${inkName(color)} phủ tổng cộng ${Math.round(totalInk(color) * 100)}% mực, quá mức 300%: dễ lem và lâu khô.`,
-    en: `The colour ${inkName(color)} lays down ${Math.round(totalInk(color) * 100)} % of ink, more than 300 %: it smears and dries slowly.`,
-  },
-  hints: [
+const tooMuchInk = (target: DiagnosticTarget, color: Color): Diagnostic =>
+  warning(
+    "ink.too-much",
+    target,
+    {
+      vi: `Màu ${inkName(color)} phủ tổng cộng ${Math.round(totalInk(color) * 100)}% mực, quá mức 300%: dễ lem và lâu khô.`,
+      en: `The colour ${inkName(color)} lays down ${Math.round(totalInk(color) * 100)} % of ink, more than 300 %: it smears and dries slowly.`,
+    },
     {
       vi: "Giảm C, M, Y và giữ K, ví dụ C 60 M 50 Y 50 K 100.",
       en: "Take away C, M and Y and keep K, such as C 60 M 50 Y 50 K 100.",
     },
-  ],
-});
+  );
 
-const richBlackText = (target: DiagnosticTarget, color: Color, size: number): Diagnostic => ({
-  code: "ink.rich-black-text",
-  severity: "warning",
-  target,
-  message: {
-    vi: `Chữ nhỏ (${Math.round(size * 10) / 10} pt) in bằng nhiều mực (${inkName(color)}): lệch bản in sẽ nhòe nét.`,
-    en: `Small text (${Math.round(size * 10) / 10} pt) is printed in several inks (${inkName(color)}): plates out of register will blur it.`,
-  },
-  hints: [{ vi: "Dùng đen thuần K 100 cho chữ nhỏ.", en: "Use plain black, K 100, for small text." }],
-});
+const richBlackText = (target: DiagnosticTarget, color: Color, size: number): Diagnostic =>
+  warning(
+    "ink.rich-black-text",
+    target,
+    {
+      vi: `Chữ nhỏ (${Math.round(size * 10) / 10} pt) in bằng nhiều mực (${inkName(color)}): lệch bản in sẽ nhòe nét.`,
+      en: `Small text (${Math.round(size * 10) / 10} pt) is printed in several inks (${inkName(color)}): plates out of register will blur it.`,
+    },
+    { vi: "Dùng đen thuần K 100 cho chữ nhỏ.", en: "Use plain black, K 100, for small text." },
+  );
