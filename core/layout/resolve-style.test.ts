@@ -38,7 +38,9 @@ test("a language's typography replaces the family of a role and scales sizes", (
   const style = createStyleResolver(project, "km").characterStyle({ size: 10 });
   expect(style.font.family).toEqual({ name: "Battambang" });
   expect(style.size).toBeCloseTo(11);
-  expect(createStyleResolver(project, "km").characterStyle({ font: { role: "heading" } }).font.family).toEqual({ role: "heading" });
+  expect(createStyleResolver(project, "km").characterStyle({ font: { role: "heading" } }).font.family).toEqual({
+    role: "heading",
+  });
 });
 
 test("superscripts are smaller and their shift is in their own ems", () => {
