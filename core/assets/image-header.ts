@@ -15,8 +15,8 @@ import { type JpegHeader, readJpegHeader } from "./jpeg-header.ts";
 import { type PngHeader, readPngHeader } from "./png-header.ts";
 import { looksLikeSvg, readSvgHeader } from "./svg-header.ts";
 
-export const MAX_IMAGE_SIDE = 20_000;
-export const MAX_IMAGE_PIXELS = 200_000_000;
+const MAX_IMAGE_SIDE = 20_000;
+const MAX_IMAGE_PIXELS = 200_000_000;
 export const MAX_IMAGE_BYTES = 100_000_000;
 
 interface ImageSize {
@@ -107,7 +107,7 @@ const SIGNATURES: readonly { readonly format: string; readonly at: number; reado
 const SVG_SEARCH_LENGTH = 65_536;
 
 /** The usual name of the format, or undefined for one that is not known. */
-export function sniffFormat(bytes: Uint8Array): string | undefined {
+function sniffFormat(bytes: Uint8Array): string | undefined {
   const matches = (at: number, pattern: string): boolean =>
     [...pattern].every((character, index) => character === "?" || bytes[at + index] === character.charCodeAt(0));
   const found = SIGNATURES.find(({ at, pattern }) => matches(at, pattern))?.format;

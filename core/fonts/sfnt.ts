@@ -21,10 +21,10 @@ export interface FontMeasures {
   readonly embeddable: boolean;
 }
 
-export const TRUETYPE_SIGNATURE = 0x00010000;
-export const APPLE_TRUETYPE_SIGNATURE = 0x74727565;
-export const CFF_SIGNATURE = 0x4f54544f;
-export const COLLECTION_SIGNATURE = 0x74746366;
+const TRUETYPE_SIGNATURE = 0x00010000;
+const APPLE_TRUETYPE_SIGNATURE = 0x74727565;
+const CFF_SIGNATURE = 0x4f54544f;
+const COLLECTION_SIGNATURE = 0x74746366;
 const HEAD_MAGIC = 0x5f0f3cf5;
 /** More tables than any font has; a directory that claims more is damaged. */
 export const MAX_TABLES = 256;
@@ -33,7 +33,7 @@ export const MAX_TABLES = 256;
 export const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** Four characters of a table tag. */
-export const readTag = (view: DataView, offset: number): string =>
+const readTag = (view: DataView, offset: number): string =>
   String.fromCharCode(
     view.getUint8(offset),
     view.getUint8(offset + 1),

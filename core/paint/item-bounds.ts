@@ -9,7 +9,7 @@ import { IDENTITY, type Matrix, multiply, type Rect, transformBounds } from "../
 export const MITER_LIMIT = 10;
 
 /** The smallest rectangle that holds both; either may be missing. */
-export function unionRect(one: Rect | undefined, other: Rect | undefined): Rect | undefined {
+function unionRect(one: Rect | undefined, other: Rect | undefined): Rect | undefined {
   if (!one || !other) return one ?? other;
   const x = Math.min(one.x, other.x);
   const y = Math.min(one.y, other.y);

@@ -20,7 +20,7 @@ import {
 } from "./preflight-diagnostics.ts";
 
 /** Pictures in print want this many pixels per inch at their final size. */
-export const LEAST_PRINT_PPI = 200;
+const LEAST_PRINT_PPI = 200;
 /** Rounding of coordinates is not worth a warning. */
 const TOLERANCE_PT = 0.1;
 

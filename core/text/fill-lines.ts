@@ -26,7 +26,7 @@ export interface FilledLine {
 }
 
 /** Rounding of sums may not push a word off a line it fits. */
-export const FIT_TOLERANCE = 0.005;
+const FIT_TOLERANCE = 0.005;
 
 /** Width of a token from `from` to `to`, points, tracking included. */
 export function widthOf(token: Token, from: number, to: number): number {

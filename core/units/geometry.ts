@@ -61,15 +61,6 @@ export function transformBounds(matrix: Matrix, rect: Rect): Rect {
   return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
 
-export function insetRect(rect: Rect, edges: Edges): Rect {
-  return {
-    x: rect.x + edges.left,
-    y: rect.y + edges.top,
-    width: rect.width - edges.left - edges.right,
-    height: rect.height - edges.top - edges.bottom,
-  };
-}
-
 /** One step of a path; coordinates are absolute. */
 export type PathCommand =
   | readonly ["M", x: number, y: number]

@@ -13,9 +13,6 @@ export type Px = Unit<"px">;
 const POINTS_PER_INCH = 72;
 const MILLIMETRES_PER_INCH = 25.4;
 
-export const pt = (value: number): Pt => value as Pt;
-export const mm = (value: number): Mm => value as Mm;
-
 export const mmToPt = (value: number): Pt => ((value * POINTS_PER_INCH) / MILLIMETRES_PER_INCH) as Pt;
 export const ptToMm = (value: number): Mm => ((value * MILLIMETRES_PER_INCH) / POINTS_PER_INCH) as Mm;
 export const ptToPx = (value: number, pixelsPerInch: number): Px => ((value * pixelsPerInch) / POINTS_PER_INCH) as Px;

@@ -16,9 +16,9 @@ import { rasterResolutionInvalid, rasterTooLarge } from "./raster-diagnostics.ts
 import { skiaCache } from "./skia-canvas.ts";
 
 /** Longest side in pixels: above it many viewers refuse a picture. */
-export const MAXIMUM_SIDE = 20_000;
+const MAXIMUM_SIDE = 20_000;
 /** Most pixels in all: at four bytes each, 1.6 GB while painting. */
-export const MAXIMUM_PIXELS = 400_000_000;
+const MAXIMUM_PIXELS = 400_000_000;
 const MAXIMUM_PPI = 4_800;
 const DEFAULT_JPEG_QUALITY = 90;
 
@@ -40,7 +40,7 @@ export interface RasterOptions {
 }
 
 /** Size of the raster of a page in pixels: its parts rounded to whole pixels, at least one. */
-export function rasterSize(page: PlacedPage, { ppi, bleed }: Pick<RasterOptions, "ppi" | "bleed">) {
+function rasterSize(page: PlacedPage, { ppi, bleed }: Pick<RasterOptions, "ppi" | "bleed">) {
   const width = page.width + (bleed ? page.bleed.left + page.bleed.right : 0);
   const height = page.height + (bleed ? page.bleed.top + page.bleed.bottom : 0);
   return { width: Math.max(1, Math.round(ptToPx(width, ppi))), height: Math.max(1, Math.round(ptToPx(height, ppi))) };

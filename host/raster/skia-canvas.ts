@@ -5,7 +5,7 @@ import { type CanvasCache, createCanvasCache } from "../../core/paint/canvas/can
 import type { CanvasFactory } from "../../core/paint/canvas/canvas-surface.ts";
 
 /** Paths and layers of `@napi-rs/canvas`. */
-export const skiaFactory: CanvasFactory = {
+const skiaFactory: CanvasFactory = {
   path: (svg) => (svg === undefined ? new Path2D() : new Path2D(svg)),
   layer(width, height) {
     const canvas = createCanvas(width, height);

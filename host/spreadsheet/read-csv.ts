@@ -38,7 +38,7 @@ const LINES_LOOKED_AT = 10;
  * What divides the headers: in a Vietnamese table commas stand inside addresses and decimals, but hardly ever inside the names of
  * columns. Where the first line is not divided it is a title if lines below are, else the table has one column.
  */
-export function findDelimiter(text: string): string {
+function findDelimiter(text: string): string {
   const lines = text
     .split(/\r\n|\n|\r/, LINES_LOOKED_AT)
     .map((line) => line.replace(/"(?:[^"]|"")*"/g, ""))

@@ -1,9 +1,8 @@
-/** Where a picture lies in its frame, and how fine it prints. */
+/** Which picture a frame shows, and where in the frame it lies. */
 
 import type { ImageFrame } from "../../document/schema/frames.ts";
 import type { Rect } from "../../units/geometry.ts";
-import type { Asset } from "../asset-source.ts";
-import { frameRect, isEmptyRect } from "./frame-size.ts";
+import { forLanguage } from "../resolve-style.ts";
 
 /** Proportions of a picture, in any unit. */
 export interface PictureSize {
@@ -61,21 +60,6 @@ export function fitPicture(size: PictureSize, frame: Rect, { fit = "cover", focu
   return { picture, window: fit === "contain" ? { x, y, width, height } : frame };
 }
 
-/** Pixels per inch at which a raster prints in this frame, the lower of both directions; undefined for vector art and empty frames. */
-export function effectivePpi(asset: Asset, frame: ImageFrame): number | undefined {
-  const rect = frameRect(frame);
-  if (asset.kind === "svg" || isEmptyRect(rect) || asset.width <= 0 || asset.height <= 0) return undefined;
-  const { picture } = fitPicture(asset, rect, frame);
-  return Math.min((asset.width * 72) / picture.width, (asset.height * 72) / picture.height);
-}
-
 /** The asset an image frame shows in a language. */
-export function assetFor(frame: ImageFrame, language: string): string | undefined {
-  const variants = frame.variants ?? {};
-  let tag = language;
-  while (tag !== "") {
-    if (variants[tag] !== undefined) return variants[tag];
-    tag = tag.slice(0, Math.max(0, tag.lastIndexOf("-")));
-  }
-  return frame.asset;
-}
+export const assetFor = (frame: ImageFrame, language: string): string | undefined =>
+  forLanguage(frame.variants, language) ?? frame.asset;

@@ -5,7 +5,7 @@ import { frameContext, inMm } from "../../../test/support/frame-context.ts";
 import type { ImageFrame } from "../../document/schema/frames.ts";
 import type { Asset } from "../asset-source.ts";
 import { layoutImage } from "./image.ts";
-import { assetFor, effectivePpi, fitPicture } from "./image-fit.ts";
+import { assetFor, fitPicture } from "./image-fit.ts";
 import { rectanglePath } from "./path-shapes.ts";
 
 const photo: Asset = { id: "ảnh", kind: "jpeg", bytes: new Uint8Array(), width: 4000, height: 3000, orientation: 1 };
@@ -69,17 +69,6 @@ describe("fitPicture", () => {
         expect(picture.width / picture.height).toBeCloseTo(4 / 3, 6);
       }),
     );
-  });
-});
-
-describe("effectivePpi", () => {
-  it("counts the pixels over the printed length", () => {
-    // 3000 pixels over 100 points.
-    expect(effectivePpi(photo, frame())).toBeCloseTo(2160, 6);
-    expect(effectivePpi(photo, frame({ fit: "contain" }))).toBeCloseTo(2880, 6);
-    expect(effectivePpi(photo, frame({ crop: { x: 0, y: 0, width: 0.1, height: 0.1 } }))).toBeCloseTo(216, 6);
-    expect(effectivePpi(photo, frame({ fit: "stretch" }))).toBeCloseTo(2160, 6);
-    expect(effectivePpi({ ...photo, kind: "svg" }, frame())).toBeUndefined();
   });
 });
 
