@@ -66,3 +66,10 @@ export const jsonOption = {
   kind: "flag",
   help: { vi: "In kết quả dạng JSON ra stdout", en: "Print the result as JSON on stdout" },
 } as const satisfies Option;
+
+/** Shared by every command that sets text. */
+export const fontFoldersOption = {
+  kind: "list",
+  placeholder: "thư-mục/folder",
+  help: { vi: "Dùng thêm phông chữ trong thư mục này", en: "Use the fonts of this folder too" },
+} as const satisfies Option;

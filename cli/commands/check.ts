@@ -1,6 +1,6 @@
 import type { Progress } from "../../host/jobs/progress.ts";
 import { formatDiagnostic, summarizeDiagnostics } from "../../host/terminal/format-diagnostics.ts";
-import { defineCommand, ExitCode, jsonOption } from "../command.ts";
+import { defineCommand, ExitCode, fontFoldersOption, jsonOption } from "../command.ts";
 import { readChoice } from "../read-values.ts";
 import { printJson } from "../terminal/print-json.ts";
 import { createProgressLine } from "../terminal/progress-line.ts";
@@ -36,6 +36,7 @@ export const checkCommand = defineCommand({
       placeholder: "rgb|cmyk",
       help: { vi: "cmyk kiểm tra cả lượng mực; mặc định rgb", en: "cmyk checks the inks too; rgb by default" },
     },
+    fonts: fontFoldersOption,
     json: jsonOption,
   },
   examples: ["xuongtin check to-roi.xtin", "xuongtin check to-roi.xtin --lang km --lang lo --json"],
@@ -46,7 +47,10 @@ export const checkCommand = defineCommand({
     const colour =
       options.colour === undefined ? "rgb" : readChoice("check", "colour", options.colour, ["rgb", "cmyk"]);
     try {
-      const report = await checkProject({ source, languages: options.lang, colour }, { signal, onProgress });
+      const report = await checkProject(
+        { source, languages: options.lang, fontFolders: options.fonts, colour },
+        { signal, onProgress },
+      );
       progress.clear();
       if (options.json) {
         printJson(terminal, report);

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import type { Progress } from "../../host/jobs/progress.ts";
 import type { BatchReport, BatchRequest, MakeReport, MakeRequest } from "../../host/make/make-request.ts";
 import { formatDiagnostic, summarizeDiagnostics } from "../../host/terminal/format-diagnostics.ts";
-import { defineCommand, ExitCode, type Invocation, jsonOption, type Options } from "../command.ts";
+import { defineCommand, ExitCode, fontFoldersOption, type Invocation, jsonOption, type Options } from "../command.ts";
 import { readOutputSettings } from "../read-output-settings.ts";
 import { readRowRanges } from "../read-values.ts";
 import { printJson } from "../terminal/print-json.ts";
@@ -37,6 +37,7 @@ const options = {
       en: "Fill a slot. slot=@photo.jpg takes a picture, slot=@file.txt the text of a UTF-8 file",
     },
   },
+  fonts: fontFoldersOption,
   format: {
     kind: "value",
     placeholder: "pdf|png|jpg|svg",
@@ -168,6 +169,7 @@ function readMakeRequest({ arguments: [source = ""], options: given }: MakeInvoc
     source,
     language: given.lang,
     slots: given.set,
+    fontFolders: given.fonts,
     out: resolve(given.out),
     settings: readOutputSettings("make", given, given["per-row"] ? undefined : given.out),
   };

@@ -1,14 +1,7 @@
 /** What the user is told about a machine that lacks something. */
 
-import type { Bilingual, Diagnostic, DiagnosticTarget, Severity } from "../../core/diagnostics/diagnostic.ts";
-
-const machine = (
-  code: string,
-  severity: Severity,
-  target: DiagnosticTarget,
-  message: Bilingual,
-  ...hints: readonly Bilingual[]
-): Diagnostic => ({ code: `machine.${code}`, severity, target, message, hints });
+import type { Bilingual, Diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { error, warning } from "../../core/diagnostics/make-diagnostic.ts";
 
 const REINSTALL: Bilingual = {
   vi: "Cài lại các gói: npm ci",
@@ -16,9 +9,8 @@ const REINSTALL: Bilingual = {
 };
 
 export const nodeTooOld = (version: string, least: number): Diagnostic =>
-  machine(
-    "node-too-old",
-    "error",
+  error(
+    "machine.node-too-old",
     {},
     {
       vi: `Node ${version} quá cũ; cần Node ${least} trở lên.`,
@@ -31,18 +23,16 @@ export const nodeTooOld = (version: string, least: number): Diagnostic =>
   );
 
 export const fontFamilyMissing = (font: string): Diagnostic =>
-  machine(
-    "font-missing",
-    "warning",
+  warning(
+    "machine.font-missing",
     { font },
     { vi: `Thiếu tệp của bộ phông “${font}”.`, en: `Files of the font family “${font}” are missing.` },
     REINSTALL,
   );
 
 export const canvasFails = (reason: string): Diagnostic =>
-  machine(
-    "canvas-fails",
-    "error",
+  error(
+    "machine.canvas-fails",
     {},
     {
       vi: `Không tạo được ảnh PNG, JPG trên máy này: ${reason}`,
@@ -53,9 +43,8 @@ export const canvasFails = (reason: string): Diagnostic =>
   );
 
 export const dictionaryMissing = (language: string): Diagnostic =>
-  machine(
-    "dictionary-missing",
-    "warning",
+  warning(
+    "machine.dictionary-missing",
     { language },
     {
       vi: `Node này không có từ điển ngắt từ cho “${language}”; dòng có thể bị ngắt giữa từ.`,
@@ -68,18 +57,16 @@ export const dictionaryMissing = (language: string): Diagnostic =>
   );
 
 export const folderNotWritable = (file: string): Diagnostic =>
-  machine(
-    "folder-not-writable",
-    "error",
+  error(
+    "machine.folder-not-writable",
     { file },
     { vi: "Không ghi được vào thư mục này.", en: "This folder cannot be written to." },
     { vi: "Chọn thư mục khác cho kết quả.", en: "Choose another folder for the results." },
   );
 
 export const diskNearlyFull = (file: string, freeBytes: number): Diagnostic =>
-  machine(
-    "disk-nearly-full",
-    "warning",
+  warning(
+    "machine.disk-nearly-full",
     { file },
     {
       vi: `Đĩa chỉ còn trống ${Math.round(freeBytes / 1e6)} MB.`,

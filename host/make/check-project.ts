@@ -1,5 +1,6 @@
 import { type Diagnostic, hasErrors } from "../../core/diagnostics/diagnostic.ts";
 import { breathe, type JobOptions } from "../jobs/progress.ts";
+import { checkFontNames } from "./check-font-names.ts";
 import { joinAssetErrors } from "./join-asset-errors.ts";
 import { STAGES } from "./make-request.ts";
 import { openSource } from "./open-source.ts";
@@ -11,6 +12,8 @@ export interface CheckRequest {
   readonly source: string;
   /** All languages of the project where empty. */
   readonly languages: readonly string[];
+  /** Folders of the user's own fonts. */
+  readonly fontFolders: readonly string[];
   /** Inks are looked at for `cmyk` only. */
   readonly colour: "rgb" | "cmyk";
 }
@@ -29,7 +32,7 @@ export async function checkProject(
   const { project, assets, diagnostics: opening } = await openSource(request.source);
   const asked = request.languages.length > 0 ? request.languages : project.languages.variants;
   const languages = [...new Set(asked)].map((language) => chooseLanguage(language, project));
-  const workshop = openWorkshop();
+  const workshop = openWorkshop(request.fontFolders);
   const found: Diagnostic[] = [];
   const checked: { language: string; pages: number }[] = [];
   for (const language of languages) {
@@ -39,6 +42,10 @@ export async function checkProject(
     found.push(...diagnostics.map((one) => ({ ...one, target: { language, ...one.target } })));
     onProgress?.({ stage: STAGES.layout, done: checked.length, total: languages.length });
   }
-  const diagnostics = joinAssetErrors(opening, found);
+  const diagnostics = [
+    ...workshop.fonts.diagnostics,
+    ...checkFontNames(project, workshop.fonts.catalog),
+    ...joinAssetErrors(opening, found),
+  ];
   return { ok: !hasErrors(diagnostics), languages: checked, diagnostics };
 }

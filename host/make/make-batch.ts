@@ -11,6 +11,7 @@ import { breathe, type JobOptions } from "../jobs/progress.ts";
 import { readTable } from "../spreadsheet/read-table.ts";
 import type { Table } from "../spreadsheet/table.ts";
 import { fileOfEveryRow, oneFileForAll } from "./batch-output.ts";
+import { checkFontNames } from "./check-font-names.ts";
 import { createDiagnosticDigest } from "./diagnostic-digest.ts";
 import { diagnosticsOf } from "./diagnostics-of.ts";
 import { columnNearSlot, columnsUnused, noColumnFits, noRows } from "./make-diagnostics.ts";
@@ -51,7 +52,9 @@ export async function makeBatch(request: BatchRequest, { signal, onProgress }: J
   if (rows.length === 0) throw new DiagnosticError([noRows(request.data, table.rows.length)]);
   await refuseInputAsOutput(out, [source.file, request.data, ...fixed.files]);
 
-  const workshop = openWorkshop();
+  const workshop = openWorkshop(request.fontFolders);
+  const missingFonts = checkFontNames(source.project, workshop.fonts.catalog);
+  if (missingFonts.length > 0) throw new DiagnosticError([...workshop.fonts.diagnostics, ...missingFonts]);
   const pictures = createRowPictures(request.data, source.assets);
   const digest = createDiagnosticDigest();
   digest.add([...source.diagnostics, ...table.diagnostics, ...strayColumns(columns, request.data, source.project)]);
@@ -80,7 +83,7 @@ export async function makeBatch(request: BatchRequest, { signal, onProgress }: J
   }
   await breathe(signal);
   const files = failed.length === rows.length ? [] : await output.finish();
-  const diagnostics = digest.result();
+  const diagnostics = [...workshop.fonts.diagnostics, ...digest.result()];
   return {
     ok: !hasErrors(diagnostics),
     language,

@@ -1,22 +1,14 @@
 /** What the user is told when a request to make something cannot be carried out. */
 
-import type { Bilingual, Diagnostic, DiagnosticTarget, Severity } from "../../core/diagnostics/diagnostic.ts";
-
-const make = (
-  code: string,
-  severity: Severity,
-  target: DiagnosticTarget,
-  message: Bilingual,
-  ...hints: readonly Bilingual[]
-): Diagnostic => ({ code: `make.${code}`, severity, target, message, hints });
+import type { Bilingual, Diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { error, info, warning } from "../../core/diagnostics/make-diagnostic.ts";
 
 const nearestHint = (nearest: string | undefined): readonly Bilingual[] =>
   nearest === undefined ? [] : [{ vi: `Có phải “${nearest}”?`, en: `Did you mean “${nearest}”?` }];
 
 export const unknownSource = (source: string, nearest: string | undefined): Diagnostic =>
-  make(
-    "unknown-source",
-    "error",
+  error(
+    "make.unknown-source",
     { file: source },
     {
       vi: `Không có mẫu nào tên “${source}”, cũng không có tệp nào ở đó.`,
@@ -27,18 +19,16 @@ export const unknownSource = (source: string, nearest: string | undefined): Diag
   );
 
 export const slotSettingWithoutName = (setting: string): Diagnostic =>
-  make(
-    "slot-setting",
-    "error",
+  error(
+    "make.slot-setting",
     {},
     { vi: `Không hiểu “${setting}”.`, en: `“${setting}” cannot be understood.` },
     { vi: "Viết: --set ô=chữ hoặc --set ô=@tệp", en: "Write: --set slot=text or --set slot=@file" },
   );
 
 export const slotFileNotUtf8 = (slot: string, file: string): Diagnostic =>
-  make(
-    "slot-file-not-utf8",
-    "error",
+  error(
+    "make.slot-file-not-utf8",
     { slot, file },
     { vi: `Tệp cho ô “${slot}” không phải văn bản UTF-8.`, en: `The file for the slot “${slot}” is not UTF-8 text.` },
     {
@@ -48,9 +38,8 @@ export const slotFileNotUtf8 = (slot: string, file: string): Diagnostic =>
   );
 
 export const outputIsInput = (file: string): Diagnostic =>
-  make(
-    "output-is-input",
-    "error",
+  error(
+    "make.output-is-input",
     { file },
     {
       vi: "Tệp kết quả trùng với một tệp đang dùng làm nguồn.",
@@ -60,9 +49,8 @@ export const outputIsInput = (file: string): Diagnostic =>
   );
 
 export const noRows = (file: string, rowCount: number): Diagnostic =>
-  make(
-    "no-rows",
-    "error",
+  error(
+    "make.no-rows",
     { file },
     {
       vi: `Không có dòng nào để làm (bảng có ${rowCount} dòng).`,
@@ -73,18 +61,16 @@ export const noRows = (file: string, rowCount: number): Diagnostic =>
 
 /** A column that may have been meant for a slot. */
 export const columnNearSlot = (file: string, column: string, nearest: string): Diagnostic =>
-  make(
-    "column-near-slot",
-    "warning",
+  warning(
+    "make.column-near-slot",
     { file, column },
     { vi: `Cột “${column}” không ứng với ô nào.`, en: `The column “${column}” fills no slot.` },
     ...nearestHint(nearest),
   );
 
 export const columnsUnused = (file: string, columns: readonly string[]): Diagnostic =>
-  make(
-    "columns-unused",
-    "info",
+  info(
+    "make.columns-unused",
     { file },
     {
       vi: `Các cột không ứng với ô nào: ${columns.join(", ")}.`,
@@ -93,9 +79,8 @@ export const columnsUnused = (file: string, columns: readonly string[]): Diagnos
   );
 
 export const noColumnFits = (file: string, slots: readonly string[]): Diagnostic =>
-  make(
-    "no-column-fits",
-    "error",
+  error(
+    "make.no-column-fits",
     { file },
     { vi: "Không cột nào có tên trùng với một ô.", en: "No column is named as a slot." },
     {
@@ -105,9 +90,24 @@ export const noColumnFits = (file: string, slots: readonly string[]): Diagnostic
   );
 
 export const moreOfTheSame = (code: string, count: number): Diagnostic =>
-  make(
-    "more-of-the-same",
-    "info",
+  info(
+    "make.more-of-the-same",
     {},
     { vi: `Còn ${count} thông báo “${code}” ở các dòng khác.`, en: `${count} more messages “${code}” in other rows.` },
+  );
+
+/** A family a style asks for that is not at hand: the product would come out in another face. */
+export const fontFamilyMissing = (font: string, nearest: string | undefined): Diagnostic =>
+  error(
+    "font.family-missing",
+    { font },
+    {
+      vi: `Dự án dùng phông “${font}” nhưng máy này không có.`,
+      en: `The project asks for the font “${font}”, which is not at hand.`,
+    },
+    ...nearestHint(nearest),
+    {
+      vi: "Chỉ thư mục chứa phông bằng --fonts, hoặc chọn phông khác trong dự án (xem: fonts).",
+      en: "Name the folder that holds it with --fonts, or choose another font in the project (see: fonts).",
+    },
   );

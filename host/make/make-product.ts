@@ -1,7 +1,7 @@
 import { type Diagnostic, hasErrors } from "../../core/diagnostics/diagnostic.ts";
-
 import { applySlots } from "../../core/merge/apply-slots.ts";
 import { breathe, type JobOptions } from "../jobs/progress.ts";
+import { checkFontNames } from "./check-font-names.ts";
 import { joinAssetErrors } from "./join-asset-errors.ts";
 import { type MakeReport, type MakeRequest, STAGES, type WrittenFile } from "./make-request.ts";
 import { openSource } from "./open-source.ts";
@@ -25,11 +25,16 @@ export async function makeProduct(request: MakeRequest, { signal, onProgress }: 
   await refuseInputAsOutput(out, [source.file, ...slots.files]);
   await breathe(signal);
 
-  const workshop = openWorkshop();
+  const workshop = openWorkshop(request.fontFolders);
   const merged = applySlots(source.project, slots.values, language);
   const place = createPlacer(workshop, { language, assets: source.assets, colour: settings.colour });
   const { placed, diagnostics: found } = place(withBleed(merged.project, settings.bleed));
-  const diagnostics: Diagnostic[] = [...merged.diagnostics, ...joinAssetErrors(source.diagnostics, found)];
+  const diagnostics: Diagnostic[] = [
+    ...workshop.fonts.diagnostics,
+    ...checkFontNames(source.project, workshop.fonts.catalog),
+    ...merged.diagnostics,
+    ...joinAssetErrors(source.diagnostics, found),
+  ];
   const report = (files: readonly WrittenFile[]): MakeReport => ({
     ok: !hasErrors(diagnostics),
     language,

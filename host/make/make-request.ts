@@ -27,6 +27,8 @@ export interface MakeRequest {
   readonly language: string | undefined;
   /** `slot=text` or `slot=@file`. */
   readonly slots: readonly string[];
+  /** Folders of the user's own fonts. */
+  readonly fontFolders: readonly string[];
   /** File to write; a document of several pages becomes `name-01.png`, `name-02.png` in formats that hold one page. */
   readonly out: string;
   readonly settings: OutputSettings;

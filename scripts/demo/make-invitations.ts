@@ -27,7 +27,15 @@ export async function makeInvitations(templates: readonly TemplateSummary[], out
     headers: slots.map((slot) => slot.label.vi),
     rows: names.map((name) => slots.map((slot) => (slot === guestSlot ? name : sampleOf(slot)))),
   });
-  const request = { source: TEMPLATE, language: "vi", slots: [], data, sheet: undefined, rows: undefined };
+  const request = {
+    source: TEMPLATE,
+    language: "vi",
+    slots: [],
+    fontFolders: [],
+    data,
+    sheet: undefined,
+    rows: undefined,
+  };
   const batches: readonly BatchRequest[] = [
     { ...request, out: join(out, "thiep-moi.pdf"), settings: demoSettings("pdf"), perRow: false, name: "" },
     {

@@ -15,6 +15,7 @@ export async function makeTemplates(templates: readonly TemplateSummary[], out: 
           source: id,
           language,
           slots: [],
+          fontFolders: [],
           out: join(out, id, `${id}-${language}.${format}`),
           settings: demoSettings(format),
         });

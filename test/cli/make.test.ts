@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { FLOWING_PAGE, flowingPage } from "../support/products.ts";
@@ -112,6 +112,22 @@ describe("make", () => {
     expect(width(trim)).toBeCloseTo((210 * 72) / 25.4, 1);
     expect(width(bleed) - width(trim)).toBeCloseTo((10 * 72) / 25.4, 1);
     expect(width(media)).toBeGreaterThan(width(bleed));
+  });
+
+  it("takes a font of the user's own", async () => {
+    const folder = temporaryFolder();
+    const font = new URL(import.meta.resolve("pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf"));
+    mkdirSync(join(folder, "phông"));
+    copyFileSync(font, join(folder, "phông", "LiberationSans-Regular.ttf"));
+    const file = join(folder, "dự án.json");
+    const out = join(folder, "a.pdf");
+    const named = flowingPage((project) => {
+      project.paragraphStyles[0].character.font = { name: "Liberation Sans" };
+    });
+    writeFileSync(file, named);
+    const { code } = await runCli(["make", file, "--fonts", join(folder, "phông"), "--out", out]);
+    expect(code).toBe(0);
+    expect(execFileSync("pdffonts", [out], { encoding: "utf8" })).toMatch(/Liberation\W?Sans/);
   });
 
   it("keeps text that begins with @ where it is written @@", async () => {

@@ -108,6 +108,31 @@ describe("a project file", () => {
   });
 });
 
+describe("a font", () => {
+  const styledWith =
+    (name: string): Change =>
+    (project) => {
+      project.paragraphStyles[0].character.font = { name };
+    };
+
+  it("that is damaged", async () => {
+    const folder = temporaryFolder();
+    const whole = readFileSync(new URL(import.meta.resolve("pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf")));
+    mkdirSync(join(folder, "phông"));
+    writeFileSync(join(folder, "phông", "xã.ttf"), whole.subarray(0, 20_000));
+    const file = join(folder, "dự án.json");
+    writeFileSync(file, flowingPage(styledWith("Liberation Sans")));
+    await expectRefusal(folder, file, ["font.family-missing"], ["--fonts", join(folder, "phông")]);
+    const { report } = await runCliJson(["check", file, "--lang", "vi", "--fonts", join(folder, "phông")]);
+    expect(report.diagnostics[0]?.code).toBe("font.truncated");
+  });
+
+  it("that is not at hand", async () => {
+    const [error] = await expectFileRefused(flowingPage(styledWith("Noto Sanz")), ["font.family-missing"]);
+    expect(JSON.stringify(error)).toContain("Noto Sans");
+  });
+});
+
 describe("a picture", () => {
   it("that is missing", async () => {
     const [error] = await expectFileRefused(flowingPage(withPicture("ảnh/không có.jpg")), ["asset.missing"]);
