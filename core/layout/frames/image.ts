@@ -7,6 +7,7 @@ import type { Asset } from "../asset-source.ts";
 import type { DisplayItem } from "../display-list.ts";
 import type { FrameContext } from "../frame-context.ts";
 import { svgArt } from "../svg-art/svg-art.ts";
+import { withSwatchInks } from "../svg-art/swatch-inks.ts";
 import { paintedPath } from "./box.ts";
 import { frameRect, isEmptyRect } from "./frame-size.ts";
 import { emptyCrop, emptyImage, missingAsset, svgRefused, svgSkipped } from "./frames-diagnostics.ts";
@@ -78,7 +79,8 @@ function vectorItems(
   const transform: Matrix = [scaleX, 0, 0, scaleY, picture.x - viewBox.x * scaleX, picture.y - viewBox.y * scaleY];
   // Art may reach beyond its view box, so unlike a raster it is always cut.
   const clip = hasRadius(frame) ? outline : rectanglePath(intersect(window, picture));
-  const art: DisplayItem = { kind: "group", transform, items };
+  const inked = withSwatchInks(items, context.project.swatches, context.color);
+  const art: DisplayItem = { kind: "group", transform, items: inked };
   const cut = hasRadius(frame) && !covers(window, rect) ? [group(rectanglePath(window), [art])] : [art];
   return [group(clip, cut)];
 }
