@@ -31,6 +31,9 @@ export function textOverflow(target: DiagnosticTarget, leftOver: string): Diagno
   );
 }
 
+/** Less than half a per cent is nothing a reader could see. */
+export const isShrunk = (scale: number): boolean => scale < 0.995;
+
 /** Text was scaled down to fit; `scale` is the factor used. */
 export function textShrunk(target: DiagnosticTarget, scale: number): Diagnostic {
   const percent = Math.round(scale * 100);

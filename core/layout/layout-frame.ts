@@ -26,7 +26,7 @@ import { layoutQr } from "./frames/qr.ts";
 import { layoutShape } from "./frames/shape.ts";
 import { layoutTable } from "./frames/table.ts";
 import { alignColumn, outlineMarks, textColumns } from "./frames/text.ts";
-import { missingTranslation, textOverflow, textProblem, textShrunk } from "./layout-diagnostics.ts";
+import { isShrunk, missingTranslation, textOverflow, textProblem, textShrunk } from "./layout-diagnostics.ts";
 import type { LayoutOptions } from "./layout-document.ts";
 import type { FrameMark, ThreadContent } from "./layout-thread.ts";
 import type { PageInstance } from "./page-instances.ts";
@@ -305,7 +305,7 @@ function layoutText(frame: TextFrame, context: LayoutContext): TextContent {
   if (frame.fit?.mode === "shrink") {
     const fitted = fitText(context.engine, resolved.paragraphs, columns, frame.fit.minimum);
     flowed = fitted.flowed;
-    if (fitted.scale < 1) context.report(textShrunk(target, fitted.scale));
+    if (isShrunk(fitted.scale)) context.report(textShrunk(target, fitted.scale));
   } else {
     flowed = flowText(context.engine, resolved.paragraphs, (index) => columns[index]);
   }

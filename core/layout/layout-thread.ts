@@ -9,7 +9,7 @@ import { mmToPt } from "../units/units.ts";
 import type { DisplayItem } from "./display-list.ts";
 import { paginateTable, paintTablePart, prepareTable } from "./frames/table.ts";
 import { alignColumn, outlineMarks, textColumns } from "./frames/text.ts";
-import { noContinuation, textOverflow, textProblem, textShrunk, tooManyPages } from "./layout-diagnostics.ts";
+import { isShrunk, noContinuation, textOverflow, textProblem, textShrunk, tooManyPages } from "./layout-diagnostics.ts";
 import type { LayoutSession } from "./layout-frame.ts";
 import type { PageInstance } from "./page-instances.ts";
 import type { ContentsEntry, FieldValues } from "./resolve-text.ts";
@@ -151,7 +151,7 @@ function flow(
   const all: ColumnBox[] = [];
   for (let index = 0, box = columnAt(0); box; index += 1, box = columnAt(index)) all.push(box);
   const { scale, flowed } = fitText(session.engine, paragraphs, all, frame.fit.minimum);
-  if (scale < 1) onShrunk(scale);
+  if (isShrunk(scale)) onShrunk(scale);
   return flowed;
 }
 
