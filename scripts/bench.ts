@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BatchResult } from "../test/bench/batch/report.ts";
+import { compareCopies, copyFailures, copyTable } from "../test/bench/copy/compare-copies.ts";
 
 const PAGES = 2000;
 /** Peers may be this fast at most beside us. */
@@ -37,11 +38,16 @@ try {
     );
   }
 
+  process.stderr.write("copying…\n");
+  const copies = await compareCopies();
+  process.stdout.write(`\nText copied back, poppler / pdf.js; 1 is every letter in order\n\n${copyTable(copies)}`);
+
   const failures = peers
     .filter((peer) => speed(ours) / speed(peer) < (LEAST_RATIO[peer.engine as keyof typeof LEAST_RATIO] ?? 1))
     .map((peer) => `slower beside ${peer.engine} than promised`);
   if ((ours.peakMegabytes ?? 0) > MEMORY_LIMIT_MEGABYTES)
     failures.push(`more than ${MEMORY_LIMIT_MEGABYTES} MB of memory`);
+  failures.push(...copyFailures(copies));
   for (const failure of failures) process.stdout.write(`FAILED: ${failure}\n`);
   process.exitCode = failures.length > 0 ? 1 : 0;
 } finally {
