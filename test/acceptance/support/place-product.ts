@@ -7,7 +7,7 @@ import { applySlots } from "../../../core/merge/apply-slots.ts";
 import { type Point, transformPoint } from "../../../core/units/geometry.ts";
 import { openSource } from "../../../host/make/open-source.ts";
 import { createPlacer } from "../../../host/make/place-project.ts";
-import { openWorkshop } from "../../../host/make/workshop.ts";
+import { engine, library } from "../../support/text-setting.ts";
 import { condensed } from "./condensed.ts";
 
 export interface PlacedProduct {
@@ -24,7 +24,7 @@ export async function placeProduct(
 ): Promise<PlacedProduct> {
   const { project, assets } = await openSource(source);
   const merged = applySlots(project, values, language).project;
-  const place = createPlacer(openWorkshop(), { language, assets, colour: "rgb" });
+  const place = createPlacer({ fonts: library, engine }, { language, assets, colour: "rgb" });
   return { project: merged, placed: place(merged).placed };
 }
 
