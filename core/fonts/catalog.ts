@@ -33,6 +33,9 @@ const CatalogFamily = z.strictObject({
 });
 type ListedFamily = z.infer<typeof CatalogFamily>;
 
+/** A family of the user as a screen hears of it: its faces without the place they lie in. */
+export const UserFamily = CatalogFamily.extend({ origin: z.strictObject({ userFolder: z.literal("") }) });
+
 /** A family of the catalogue, or one found in a folder of the user. */
 export type CatalogFamily = Omit<ListedFamily, "origin"> & {
   readonly origin: ListedFamily["origin"] | { readonly userFolder: string };
@@ -41,7 +44,8 @@ export type CatalogFamily = Omit<ListedFamily, "origin"> & {
 const LanguageFonts = z.strictObject({ text: FamilyId, heading: FamilyId, fallbacks: z.array(FamilyId) });
 export type LanguageFonts = z.infer<typeof LanguageFonts>;
 
-const CatalogData = z.strictObject({
+/** What `fonts/catalog.json` holds. */
+export const CatalogData = z.strictObject({
   families: z.array(CatalogFamily).min(1),
   languages: z.record(z.string(), LanguageFonts),
   /** Latin families that end every chain's own part. */

@@ -27,6 +27,7 @@ const coreOrder: readonly { readonly folders: readonly string[]; readonly packag
   { folders: ["layout"], packages: ["d3-scale", "d3-shape", "qrcode-generator", "saxes", "svgpath"] },
   { folders: ["paint", "merge"], packages: ["harfbuzzjs", "pdf-lib", "fast-png", "svgpath"] },
   { folders: ["preflight"], packages: [] },
+  { folders: ["api"], packages: ["zod"] },
 ];
 
 const coreFolders = coreOrder.map((row) => row.folders.map((folder) => `core/${folder}`));
@@ -46,7 +47,10 @@ export const layerRules: LayerRules = {
     ...coreLayers,
     { folder: "host", uses: allOfCore },
     { folder: "cli", uses: [...allOfCore, "host"] },
-    { folder: "test", uses: [...allOfCore, "host", "cli", "scripts"] },
+    { folder: "electron", uses: [...allOfCore, "host"] },
+    // What the screen knows of the machine is the HostApi of core/api.
+    { folder: "renderer", uses: allOfCore },
+    { folder: "test", uses: [...allOfCore, "host", "cli", "electron", "scripts"] },
     // The bench lies with the tests that share its data.
     { folder: "scripts", uses: [...allOfCore, "host", "test"] },
   ],
