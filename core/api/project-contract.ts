@@ -1,6 +1,7 @@
 /** Calls about templates, projects, their changes and their pictures. */
 
 import { z } from "zod";
+import { type Change, ChangeSchema } from "../document/history/change.ts";
 import { AssetEntry, Project, Slot } from "../document/schema/project.ts";
 import { call } from "./contract.ts";
 import {
@@ -121,12 +122,16 @@ export const projects = {
     z.strictObject({ template: TemplateId, language: Language, name: FileName.exactOptional() }),
     OpenSession,
   ),
-  open: call(z.strictObject({ file: FileHandle }), OpenSession),
+  /**
+   * Refused with `project.open-elsewhere` where another program has the file open; `copy` opens it all the same, as a project that has
+   * no file yet.
+   */
+  open: call(z.strictObject({ file: FileHandle, copy: z.boolean().default(false) }), OpenSession),
   /** Opens an uploaded `.xtin`; it is not saved in the projects folder until `save`. */
   import: call(z.strictObject({ bytes: Megabytes(1_000), name: FileName }), OpenSession),
   /**
    * To its file, or under a new name in the projects folder, which is then its file. Refused with `project.name-taken` where
-   * another file has the name and `replace` is not set.
+   * another file has the name and `replace` is not set, and with `project.no-file` where it has no file and no name is given.
    */
   save: call(
     InSession.extend({ as: z.strictObject({ name: FileName, replace: z.boolean() }).exactOptional() }),
@@ -136,33 +141,24 @@ export const projects = {
   close: call(InSession.extend({ changes: z.enum(["keep", "discard"]) }), Nothing),
   /** The last saved ones, newest first. */
   versions: call(InSession, z.strictObject({ versions: z.array(ProjectVersion).readonly() })),
-  /** Makes the document what it was in that version, as a change like any other: one more in the sequence. */
+  /** The document as it was in that version. The screen makes it the present one by a change, which can be undone. */
   restore: call(
     InSession.extend({ version: VersionHandle }),
-    z.strictObject({ project: Project, sequence: Sequence, diagnostics: Diagnostics }),
+    z.strictObject({ project: Project, diagnostics: Diagnostics }),
   ),
 };
 
-const Json = z.json();
-
-/**
- * One value of the document replaced. `path` leads from the project through properties and indices. `before` is absent where there was
- * nothing, `after` where there is nothing left.
- */
-export const Patch = z.strictObject({
-  path: z.array(z.union([z.string(), z.number().int().min(0)])).readonly(),
-  before: Json.exactOptional(),
-  after: Json.exactOptional(),
-});
-export type Patch = z.infer<typeof Patch>;
+/** The history's own type; the schema it is checked with takes plain JSON only. */
+const RecordedChange: z.ZodType<Change, Change> = ChangeSchema;
 
 export const journal = {
   /**
-   * Records a change. It is on disk within a second. The same change sent again is not recorded twice; one whose number does not
-   * follow is refused with `journal.out-of-order`.
+   * Records a change. Once answered it outlives the end of the program, and within a second a power cut. The same change sent
+   * again is not recorded twice; one whose number does not follow is refused with `journal.out-of-order`, one that leads to no sound
+   * project with what is wrong with it.
    */
   append: call(
-    InSession.extend({ sequence: Sequence.min(1), patches: z.array(Patch).min(1).readonly() }),
+    InSession.extend({ sequence: Sequence.min(1), change: RecordedChange }),
     z.strictObject({ sequence: Sequence }),
   ),
 };
