@@ -52,15 +52,17 @@ export function frameTexts(items: readonly DisplayItem[]): readonly FrameText[] 
   return texts;
 }
 
-/** Glyph runs of a whole document in painting order. */
-export function glyphRunsOf(placed: PlacedDocument): readonly PlacedGlyphRun[] {
-  const runs: PlacedGlyphRun[] = [];
+/** Ids of all glyphs of a document. */
+export function glyphsOf(placed: PlacedDocument): readonly number[] {
+  const ids: number[] = [];
   for (const page of placed.pages) {
     walkItems(page.items, (item) => {
-      if (item.kind === "glyphs") runs.push(item);
+      if (item.kind !== "glyphs") return;
+      for (const { span } of item.spans)
+        for (const { glyphs } of span.clusters) ids.push(...glyphs.map(({ id }) => id));
     });
   }
-  return runs;
+  return ids;
 }
 
 export const runText = (run: PlacedGlyphRun): string => run.spans.map(({ span }) => span.text).join("");
