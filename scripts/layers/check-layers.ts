@@ -29,7 +29,8 @@ const topFolders = (rules: LayerRules) => [
 function checkFile(root: string, file: string, rules: LayerRules): string[] {
   const layer = layerOf(file, rules);
   if (!layer) return [`${file}:1 is in no layer: add its folder to scripts/layers/layer-rules.ts`];
-  return findImports(readFileSync(join(root, file), "utf8")).flatMap((one) => {
+  const lang = /x$/.test(file) ? "tsx" : "ts";
+  return findImports(readFileSync(join(root, file), "utf8"), lang).flatMap((one) => {
     const problem = one.specifier.startsWith(".")
       ? checkOwnImport(file, one, layer, rules)
       : checkPackageImport(one, layer);

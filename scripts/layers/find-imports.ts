@@ -8,9 +8,9 @@ export interface Import {
 }
 
 /** Every module a TypeScript source names, dynamic imports of a literal included. */
-export function findImports(source: string): readonly Import[] {
+export function findImports(source: string, lang: "ts" | "tsx" = "ts"): readonly Import[] {
   const found: Import[] = [];
-  collect(parseAst(source, { lang: "ts" }), source, found);
+  collect(parseAst(source, { lang }), source, found);
   return found;
 }
 
