@@ -6,29 +6,22 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Frame } from "../document/schema/frames.ts";
 import type { Project } from "../document/schema/project.ts";
-import type { TextEngine } from "../text/text-engine.ts";
 import { mmToPt } from "../units/units.ts";
-import type { AssetSource } from "./asset-source.ts";
 import type { DisplayItem, PlacedDocument, PlacedPage } from "./display-list.ts";
-import { createFrameLayout, type FrameLayout } from "./layout-frame.ts";
-import { flowThread, type PageDiagnostic, type ThreadContent } from "./layout-thread.ts";
+import { type FlowedThreads, flowThreads } from "./flow-threads.ts";
+import { createFrameLayout } from "./layout-frame.ts";
+import type { FrameLayout, LayoutOptions, LayoutSession } from "./layout-session.ts";
+import type { PageDiagnostic } from "./layout-thread.ts";
 import { buildOutline, type OutlineMark } from "./outline.ts";
-import { folios, type PageInstance, pageInstance } from "./page-instances.ts";
+import { folios, type PageInstance } from "./page-instances.ts";
 import { forLanguage } from "./resolve-style.ts";
 import type { ContentsEntry, FieldValues } from "./resolve-text.ts";
-import { everyFrame, instanceKey, isFlowFrame, isThreadHead } from "./thread.ts";
+import { isShown } from "./shown-frames.ts";
 
 /** Text nearer to the trim than this may be lost to the knife. */
 const SAFE_DISTANCE_MM = 3;
-const PAGE_LIMIT = 20_000;
 /** Contents may grow by a page once its entries are known, which moves the pages after it; more rounds change nothing. */
 const MAXIMUM_PASSES = 4;
-
-export interface LayoutOptions {
-  readonly language: string;
-  readonly engine: TextEngine;
-  readonly assets: AssetSource;
-}
 
 /** Lays out one project once. */
 export function layoutDocument(project: Project, options: LayoutOptions): PlacedDocument {
@@ -54,9 +47,19 @@ const NOTHING_KNOWN: Pagination = { folios: new Map(), sections: new Map(), page
 
 function layoutUntilStable(project: Project, options: LayoutOptions, frameLayout: FrameLayout): PlacedDocument {
   const title = forLanguage(project.title, options.language) ?? project.title[project.languages.source] ?? project.id;
+  const session = frameLayout.begin(project);
   let known = NOTHING_KNOWN;
+  let threads: FlowedThreads | undefined;
   for (let pass = 1; ; pass += 1) {
-    const result = layoutOnce(project, options, frameLayout, title, known);
+    const fieldsOf = (page: PageInstance): FieldValues => ({
+      page: known.folios.get(page.key) ?? "",
+      pages: String(known.pageCount),
+      section: known.sections.get(page.key) ?? "",
+      title,
+    });
+    const contents: readonly ContentsEntry[] = known.marks;
+    if (!threads || threads.dynamic) threads = flowThreads(project, options.language, session, fieldsOf, contents);
+    const result = placePages(project, options.language, session, threads, fieldsOf, contents);
     const settled = !result.dynamic || samePagination(known, result.pagination);
     if (settled || pass === MAXIMUM_PASSES) {
       return {
@@ -93,42 +96,17 @@ interface PassResult {
   readonly dynamic: boolean;
 }
 
-function layoutOnce(
+function placePages(
   project: Project,
-  { language }: LayoutOptions,
-  frameLayout: FrameLayout,
-  title: string,
-  known: Pagination,
+  language: string,
+  session: LayoutSession,
+  threads: FlowedThreads,
+  fieldsOf: (page: PageInstance) => FieldValues,
+  contents: readonly ContentsEntry[],
 ): PassResult {
-  const session = frameLayout.begin(project);
-  const contents: readonly ContentsEntry[] = known.marks.map(({ level, title: entry, folio }) => ({
-    level,
-    title: entry,
-    folio,
-  }));
-  const instances = project.pages.map((page) => pageInstance(project, page));
-  const reported: PageDiagnostic[] = [];
-  let dynamic = false;
-
-  const fieldsOf = (page: PageInstance): FieldValues => ({
-    page: known.folios.get(page.key) ?? "",
-    pages: String(known.pageCount),
-    section: known.sections.get(page.key) ?? "",
-    title,
-  });
-
-  const flowed = new Map<string, ThreadContent>();
-  for (const page of [...instances]) {
-    for (const frame of everyFrame(page.page.frames)) {
-      if (!isFlowFrame(frame) || !isThreadHead(frame) || !shows(frame, language)) continue;
-      const head = { key: instanceKey(page, frame), frame, page };
-      const thread = flowThread(session, instances, head, fieldsOf(page), contents, PAGE_LIMIT);
-      for (const content of thread.contents) flowed.set(content.instance.key, content);
-      dynamic ||= thread.dynamic;
-      reported.push(...thread.diagnostics);
-    }
-  }
-
+  const { pages: instances, contents: flowed } = threads;
+  const reported: PageDiagnostic[] = [...threads.diagnostics];
+  let { dynamic } = threads;
   const printed = folios(instances);
   const marks: OutlineMark[] = [];
   const bleed = mmToPt(project.page.bleed);
@@ -141,7 +119,7 @@ function layoutOnce(
     const place = (frames: readonly Frame[], onMaster: boolean) => {
       const mirror = onMaster && project.page.facing === true && index % 2 === 1;
       for (const frame of frames) {
-        if (!shows(frame, language)) continue;
+        if (!isShown(frame, language)) continue;
         const placed = session.place(frame, { page: instance, onMaster, mirror, fields, contents, flowed });
         if (placed.item) items.push(placed.item);
         dynamic ||= placed.dynamic;
@@ -203,7 +181,3 @@ function sectionsOf(instances: readonly PageInstance[], marks: readonly OutlineM
     }),
   );
 }
-
-const shows = (frame: Frame, language: string): boolean =>
-  frame.hidden !== true &&
-  (frame.languages === undefined || frame.languages.some((tag) => language === tag || language.startsWith(`${tag}-`)));

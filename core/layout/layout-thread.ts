@@ -6,28 +6,13 @@ import { fitText } from "../text/fit-text.ts";
 import type { ColumnBox, FlowedLine, FlowedText } from "../text/flow-model.ts";
 import { flowText } from "../text/flow-text.ts";
 import { mmToPt } from "../units/units.ts";
-import type { DisplayItem } from "./display-list.ts";
+import { type DocumentPages, PAGE_LIMIT } from "./document-pages.ts";
 import { paginateTable, paintTablePart, prepareTable } from "./frames/table.ts";
 import { alignColumn, outlineMarks, textColumns } from "./frames/text.ts";
 import { isShrunk, noContinuation, textOverflow, textProblem, textShrunk, tooManyPages } from "./layout-diagnostics.ts";
-import type { LayoutSession } from "./layout-frame.ts";
-import type { PageInstance } from "./page-instances.ts";
+import type { LayoutSession, ThreadContent } from "./layout-session.ts";
 import type { ContentsEntry, FieldValues } from "./resolve-text.ts";
 import { type FrameInstance, type ThreadWalker, walkThread } from "./thread.ts";
-
-/** What one frame of a thread got, in points from the frame's own corner. */
-export interface ThreadContent {
-  readonly instance: FrameInstance;
-  readonly items: readonly DisplayItem[];
-  readonly marks: readonly FrameMark[];
-}
-
-/** A heading inside a frame; `y` in points from the frame's top. */
-export interface FrameMark {
-  readonly level: number;
-  readonly title: string;
-  readonly y: number;
-}
 
 export interface PageDiagnostic {
   readonly pageKey: string;
@@ -40,16 +25,15 @@ export interface FlowedThread {
   readonly dynamic: boolean;
 }
 
-/** `pages` grows by the pages the thread adds. */
+/** Flows the thread that begins at `head`; `pages` grows by those it adds. */
 export function flowThread(
   session: LayoutSession,
-  pages: PageInstance[],
+  pages: DocumentPages,
   head: FrameInstance,
   fields: FieldValues,
   contents: readonly ContentsEntry[],
-  pageLimit: number,
 ): FlowedThread {
-  const walker = walkThread(session.project, pages, head, pageLimit);
+  const walker = walkThread(pages, head);
   const thread =
     head.frame.type === "text"
       ? flowTextThread(session, walker, head, head.frame, fields, contents)
@@ -60,7 +44,7 @@ export function flowThread(
   const diagnostic =
     stopped === "no-continuation"
       ? noContinuation(target, head.frame.addPages?.master ?? "")
-      : tooManyPages(target, pageLimit);
+      : tooManyPages(target, PAGE_LIMIT);
   return { ...thread, diagnostics: [...thread.diagnostics, { pageKey: head.page.key, diagnostic }] };
 }
 

@@ -1,8 +1,8 @@
 /** Threads: text or table rows that run through linked frames and onto pages added for them. */
 
 import type { Frame, TableFrame, TextFrame } from "../document/schema/frames.ts";
-import type { Project } from "../document/schema/project.ts";
-import { addedPageInstance, type PageInstance } from "./page-instances.ts";
+import type { DocumentPages, ThreadEnd } from "./document-pages.ts";
+import type { PageInstance } from "./page-instances.ts";
 
 export type FlowFrame = TextFrame | TableFrame;
 
@@ -31,50 +31,40 @@ const hasContent = (frame: FlowFrame): boolean => (frame.type === "text" ? frame
 export const isThreadHead = (frame: FlowFrame): boolean =>
   hasContent(frame) && (frame.next !== undefined || frame.addPages !== undefined);
 
-/** Walks a thread frame by frame, adding pages to `pages` when the last frame asks for them. */
+/** Walks a thread frame by frame, adding pages when the last frame asks for them. */
 export interface ThreadWalker {
   /** The `index`th frame, or undefined where the thread ends. */
   frame(index: number): FrameInstance | undefined;
   /** Why the thread ended early, if it did. */
-  readonly stopped: "no-continuation" | "too-many-pages" | undefined;
+  readonly stopped: ThreadEnd | undefined;
 }
 
-export function walkThread(
-  project: Project,
-  pages: PageInstance[],
-  head: FrameInstance,
-  pageLimit: number,
-): ThreadWalker {
+export function walkThread(pages: DocumentPages, head: FrameInstance): ThreadWalker {
   const walked: FrameInstance[] = [head];
-  let stopped: ThreadWalker["stopped"];
+  const met = new Set([head.key]);
+  let stopped: ThreadEnd | undefined;
   let ended = false;
-  let added = 0;
 
   const follow = (last: FrameInstance): FrameInstance | undefined => {
-    if (last.frame.next !== undefined) {
-      const next = findFrame(pages, last.frame.next, last.frame.type);
-      if (next && !walked.some((one) => one.key === next.key)) return next;
+    let end = last;
+    while (end.frame.next !== undefined) {
+      const next = pages.flowFrame(end.frame.next, head.frame.type);
+      if (!next || met.has(next.key)) break;
+      met.add(next.key);
+      if (pages.isShown(next)) return next;
+      // What is not shown holds nothing: the thread passes on to where that frame would lead.
+      end = next;
     }
-    const master = last.frame.addPages?.master;
+    const master = end.frame.addPages?.master;
     if (master === undefined) return undefined;
-    if (pages.length >= pageLimit) {
-      stopped = "too-many-pages";
+    const continuation = pages.continueAfter(end.page, master, head.frame.type);
+    if (typeof continuation === "string") {
+      stopped = continuation;
       return undefined;
     }
-    added += 1;
-    const page = addedPageInstance(project, last.page, master, added);
-    const continuation = findContinuation(page, last.frame.type);
-    if (!continuation) {
-      stopped = "no-continuation";
-      return undefined;
-    }
-    pages.splice(pages.indexOf(last.page) + 1, 0, page);
     // The continuation leads on the same way, without every master having to say so.
-    return {
-      key: instanceKey(page, continuation),
-      frame: { ...continuation, addPages: continuation.addPages ?? { master } },
-      page,
-    };
+    const { frame } = continuation;
+    return { ...continuation, frame: { ...frame, addPages: frame.addPages ?? { master } } };
   };
 
   return {
@@ -91,20 +81,4 @@ export function walkThread(
       return stopped;
     },
   };
-}
-
-function findFrame(pages: readonly PageInstance[], id: string, type: FlowFrame["type"]): FrameInstance | undefined {
-  for (const page of pages) {
-    for (const frame of everyFrame(page.page.frames)) {
-      if (frame.id === id && frame.type === type) return { key: instanceKey(page, frame), frame, page };
-    }
-  }
-  return undefined;
-}
-
-function findContinuation(page: PageInstance, type: FlowFrame["type"]): FlowFrame | undefined {
-  for (const frame of everyFrame(page.masterFrames)) {
-    if (isFlowFrame(frame) && frame.type === type && frame.continues) return frame;
-  }
-  return undefined;
 }

@@ -5,7 +5,7 @@ import type { ColumnBox, FlowedLine } from "../../text/flow-model.ts";
 import { translation } from "../../units/geometry.ts";
 import { mmToPt } from "../../units/units.ts";
 import type { DisplayItem } from "../display-list.ts";
-import type { FrameMark } from "../layout-thread.ts";
+import type { FrameMark } from "../layout-session.ts";
 import type { ResolvedText } from "../resolve-text.ts";
 
 const DEFAULT_COLUMN_GAP_MM = 5;
