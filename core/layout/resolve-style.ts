@@ -23,6 +23,8 @@ export interface MergedFormat {
   readonly character: CharacterFormat;
 }
 
+const NO_FORMAT: MergedFormat = { paragraph: {}, character: {} };
+
 export interface StyleResolver {
   color(reference: ColorRef): Color;
   paint(fill: Fill, box: Rect): Paint;
@@ -30,6 +32,7 @@ export interface StyleResolver {
   /** An unknown id gives the defaults; reference checks have reported it when the project was opened. */
   paragraphFormat(style: string | undefined): MergedFormat;
   characterFormat(style: string | undefined): CharacterFormat;
+  /** The same format object gives the same style object. */
   characterStyle(format: CharacterFormat): CharacterStyle;
   paragraphStyle(format: ParagraphFormat): ParagraphStyle;
 }
@@ -56,7 +59,7 @@ export function createStyleResolver(project: Project, language: string): StyleRe
 
   const paragraphFormat = (style: string | undefined, seen: readonly string[] = []): MergedFormat => {
     const found = style === undefined || seen.includes(style) ? undefined : paragraphStyles.get(style);
-    if (!found || style === undefined) return { paragraph: {}, character: {} };
+    if (!found || style === undefined) return NO_FORMAT;
     const cached = paragraphFormats.get(style);
     if (cached) return cached;
     const base = paragraphFormat(found.basedOn, [...seen, style]);
@@ -79,7 +82,7 @@ export function createStyleResolver(project: Project, language: string): StyleRe
     return merged;
   };
 
-  const characterStyle = (format: CharacterFormat): CharacterStyle => {
+  const characterStyle = rememberByIdentity((format: CharacterFormat): CharacterStyle => {
     const raised = format.position === "superscript" || format.position === "subscript";
     const shift = format.position === "superscript" ? SUPERSCRIPT_SHIFT : SUBSCRIPT_SHIFT;
     const family = format.font ?? { role: "text" };
@@ -100,38 +103,40 @@ export function createStyleResolver(project: Project, language: string): StyleRe
       ...(format.link === undefined ? {} : { link: format.link }),
       features: format.features ?? [],
     };
-  };
-
-  const paragraphStyle = (format: ParagraphFormat): ParagraphStyle => ({
-    align: format.align ?? "start",
-    leading: typeof format.leading === "number" ? format.leading : undefined,
-    indentStart: mmToPt(format.indentStart ?? 0),
-    indentEnd: mmToPt(format.indentEnd ?? 0),
-    indentFirst: mmToPt(format.indentFirst ?? 0),
-    spaceBefore: format.spaceBefore ?? 0,
-    spaceAfter: format.spaceAfter ?? 0,
-    keepWithNext: format.keepWithNext ?? false,
-    keepTogether: format.keepTogether ?? false,
-    orphans: format.orphans ?? DEFAULT_ORPHANS_AND_WIDOWS,
-    widows: format.widows ?? DEFAULT_ORPHANS_AND_WIDOWS,
-    balance: format.balance ?? false,
-    tabs: (format.tabs ?? []).map((tab) => ({
-      position: mmToPt(tab.position),
-      align: tab.align,
-      leader: tab.leader ?? "",
-    })),
-    breakBefore: format.breakBefore ?? "none",
-    ...(format.rule === undefined
-      ? {}
-      : {
-          rule: {
-            position: format.rule.position,
-            color: color(format.rule.color),
-            weight: format.rule.weight,
-            offset: format.rule.offset,
-          },
-        }),
   });
+
+  const paragraphStyle = rememberByIdentity(
+    (format: ParagraphFormat): ParagraphStyle => ({
+      align: format.align ?? "start",
+      leading: typeof format.leading === "number" ? format.leading : undefined,
+      indentStart: mmToPt(format.indentStart ?? 0),
+      indentEnd: mmToPt(format.indentEnd ?? 0),
+      indentFirst: mmToPt(format.indentFirst ?? 0),
+      spaceBefore: format.spaceBefore ?? 0,
+      spaceAfter: format.spaceAfter ?? 0,
+      keepWithNext: format.keepWithNext ?? false,
+      keepTogether: format.keepTogether ?? false,
+      orphans: format.orphans ?? DEFAULT_ORPHANS_AND_WIDOWS,
+      widows: format.widows ?? DEFAULT_ORPHANS_AND_WIDOWS,
+      balance: format.balance ?? false,
+      tabs: (format.tabs ?? []).map((tab) => ({
+        position: mmToPt(tab.position),
+        align: tab.align,
+        leader: tab.leader ?? "",
+      })),
+      breakBefore: format.breakBefore ?? "none",
+      ...(format.rule === undefined
+        ? {}
+        : {
+            rule: {
+              position: format.rule.position,
+              color: color(format.rule.color),
+              weight: format.rule.weight,
+              offset: format.rule.offset,
+            },
+          }),
+    }),
+  );
 
   const paint = (fill: Fill, box: Rect): Paint => {
     if ("color" in fill) return { kind: "solid", color: color(fill.color) };
@@ -166,6 +171,17 @@ export function createStyleResolver(project: Project, language: string): StyleRe
   });
 
   return { color, paint, stroke, paragraphFormat, characterFormat, characterStyle, paragraphStyle };
+}
+
+function rememberByIdentity<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new WeakMap<Key, Value>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
 }
 
 /** The entry for a language: its exact tag, then the tag with trailing subtags taken off one by one. */

@@ -86,8 +86,8 @@ export function createTextResolver(
     marker: string | undefined,
   ): Paragraph => {
     const merged = styles.paragraphFormat(styleId);
-    const paragraph = { ...merged.paragraph, ...block.format?.paragraph };
-    const character = { ...merged.character, ...block.format?.character };
+    const paragraph = overridden(merged.paragraph, block.format?.paragraph);
+    const character = overridden(merged.character, block.format?.character);
     const list = paragraph.list;
     const markerColor = typeof list === "object" ? list.color : undefined;
     return {
@@ -143,7 +143,7 @@ export function createTextResolver(
         continue;
       }
       const styleId = block.style ?? defaultStyle;
-      const format = { ...styles.paragraphFormat(styleId).paragraph, ...block.format?.paragraph };
+      const format = overridden(styles.paragraphFormat(styleId).paragraph, block.format?.paragraph);
       const marker = listMarker(format, counters);
       outlineLevels.push(format.outlineLevel ?? 0);
       if (block.runs.some((inline) => typeof inline === "object" && "field" in inline)) {
@@ -163,6 +163,10 @@ export function createTextResolver(
 
   return { resolve };
 }
+
+/** Most blocks override nothing, and then share one style. */
+const overridden = <Format extends object>(base: Format, own: Format | undefined): Format =>
+  own ? { ...base, ...own } : base;
 
 /** Counts numbered paragraphs: a less indented or unlisted paragraph ends the lists inside it. */
 function listMarker(
