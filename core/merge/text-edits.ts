@@ -3,8 +3,8 @@
 import { hasNoWords } from "../document/has-no-words.ts";
 import type { Project } from "../document/schema/project.ts";
 import type { Block, ParagraphBlock, Text } from "../document/schema/text.ts";
+import { blocksOfValue, runLike, singleRunText } from "../document/slot-text.ts";
 import { recentValues } from "./recent-values.ts";
-import { blocksOfValue, runLike, singleRunText } from "./slot-text.ts";
 import { slotsInBlock } from "./slot-uses.ts";
 
 /** A text a slot replaces as a whole. */

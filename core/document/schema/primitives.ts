@@ -10,7 +10,8 @@ export const Id = z.string().regex(ID_PATTERN);
 /** BCP 47. Whether the registry knows it is for preflight to say. */
 export const LanguageTag = z.string().regex(LANGUAGE_TAG_PATTERN);
 export const Label = z.strictObject({ vi: z.string(), en: z.string() });
-const MAX_LENGTH_MM = 10_000;
+/** No coordinate and no length is further from zero. */
+export const MAX_LENGTH_MM = 10_000;
 export const Coordinate = z.number().min(-MAX_LENGTH_MM).max(MAX_LENGTH_MM);
 export const Length = z.number().min(0).max(MAX_LENGTH_MM);
 export const Fraction = z.number().min(0).max(1);

@@ -1,4 +1,6 @@
-import type { Block, CharacterFormat, Inline, ParagraphBlock } from "../document/schema/text.ts";
+/** Values of slots as runs and paragraphs. */
+
+import type { Block, CharacterFormat, Inline, ParagraphBlock } from "./schema/text.ts";
 
 /** A value as it goes into one run: lines are kept where the slot has several, else they become spaces. */
 export const singleRunText = (value: string, multiline: boolean): string =>

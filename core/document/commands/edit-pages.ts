@@ -1,0 +1,44 @@
+/** Adding, copying, removing and ordering pages. */
+
+import type { Page, Project } from "../schema/project.ts";
+import { createCopier } from "./duplicate-frames.ts";
+import { freshId } from "./fresh-id.ts";
+import { removeFrames } from "./remove-frames.ts";
+
+/** An empty page of the document's size before the page at `index` (from 0), or last; with a master if one is named. */
+export function addPage(project: Project, id: string, index: number, master?: string): Project {
+  const page: Page = { id, ...(master !== undefined && { master }), frames: [] };
+  return { ...project, pages: project.pages.toSpliced(index, 0, page) };
+}
+
+/** An id no page has. */
+export const freshPageId = (project: Project, base = "trang"): string =>
+  freshId(base, new Set(project.pages.map((page) => page.id)));
+
+/** A copy after the page, with frames and texts of its own. The same project where there is no such page. */
+export function duplicatePage(project: Project, id: string): Project {
+  const index = project.pages.findIndex((page) => page.id === id);
+  const page = project.pages[index];
+  if (!page) return project;
+  const copier = createCopier(project);
+  const { numbering: _startsOnce, ...rest } = page;
+  const copy: Page = { ...rest, id: freshPageId(project, page.id), frames: page.frames.map(copier.copy) };
+  return copier.finish({ ...project, pages: project.pages.toSpliced(index + 1, 0, copy) });
+}
+
+/** The project without the page and what is only on it. The last page stays. */
+export function removePage(project: Project, id: string): Project {
+  const page = project.pages.find((one) => one.id === id);
+  if (!page || project.pages.length === 1) return project;
+  const emptied = removeFrames(project, new Set(page.frames.map((frame) => frame.id)));
+  return { ...emptied, pages: emptied.pages.filter((one) => one.id !== id) };
+}
+
+/** The page put at another place; `index` counts from 0, after it was taken out. */
+export function movePage(project: Project, id: string, index: number): Project {
+  const from = project.pages.findIndex((page) => page.id === id);
+  const page = project.pages[from];
+  const to = Math.max(0, Math.min(index, project.pages.length - 1));
+  if (!page || to === from) return project;
+  return { ...project, pages: project.pages.toSpliced(from, 1).toSpliced(to, 0, page) };
+}

@@ -1,0 +1,225 @@
+/**
+ * Ranges in the blocks of a text, and what can be done to them. A place is a block and an offset in UTF-16 units into the block's
+ * runs, in which a slot or a field counts as one unit and generated contents as none.
+ */
+
+import type { Block, CharacterFormat, Inline, ParagraphBlock, ParagraphFormat } from "./schema/text.ts";
+
+export interface TextPlace {
+  readonly block: number;
+  readonly offset: number;
+}
+
+/** `from` is not after `to`. */
+export interface TextRange {
+  readonly from: TextPlace;
+  readonly to: TextPlace;
+}
+
+type FormattedInline = Exclude<Inline, string>;
+type TextInline = Extract<FormattedInline, { text: string }>;
+
+/** Units a run takes in an offset. */
+export function inlineLength(inline: Inline): number {
+  if (typeof inline === "string") return inline.length;
+  return "text" in inline ? inline.text.length : 1;
+}
+
+/** Units in a block. */
+export const blockLength = (block: Block | undefined): number =>
+  block && "runs" in block ? block.runs.reduce((sum, inline) => sum + inlineLength(inline), 0) : 0;
+
+/** The first and the last place of a text. */
+export function wholeRange(blocks: readonly Block[]): TextRange {
+  const last = Math.max(0, blocks.length - 1);
+  return { from: { block: 0, offset: 0 }, to: { block: last, offset: blockLength(blocks[last]) } };
+}
+
+/** Negative where `one` is before `other`. */
+export const comparePlaces = (one: TextPlace, other: TextPlace): number =>
+  one.block - other.block || one.offset - other.offset;
+
+/** The range between two places in whatever order. */
+export const rangeBetween = (one: TextPlace, other: TextPlace): TextRange =>
+  comparePlaces(one, other) <= 0 ? { from: one, to: other } : { from: other, to: one };
+
+/** The text in a range, a line feed between blocks; slots and fields are left out. */
+export function textInRange(blocks: readonly Block[], { from, to }: TextRange): string {
+  return blocks
+    .slice(from.block, to.block + 1)
+    .map((block, index) => {
+      if (!("runs" in block)) return "";
+      const first = index === 0 ? from.offset : 0;
+      const last = from.block + index === to.block ? to.offset : blockLength(block);
+      return sliceRuns(block.runs, first, last).map(plainText).join("");
+    })
+    .join("\n");
+}
+
+const plainText = (inline: Inline): string => {
+  if (typeof inline === "string") return inline;
+  return "text" in inline ? inline.text : "";
+};
+
+/** The runs between two offsets, those cut through in part. */
+function sliceRuns(runs: readonly Inline[], from: number, to: number): Inline[] {
+  const slice: Inline[] = [];
+  let start = 0;
+  for (const inline of runs) {
+    const end = start + inlineLength(inline);
+    if (end > from && start < to)
+      slice.push(cutInline(inline, Math.max(from, start) - start, Math.min(to, end) - start));
+    start = end;
+  }
+  return slice;
+}
+
+function cutInline(inline: Inline, from: number, to: number): Inline {
+  if (typeof inline === "string") return inline.slice(from, to);
+  return "text" in inline ? { ...inline, text: inline.text.slice(from, to) } : inline;
+}
+
+/** Runs without empty ones, neighbours that look alike made one. */
+function joinRuns(runs: readonly Inline[]): Inline[] {
+  const joined: Inline[] = [];
+  for (const inline of runs) {
+    if (inlineLength(inline) === 0) continue;
+    const last = joined.at(-1);
+    const together = last === undefined ? undefined : joinInlines(last, inline);
+    if (together === undefined) joined.push(inline);
+    else joined[joined.length - 1] = together;
+  }
+  return joined;
+}
+
+function joinInlines(one: Inline, other: Inline): Inline | undefined {
+  if (typeof one === "string" || typeof other === "string") {
+    return typeof one === "string" && typeof other === "string" ? one + other : undefined;
+  }
+  if (!("text" in one) || !("text" in other) || !looksAlike(one, other)) return undefined;
+  return { ...one, text: one.text + other.text };
+}
+
+const looksAlike = (one: TextInline, other: TextInline): boolean =>
+  one.style === other.style &&
+  one.language === other.language &&
+  (one.format === other.format || JSON.stringify(one.format) === JSON.stringify(other.format));
+
+/** New text looks as what stands before it, at the start of a block as what stands after. */
+function looksOf(runs: readonly Inline[], offset: number): Inline | undefined {
+  let end = 0;
+  for (const inline of runs) {
+    end += inlineLength(inline);
+    if (end >= offset && end > 0) return inline;
+  }
+  return runs.at(-1);
+}
+
+function inlineLike(text: string, like: Inline | undefined): Inline {
+  if (like === undefined || typeof like === "string") return text;
+  const { style, format } = like;
+  const language = "text" in like ? like.language : undefined;
+  if (style === undefined && format === undefined && language === undefined) return text;
+  return {
+    text,
+    ...(style !== undefined && { style }),
+    ...(format !== undefined && { format }),
+    ...(language !== undefined && { language }),
+  };
+}
+
+/** The blocks after an edit, and the place behind what was put in. */
+export interface RangeEdit {
+  readonly blocks: readonly Block[];
+  readonly caret: TextPlace;
+}
+
+/**
+ * The range replaced by `paragraphs`: one continues the block it is put into, each further one begins a new block that looks as the
+ * block it was parted from.
+ */
+export function replaceRange(
+  blocks: readonly Block[],
+  { from, to }: TextRange,
+  paragraphs: readonly string[],
+): RangeEdit {
+  const first = paragraphOf(blocks[from.block]);
+  const last = paragraphOf(blocks[to.block]);
+  const like = looksOf(first.runs, from.offset);
+  const inserted = paragraphs.map((text) => (text === "" ? [] : [inlineLike(text, like)]));
+  const head = sliceRuns(first.runs, 0, from.offset);
+  const tail = sliceRuns(last.runs, to.offset, blockLength(last));
+  const lines = inserted.length > 0 ? inserted : [[]];
+  const edited = lines.map((line, index): Block => {
+    const runs = [...(index === 0 ? head : []), ...line, ...(index === lines.length - 1 ? tail : [])];
+    return { ...first, runs: joinRuns(runs) };
+  });
+  const atEnd = lines.length - 1;
+  const caret = {
+    block: from.block + atEnd,
+    offset: (atEnd === 0 ? from.offset : 0) + (paragraphs.at(-1)?.length ?? 0),
+  };
+  return { blocks: [...blocks.slice(0, from.block), ...edited, ...blocks.slice(to.block + 1)], caret };
+}
+
+const paragraphOf = (block: Block | undefined): ParagraphBlock => (block && "runs" in block ? block : { runs: [] });
+
+/** A format with some properties set, and taken away where they are undefined; undefined where nothing is left. */
+function mergeFormat<Format extends object>(format: Format | undefined, changes: Partial<Format>): Format | undefined {
+  const kept = Object.entries({ ...format, ...changes }).filter(([, value]) => value !== undefined);
+  return kept.length === 0 ? undefined : (Object.fromEntries(kept) as Format);
+}
+
+/** Characters of a range looking otherwise. */
+export function formatCharacters(
+  blocks: readonly Block[],
+  { from, to }: TextRange,
+  changes: { readonly [Key in keyof CharacterFormat]: CharacterFormat[Key] | undefined },
+): readonly Block[] {
+  const change = changes as Partial<CharacterFormat>;
+  return blocks.map((block, index) => {
+    if (index < from.block || index > to.block || !("runs" in block)) return block;
+    const length = blockLength(block);
+    const first = index === from.block ? from.offset : 0;
+    const last = index === to.block ? to.offset : length;
+    if (first >= last) return block;
+    const runs = [
+      ...sliceRuns(block.runs, 0, first),
+      ...sliceRuns(block.runs, first, last).map((inline) => formatInline(inline, change)),
+      ...sliceRuns(block.runs, last, length),
+    ];
+    return { ...block, runs: joinRuns(runs) };
+  });
+}
+
+function formatInline(inline: Inline, change: Partial<CharacterFormat>): Inline {
+  const whole: FormattedInline = typeof inline === "string" ? { text: inline } : inline;
+  const { format: old, ...rest } = whole;
+  const format = mergeFormat(old, change);
+  if (format !== undefined) return { ...rest, format };
+  return "text" in rest && Object.keys(rest).length === 1 ? rest.text : rest;
+}
+
+/** Blocks a range touches with another paragraph style or format; `style: null` takes the style away. */
+export function formatParagraphs(
+  blocks: readonly Block[],
+  { from, to }: TextRange,
+  changes: {
+    readonly style?: string | null;
+    readonly paragraph?: { readonly [Key in keyof ParagraphFormat]: ParagraphFormat[Key] | undefined };
+  },
+): readonly Block[] {
+  return blocks.map((block, index) => {
+    if (index < from.block || index > to.block || !("runs" in block)) return block;
+    const { style: oldStyle, format: oldFormat, ...rest } = block;
+    const style = changes.style === undefined ? oldStyle : (changes.style ?? undefined);
+    const paragraph = mergeFormat(oldFormat?.paragraph, (changes.paragraph ?? {}) as Partial<ParagraphFormat>);
+    const { paragraph: _old, ...otherFormat } = oldFormat ?? {};
+    const format = { ...otherFormat, ...(paragraph && { paragraph }) };
+    return {
+      ...(style !== undefined && { style }),
+      ...(Object.keys(format).length > 0 && { format }),
+      ...rest,
+    };
+  });
+}
