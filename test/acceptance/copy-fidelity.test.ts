@@ -7,11 +7,10 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { checkStructure, EXTRACTORS, extractPages } from "../pdf/support/pdf-tools.ts";
 import { CORPUS_NAMES, corpusLanguage, readCorpus } from "../support/corpus.ts";
 import { type JsonReport, runCliJson } from "../support/run-cli.ts";
-import { condensed } from "./support/condensed.ts";
 import { componentGlyphs, listFonts, paintedGlyphs } from "./support/embedded-fonts.ts";
 import { asExtracted } from "./support/extractor-rewrites.ts";
-import { framesOf, furnitureAround, inReadingOrder } from "./support/page-furniture.ts";
-import { frameTexts, glyphsOf, lineEndsOf, type PlacedProduct, placeProduct } from "./support/place-product.ts";
+import { framesOf, withoutFurniture } from "./support/page-furniture.ts";
+import { glyphsOf, lineEndsOf, type PlacedProduct, placeProduct } from "./support/place-product.ts";
 
 /** The fixed texts of the template are not there in every language, and a long title is set smaller. */
 const HARMLESS = new Set(["text.missing-translation", "text.shrunk", "slot.not-set"]);
@@ -65,21 +64,10 @@ describe.each(CORPUS_NAMES)("%s", (name) => {
     async (extractor) => {
       const { placed, project } = made.product;
       const content = framesOf(project, ["title", "body"]);
-      const lineEnds = lineEndsOf(placed, content);
       const pages = await extractPages(extractor, made.pdf, { asCopied: true });
-      expect(pages).toHaveLength(placed.pages.length);
-      const copied = pages.map((page, index) => {
-        const painted = frameTexts(placed.pages[index]?.items ?? []);
-        // pdf.js and MuPDF read in the order of painting, poppler as the eye does.
-        const texts = extractor === "poppler" ? inReadingOrder(painted) : painted;
-        const { before, after } = furnitureAround(texts, content);
-        const text = condensed(page);
-        const [start, end] = [asExtracted(extractor, before), asExtracted(extractor, after)];
-        expect(text.slice(0, start.length)).toBe(start);
-        expect(text.slice(text.length - end.length)).toBe(end);
-        return text.slice(start.length, text.length - end.length);
-      });
-      expect(copied.join("")).toBe(asExtracted(extractor, made.title + made.body, lineEnds));
+      expect(withoutFurniture(extractor, pages, placed, content)).toBe(
+        asExtracted(extractor, made.title + made.body, lineEndsOf(placed, content)),
+      );
     },
   );
 

@@ -25,13 +25,7 @@ const REWRITES: readonly Rewrite[] = [
     extractor: "poppler",
     reason: "takes a hyphen at the end of a line for the work of hyphenation and joins what it parts",
     apply: (text, lineEnds) =>
-      [...text.matchAll(/-/g)].reduceRight(
-        (joined, { index }) =>
-          lineEnds.has(index + 1) && index + 1 < text.length
-            ? joined.slice(0, index) + joined.slice(index + 1)
-            : joined,
-        text,
-      ),
+      text.replace(/-/g, (hyphen, at: number) => (lineEnds.has(at + 1) && at + 1 < text.length ? "" : hyphen)),
   },
 ];
 
