@@ -16,11 +16,15 @@ export interface WrittenPackage {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/**
- * A project and its pictures as one `.xtin` file: `project.json` first, pictures by name, the same bytes for the same content.
- * Equal pictures are kept once.
- */
-export function writePackage(project: Project, assets: Pick<ProjectAssets, "bytes">): WrittenPackage {
+export interface PackedProject {
+  readonly project: Project;
+  /** By the names the project's assets have in a package. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The project with its assets named by content, and their files. Equal pictures are kept once. */
+export function packAssets(project: Project, assets: Pick<ProjectAssets, "bytes">): PackedProject {
   const diagnostics: Diagnostic[] = [];
   const pictures = new Map<string, Uint8Array>();
   const entries = project.assets.map((entry): AssetEntry => {
@@ -34,15 +38,20 @@ export function writePackage(project: Project, assets: Pick<ProjectAssets, "byte
     pictures.set(file, bytes);
     return { ...entry, file, sha256 };
   });
-  const packed: Project = { ...project, assets: entries };
+  return { project: { ...project, assets: entries }, pictures, diagnostics };
+}
+
+/** A project and its pictures as one `.xtin` file: `project.json` first, pictures by name, the same bytes for the same content. */
+export function writePackage(project: Project, assets: Pick<ProjectAssets, "bytes">): WrittenPackage {
+  const packed = packAssets(project, assets);
   const bytes = writeZip([
-    { name: PROJECT_FILE, bytes: new TextEncoder().encode(serializeProject(packed)), stored: false },
-    ...[...pictures]
+    { name: PROJECT_FILE, bytes: new TextEncoder().encode(serializeProject(packed.project)), stored: false },
+    ...[...packed.pictures]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       // SVG is text and packs well.
       .map(([name, content]) => ({ name, bytes: content, stored: !name.endsWith(".svg") })),
   ]);
-  return { bytes, project: packed, diagnostics };
+  return { bytes, project: packed.project, diagnostics: packed.diagnostics };
 }
 
 /** Writes the package at `path`, whole or not at all. Throws a `DiagnosticError` where it cannot be written. */

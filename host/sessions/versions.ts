@@ -1,0 +1,69 @@
+/** What a project file was at its last savings, kept apart from the file so that no copy of it carries its past along. */
+
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, stat, unlink } from "node:fs/promises";
+import { join } from "node:path";
+import type { Project } from "../../core/document/schema/project.ts";
+import { serializeProject } from "../../core/document/serialize-project.ts";
+import type { ProjectAssets } from "../assets/project-assets.ts";
+import { writeFileAtomically } from "../files/atomic-write.ts";
+import { packAssets } from "../package/write-package.ts";
+import { storePictures } from "./session-folder.ts";
+
+/** Versions kept of one file. */
+export const KEPT_VERSIONS = 20;
+
+const VERSION = /^(\d{13})-(\d{3})\.json$/;
+const PICTURE = /"file": "(assets\/[0-9a-f]{64}\.[a-z]+)"/g;
+
+export interface StoredVersion {
+  /** A project file with its pictures beside it. */
+  readonly path: string;
+  readonly savedAt: Date;
+  readonly bytes: number;
+}
+
+/** Folder for the versions of the project file at `path`. */
+export const versionsFolder = (data: string, path: string): string =>
+  join(data, "versions", createHash("sha256").update(path.normalize("NFC")).digest("hex").slice(0, 24));
+
+/** Keeps one more version and lets go of the oldest. Pictures that several versions share are stored once. */
+export async function storeVersion(
+  folder: string,
+  project: Project,
+  assets: Pick<ProjectAssets, "bytes">,
+  savedAt: Date,
+): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const packed = packAssets(project, assets);
+  await storePictures(folder, packed.pictures);
+  const stamp = String(savedAt.getTime()).padStart(13, "0");
+  const same = (await readdir(folder)).filter((name) => name.startsWith(stamp)).length;
+  const name = `${stamp}-${String(same).padStart(3, "0")}.json`;
+  await writeFileAtomically(join(folder, name), Buffer.from(serializeProject(packed.project)));
+  await prune(folder);
+}
+
+/** The versions kept, newest first. */
+export async function listVersions(folder: string): Promise<readonly StoredVersion[]> {
+  const names = (await readdir(folder).catch((): string[] => [])).filter((name) => VERSION.test(name)).sort();
+  const versions = names.reverse().map(async (name) => {
+    const path = join(folder, name);
+    return { path, savedAt: new Date(Number(name.slice(0, 13))), bytes: (await stat(path)).size };
+  });
+  return Promise.all(versions);
+}
+
+async function prune(folder: string): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => VERSION.test(name)).sort();
+  const stale = names.slice(0, Math.max(0, names.length - KEPT_VERSIONS));
+  if (stale.length === 0) return;
+  for (const name of stale) await unlink(join(folder, name));
+  const used = new Set<string>();
+  for (const name of names.slice(stale.length)) {
+    for (const [, file] of (await readFile(join(folder, name), "utf8")).matchAll(PICTURE)) used.add(file ?? "");
+  }
+  for (const name of await readdir(join(folder, "assets"))) {
+    if (!used.has(`assets/${name}`)) await unlink(join(folder, "assets", name));
+  }
+}
