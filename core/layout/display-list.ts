@@ -24,6 +24,8 @@ export interface PlacedDocument {
 export interface PlacedPage {
   /** From 0. */
   readonly index: number;
+  /** The id of the project's page, with `+1`, `+2` … behind it for pages flowing text added after it. */
+  readonly key?: string;
   /** The number printed on the page: `1`, `ii`. */
   readonly folio: string;
   readonly width: number;

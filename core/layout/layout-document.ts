@@ -131,6 +131,7 @@ function placePages(
     place(instance.page.frames, false);
     return {
       index,
+      key: instance.key,
       folio,
       width: mmToPt(instance.width),
       height: mmToPt(instance.height),
