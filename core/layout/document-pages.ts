@@ -19,10 +19,11 @@ export interface DocumentPages {
   /** False for frames that are hidden in the document's language, by themselves or with their group. */
   isShown(instance: FrameInstance): boolean;
   /**
-   * Where a thread goes on after `last`: in the next free frame of `master` that continues its kind. Threads that start on the same page
-   * share the pages added after it as long as their master has a frame for each; otherwise a page is added.
+   * Where a thread goes on after `last`: in the same frame of `master` as on the page before, or the first free one that continues its kind.
+   * Threads that start on the same page share the pages added after it as long as the master has a frame for each; otherwise a page is
+   * added.
    */
-  continueAfter(last: PageInstance, master: string, type: FlowFrame["type"]): FrameInstance | ThreadEnd;
+  continueAfter(last: FrameInstance, master: string): FrameInstance | ThreadEnd;
 }
 
 export function createDocumentPages(project: Project, language: string): DocumentPages {
@@ -47,15 +48,17 @@ export function createDocumentPages(project: Project, language: string): Documen
     return place;
   };
 
-  const takeFrame = (page: PageInstance, type: FlowFrame["type"]): FrameInstance | undefined => {
+  const takeFrame = (page: PageInstance, last: FlowFrame): FrameInstance | undefined => {
+    let free: FlowFrame | undefined;
     for (const frame of shownFrames(page.masterFrames, language)) {
-      if (!isFlowFrame(frame) || frame.type !== type || !frame.continues) continue;
-      const key = instanceKey(page, frame);
-      if (taken.has(key)) continue;
-      taken.add(key);
-      return { key, frame, page };
+      if (!isFlowFrame(frame) || frame.type !== last.type || !frame.continues) continue;
+      if (taken.has(instanceKey(page, frame))) continue;
+      if (!free || frame.id === last.id) free = frame;
     }
-    return undefined;
+    if (!free) return undefined;
+    const key = instanceKey(page, free);
+    taken.add(key);
+    return { key, frame: free, page };
   };
 
   return {
@@ -65,17 +68,17 @@ export function createDocumentPages(project: Project, language: string): Documen
       return found?.frame.type === type ? found : undefined;
     },
     isShown: ({ key }) => shown.has(key),
-    continueAfter(last, master, type) {
-      const designed = last.page.id;
-      let at = placeOf(last) + 1;
+    continueAfter(last, master) {
+      const designed = last.page.page.id;
+      let at = placeOf(last.page) + 1;
       for (let page = list[at]; page?.added && page.page.id === designed; at += 1, page = list[at]) {
-        const free = page.page.master === master ? takeFrame(page, type) : undefined;
+        const free = page.page.master === master ? takeFrame(page, last.frame) : undefined;
         if (free) return free;
       }
       if (list.length >= PAGE_LIMIT) return "too-many-pages";
       const count = (addedAfter.get(designed) ?? 0) + 1;
-      const page = addedPageInstance(project, last, master, count);
-      const frame = takeFrame(page, type);
+      const page = addedPageInstance(project, last.page, master, count);
+      const frame = takeFrame(page, last.frame);
       if (!frame) return "no-continuation";
       addedAfter.set(designed, count);
       list.splice(at, 0, page);

@@ -42,9 +42,7 @@ export function flowThread(
   const stopped = walker.stopped;
   if (stopped === undefined) return thread;
   const diagnostic =
-    stopped === "no-continuation"
-      ? noContinuation(target, head.frame.addPages?.master ?? "")
-      : tooManyPages(target, PAGE_LIMIT);
+    stopped.why === "no-continuation" ? noContinuation(target, stopped.master) : tooManyPages(target, PAGE_LIMIT);
   return { ...thread, diagnostics: [...thread.diagnostics, { pageKey: head.page.key, diagnostic }] };
 }
 

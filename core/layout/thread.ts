@@ -35,14 +35,14 @@ export const isThreadHead = (frame: FlowFrame): boolean =>
 export interface ThreadWalker {
   /** The `index`th frame, or undefined where the thread ends. */
   frame(index: number): FrameInstance | undefined;
-  /** Why the thread ended early, if it did. */
-  readonly stopped: ThreadEnd | undefined;
+  /** Why no page could be added from `master`, if one was asked for. */
+  readonly stopped: { readonly why: ThreadEnd; readonly master: string } | undefined;
 }
 
 export function walkThread(pages: DocumentPages, head: FrameInstance): ThreadWalker {
   const walked: FrameInstance[] = [head];
   const met = new Set([head.key]);
-  let stopped: ThreadEnd | undefined;
+  let stopped: ThreadWalker["stopped"];
   let ended = false;
 
   const follow = (last: FrameInstance): FrameInstance | undefined => {
@@ -57,9 +57,9 @@ export function walkThread(pages: DocumentPages, head: FrameInstance): ThreadWal
     }
     const master = end.frame.addPages?.master;
     if (master === undefined) return undefined;
-    const continuation = pages.continueAfter(end.page, master, head.frame.type);
+    const continuation = pages.continueAfter(end, master);
     if (typeof continuation === "string") {
-      stopped = continuation;
+      stopped = { why: continuation, master };
       return undefined;
     }
     // The continuation leads on the same way, without every master having to say so.
