@@ -1,0 +1,72 @@
+/** Layout of one project in one language: at once where everything is here, after fetching where it is not. */
+
+import type { Project } from "../../core/document/schema/project.ts";
+import type { PlacedDocument } from "../../core/layout/display-list.ts";
+import { createDocumentLayout } from "../../core/layout/layout-document.ts";
+import type { CanvasSources } from "../../core/paint/canvas/paint-canvas.ts";
+import { browserCache } from "./browser-canvas.ts";
+import { type Needed, NeededError } from "./needed.ts";
+import type { ProjectPictures } from "./project-pictures.ts";
+import type { PageEngine } from "./text-engine.ts";
+
+/** A project with its display list. */
+export interface LaidOut {
+  readonly project: Project;
+  readonly language: string;
+  readonly placed: PlacedDocument;
+  readonly sources: CanvasSources;
+  /** Time layout took, fetching left out. */
+  readonly milliseconds: number;
+}
+
+export interface ProjectLayout {
+  /** The layout, or what must be fetched before there can be one. */
+  layOut(project: Project): LaidOut | Needed;
+  /** Fetches what is missing. */
+  fetch(needed: Needed): Promise<void>;
+}
+
+export const isLaidOut = (result: LaidOut | Needed): result is LaidOut => "placed" in result;
+
+export function createProjectLayout(
+  { fonts, engine }: PageEngine,
+  pictures: ProjectPictures,
+  language: string,
+): ProjectLayout {
+  const layout = createDocumentLayout({ language, engine, assets: pictures });
+  const sources: CanvasSources = { fonts, pictures, cache: browserCache };
+  let last: LaidOut | undefined;
+
+  return {
+    layOut(project) {
+      if (last?.project === project) return last;
+      const start = performance.now();
+      try {
+        const placed = layout(project);
+        last = { project, language, placed, sources, milliseconds: performance.now() - start };
+        return last;
+      } catch (error) {
+        if (error instanceof NeededError) return error.needed;
+        throw error;
+      }
+    },
+    fetch: (needed) => (needed.kind === "font" ? fonts.load(needed.key) : pictures.load(needed.id)),
+  };
+}
+
+/** The pictures frames of the project show, to be fetched together rather than one by one as layout meets them. */
+export function picturesShown(project: Project): ReadonlySet<string> {
+  const known = new Set(project.assets.map((asset) => asset.id));
+  const shown = new Set<string>();
+  const visit = (frames: Project["pages"][number]["frames"]): void => {
+    for (const frame of frames) {
+      if (frame.type === "group") visit(frame.frames);
+      if (frame.type !== "image") continue;
+      for (const id of [frame.asset, ...Object.values(frame.variants ?? {})]) {
+        if (id !== undefined && known.has(id)) shown.add(id);
+      }
+    }
+  };
+  for (const holder of [...project.pages, ...project.masters]) visit(holder.frames);
+  return shown;
+}
