@@ -28,14 +28,8 @@ export interface DocumentPages {
 
 export function createDocumentPages(project: Project, language: string): DocumentPages {
   const list = project.pages.map((page) => pageInstance(project, page));
-  const flowFrames = new Map<string, FrameInstance>();
-  const shown = new Set<string>();
-  for (const page of list) {
-    for (const frame of everyFrame(page.page.frames)) {
-      if (isFlowFrame(frame)) flowFrames.set(frame.id, { key: instanceKey(page, frame), frame, page });
-    }
-    for (const frame of shownFrames(page.page.frames, language)) shown.add(instanceKey(page, frame));
-  }
+  /** Made when a thread first leads on: most documents have none. */
+  let linked: LinkedFrames | undefined;
   /** Frames of added pages that a thread runs through. */
   const taken = new Set<string>();
   /** Pages added so far, by the id of the designed page they follow. */
@@ -64,10 +58,14 @@ export function createDocumentPages(project: Project, language: string): Documen
   return {
     list,
     flowFrame(id, type) {
-      const found = flowFrames.get(id);
+      linked ??= linkedFrames(list, language);
+      const found = linked.byId.get(id);
       return found?.frame.type === type ? found : undefined;
     },
-    isShown: ({ key }) => shown.has(key),
+    isShown({ key }) {
+      linked ??= linkedFrames(list, language);
+      return linked.shown.has(key);
+    },
     continueAfter(last, master) {
       const designed = last.page.page.id;
       let at = placeOf(last.page) + 1;
@@ -85,4 +83,22 @@ export function createDocumentPages(project: Project, language: string): Documen
       return frame;
     },
   };
+}
+
+interface LinkedFrames {
+  readonly byId: ReadonlyMap<string, FrameInstance>;
+  /** Keys of instances. */
+  readonly shown: ReadonlySet<string>;
+}
+
+function linkedFrames(pages: readonly PageInstance[], language: string): LinkedFrames {
+  const byId = new Map<string, FrameInstance>();
+  const shown = new Set<string>();
+  for (const page of pages) {
+    for (const frame of everyFrame(page.page.frames)) {
+      if (isFlowFrame(frame)) byId.set(frame.id, { key: instanceKey(page, frame), frame, page });
+    }
+    for (const frame of shownFrames(page.page.frames, language)) shown.add(instanceKey(page, frame));
+  }
+  return { byId, shown };
 }
