@@ -1,10 +1,9 @@
 /** Sends changes to the host's journal one after the other, and goes on trying where the host does not answer. */
 
 import type { HostApi } from "../../core/api/host-contract.ts";
-import type { Patch as JournalPatch } from "../../core/api/project-contract.ts";
 import type { SessionHandle } from "../../core/api/schemas.ts";
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
-import type { Patch } from "../../core/document/history/change.ts";
+import type { Change } from "../../core/document/history/change.ts";
 import { diagnosticsOf } from "../host/diagnostics-of.ts";
 
 /** `waiting`: the host does not answer, and is asked again. */
@@ -12,7 +11,7 @@ export type JournalState = "written" | "writing" | "waiting";
 
 export interface JournalQueue {
   /** Records a change under the number after the last one. Gives back that number. */
-  append(patches: readonly Patch[]): number;
+  append(change: Change): number;
   /** When all appended so far is on disk. Fails where it cannot be now. */
   flush(): Promise<void>;
   readonly sequence: number;
@@ -30,15 +29,13 @@ const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 8_000;
 
 export function createJournalQueue(host: HostApi, { session, sequence, onState }: JournalOptions): JournalQueue {
-  const waiting: { readonly sequence: number; readonly patches: readonly Patch[] }[] = [];
+  const waiting: { readonly sequence: number; readonly change: Change }[] = [];
   let last = sequence;
   let sending: Promise<void> | undefined;
 
   const sendAll = async (): Promise<void> => {
     for (let next = waiting[0]; next; next = waiting[0]) {
-      // Patches are recorded from plain data, which is what the contract's JSON is.
-      const patches = next.patches as readonly JournalPatch[];
-      await host.journal.append({ session, sequence: next.sequence, patches });
+      await host.journal.append({ session, sequence: next.sequence, change: next.change });
       waiting.shift();
     }
   };
@@ -60,9 +57,9 @@ export function createJournalQueue(host: HostApi, { session, sequence, onState }
   };
 
   return {
-    append(patches) {
+    append(change) {
       last += 1;
-      waiting.push({ sequence: last, patches });
+      waiting.push({ sequence: last, change });
       onState("writing", []);
       void send(FIRST_PAUSE).catch(() => undefined);
       return last;

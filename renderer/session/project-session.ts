@@ -86,7 +86,7 @@ export function createProjectSession(host: HostApi, opened: OpenSession): Projec
   const take = (edited: EditedBy | undefined): void => {
     if (!edited) return;
     const { project, history, change } = edited;
-    const sequence = change.patches.length === 0 ? journal.sequence : journal.append(change.patches);
+    const sequence = change.patches.length === 0 ? journal.sequence : journal.append(change);
     store.setState({ project, history, sequence });
   };
 

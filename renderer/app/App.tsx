@@ -1,0 +1,44 @@
+import type { i18n as I18n } from "i18next";
+import { I18nProvider } from "react-aria-components";
+import { I18nextProvider } from "react-i18next";
+import { useStore } from "zustand";
+import type { HostApi } from "../../core/api/host-contract.ts";
+import { GalleryScreen } from "../gallery/GalleryScreen.tsx";
+import { HostContext } from "../host/host-context.ts";
+import { ProjectScreen } from "../project/ProjectScreen.tsx";
+import { SessionContext } from "../session/use-session.ts";
+import { ToastRegion } from "../ui/ToastRegion.tsx";
+import { screen } from "./screen.ts";
+import { type AppInfo, AppInfoContext, type AppSettings, SettingsContext } from "./settings.ts";
+
+export interface AppProps {
+  readonly host: HostApi;
+  readonly info: AppInfo;
+  readonly settings: AppSettings;
+  readonly words: I18n;
+}
+
+export function App({ host, info, settings, words }: AppProps) {
+  const shown = useStore(screen, (state) => state.shown);
+  const language = useStore(settings.store, (state) => state.interfaceLanguage);
+  return (
+    <HostContext value={host}>
+      <AppInfoContext value={info}>
+        <SettingsContext value={settings}>
+          <I18nextProvider i18n={words}>
+            <I18nProvider locale={language === "vi" ? "vi-VN" : "en-GB"}>
+              {shown.kind === "gallery" ? (
+                <GalleryScreen />
+              ) : (
+                <SessionContext value={shown.session}>
+                  <ProjectScreen view={shown.view} />
+                </SessionContext>
+              )}
+              <ToastRegion />
+            </I18nProvider>
+          </I18nextProvider>
+        </SettingsContext>
+      </AppInfoContext>
+    </HostContext>
+  );
+}

@@ -1,0 +1,36 @@
+import type { InterfaceLanguage } from "./setup.ts";
+
+const locale: Readonly<Record<InterfaceLanguage, string>> = { vi: "vi-VN", en: "en-GB" };
+
+export const formatTime = (date: Date, language: InterfaceLanguage): string =>
+  new Intl.DateTimeFormat(locale[language], { hour: "2-digit", minute: "2-digit" }).format(date);
+
+export const formatNumber = (value: number, language: InterfaceLanguage): string =>
+  new Intl.NumberFormat(locale[language]).format(value);
+
+const STEPS: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number])[] = [
+  ["day", 86_400],
+  ["hour", 3_600],
+  ["minute", 60],
+];
+/** Longer ago, the date says more. */
+const LONGEST_RELATIVE = 7 * 86_400;
+
+/** `5 phút trước`, or the date where it was more than a week ago. */
+export function formatAgo(date: Date, now: Date, language: InterfaceLanguage): string {
+  const seconds = Math.max(0, (now.getTime() - date.getTime()) / 1000);
+  if (seconds > LONGEST_RELATIVE) {
+    return new Intl.DateTimeFormat(locale[language], { dateStyle: "medium" }).format(date);
+  }
+  const [unit, size] = STEPS.find(([, length]) => seconds >= length) ?? ["minute", 60];
+  return new Intl.RelativeTimeFormat(locale[language], { numeric: "auto" }).format(-Math.floor(seconds / size), unit);
+}
+
+const KILOBYTE = 1_000;
+
+export function formatBytes(bytes: number, language: InterfaceLanguage): string {
+  const [unit, size] =
+    bytes < KILOBYTE ** 2 ? (["kilobyte", KILOBYTE] as const) : (["megabyte", KILOBYTE ** 2] as const);
+  const format = new Intl.NumberFormat(locale[language], { style: "unit", unit, maximumFractionDigits: 1 });
+  return format.format(bytes / size);
+}
