@@ -7,7 +7,7 @@ const golden = ["test/golden/**/*.test.ts"];
 /** The program from outside, judged by other programs. */
 const acceptance = ["test/**/*.test.ts"];
 
-const shared = { testTimeout: 60_000, hookTimeout: 120_000 };
+const shared = { testTimeout: 60_000, hookTimeout: 120_000, setupFiles: ["test/support/property-seed.ts"] };
 
 export default defineConfig({
   test: {

@@ -262,6 +262,10 @@ describe("pictograms", () => {
   );
 });
 
+it("say that there is nothing to count where the smallest number there is is all", () => {
+  expect(drawn({ kind: "pictogram", series: [{ name: "x", values: [Number.MIN_VALUE] }] })).toEqual([]);
+});
+
 describe("any chart", () => {
   const values = fc.array(fc.double({ min: -1e9, max: 1e9, noNaN: true }), { maxLength: 8 });
   const chart = fc.record({

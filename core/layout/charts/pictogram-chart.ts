@@ -17,6 +17,8 @@ const WISHED_COUNT = 10;
 /** More are a texture, not a count. */
 const MOST_FIGURES = 2_000;
 const MOST_LINES = 8;
+/** Smaller numbers count nothing, and a tenth of the smallest there are is zero. */
+const LEAST_VALUE = 1e-12;
 
 /** A row of figures for every category of the first series, and a key that says what one figure stands for. */
 export function layoutPictogram(model: ChartModel): readonly DisplayItem[] {
@@ -26,7 +28,7 @@ export function layoutPictogram(model: ChartModel): readonly DisplayItem[] {
   const negative = values.filter((value) => value < 0).length;
   if (negative > 0) model.report({ kind: "negative-slices", count: negative });
   const highest = Math.max(...values);
-  if (highest <= 0) {
+  if (highest < LEAST_VALUE) {
     model.report({ kind: "no-values" });
     return [];
   }
