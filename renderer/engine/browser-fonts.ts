@@ -16,7 +16,7 @@ export interface BrowserFonts extends FontSource {
   load(key: FontKey): Promise<void>;
 }
 
-export async function openBrowserFonts(host: HostApi): Promise<BrowserFonts> {
+export async function openBrowserFonts(host: Pick<HostApi, "fonts">): Promise<BrowserFonts> {
   const listed = await host.fonts.list({});
   const catalog = buildCatalog(listed.catalog, listed.userFamilies);
   const diagnostics: Diagnostic[] = [...listed.diagnostics];

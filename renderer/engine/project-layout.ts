@@ -1,6 +1,7 @@
 /** Layout of one project in one language: at once where everything is here, after fetching where it is not. */
 
 import type { Project } from "../../core/document/schema/project.ts";
+import type { AssetSource } from "../../core/layout/asset-source.ts";
 import type { PlacedDocument } from "../../core/layout/display-list.ts";
 import { createDocumentLayout } from "../../core/layout/layout-document.ts";
 import type { CanvasSources } from "../../core/paint/canvas/paint-canvas.ts";
@@ -15,6 +16,7 @@ export interface LaidOut {
   readonly language: string;
   readonly placed: PlacedDocument;
   readonly sources: CanvasSources;
+  readonly assets: AssetSource;
   /** Time layout took, fetching left out. */
   readonly milliseconds: number;
 }
@@ -43,7 +45,7 @@ export function createProjectLayout(
       const start = performance.now();
       try {
         const placed = layout(project);
-        last = { project, language, placed, sources, milliseconds: performance.now() - start };
+        last = { project, language, placed, sources, assets: pictures, milliseconds: performance.now() - start };
         return last;
       } catch (error) {
         if (error instanceof NeededError) return error.needed;

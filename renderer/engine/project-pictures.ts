@@ -17,7 +17,7 @@ export interface ProjectPictures extends AssetSource, PictureSource {
 
 const MIME: Readonly<Record<Asset["kind"], string>> = { jpeg: "image/jpeg", png: "image/png", svg: "image/svg+xml" };
 
-export function openProjectPictures(host: HostApi, session: SessionHandle): ProjectPictures {
+export function openProjectPictures(host: Pick<HostApi, "assets">, session: SessionHandle): ProjectPictures {
   const assets = new Map<string, Asset | undefined>();
   const pictures = new Map<string, ImageBitmap>();
   const loading = new Map<string, Promise<void>>();

@@ -9,10 +9,10 @@ export interface PageEngine {
   readonly engine: TextEngine;
 }
 
-const opened = new WeakMap<HostApi, Promise<PageEngine>>();
+const opened = new WeakMap<object, Promise<PageEngine>>();
 
 /** The engine over the fonts of `host`; a failure is forgotten, so that it can be tried again. */
-export function openPageEngine(host: HostApi): Promise<PageEngine> {
+export function openPageEngine(host: Pick<HostApi, "fonts">): Promise<PageEngine> {
   const known = opened.get(host);
   if (known) return known;
   const opening = openBrowserFonts(host).then((fonts) => ({ fonts, engine: createTextEngine(fonts) }));
