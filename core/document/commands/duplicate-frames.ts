@@ -36,12 +36,13 @@ export interface FrameCopier {
   finish(project: Project): Project;
 }
 
-export function createCopier(project: Project): FrameCopier {
+/** `source` holds the texts the frames show, where those are not the project's own. */
+export function createCopier(project: Project, source: Project["texts"] = project.texts): FrameCopier {
   const takenFrames = frameIds(project);
   const takenTexts = new Set(Object.keys(project.texts));
   const texts: Project["texts"] = {};
   const copyText = (id: string): string => {
-    const text = project.texts[id];
+    const text = source[id];
     if (!text) return id;
     const copy = freshId(id, takenTexts);
     texts[copy] = text;

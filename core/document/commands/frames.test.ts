@@ -10,9 +10,11 @@ import { duplicateFrames } from "./duplicate-frames.ts";
 import { findFrame } from "./edit-frames.ts";
 import { groupFrames, ungroupFrames } from "./group-frames.ts";
 import { orderFrames } from "./order-frames.ts";
+import { copyFrames, pasteFrames } from "./paste-frames.ts";
 import { placeFrames } from "./place-frames.ts";
 import { removeFrames } from "./remove-frames.ts";
 import { setFrameProperty } from "./set-frame-property.ts";
+import { transferFrames } from "./transfer-frames.ts";
 
 const withFrames = (frames: Frame[], more: Partial<Project> = {}): Project =>
   sampleProject({ pages: [{ id: "p1", frames }], ...more });
@@ -125,4 +127,34 @@ test("a property goes to the frames that can have it", () => {
   expect(findFrame(filled, "a")).toMatchObject({ fill: { color: "do" } });
   expect(findFrame(filled, "q")).toBe(findFrame(project, "q"));
   expect(findFrame(setFrameProperty(filled, set("a"), "fill", undefined), "a")).not.toHaveProperty("fill");
+});
+
+test("frames go to another page with what they show, and those in groups stay", () => {
+  const project = sampleProject({
+    pages: [
+      { id: "p1", frames: [shape("a", 10, 140), shape("b", 0, 0)] },
+      { id: "p2", frames: [shape("c", 0, 0)] },
+    ],
+  });
+  const moved = transferFrames(
+    project,
+    new Map([
+      ["a", { page: "p2", dx: 0, dy: -148 }],
+      ["x", { page: "p2", dx: 0, dy: 0 }],
+    ]),
+  );
+  expect(moved.pages.map((page) => page.frames.map((frame) => frame.id).join(""))).toEqual(["b", "ca"]);
+  expect(findFrame(moved, "a")).toMatchObject({ x: 10, y: -8 });
+  expect(transferFrames(project, new Map([["a", { page: "p1", dx: 5, dy: 5 }]]))).toBe(project);
+});
+
+test("frames are pasted after they were cut, with their texts", () => {
+  const project = withFrames([textFrame("a", "t1"), shape("b", 0, 0)], { texts: { t1: plainText("Bài") } });
+  const copied = copyFrames(project, project.pages[0]?.frames ?? [], set("a", "b"));
+  const cut = removeFrames(project, set("a", "b"));
+  expect(cut.texts).toEqual({});
+  const { project: pasted, ids } = pasteFrames(cut, "p1", copied, 3, 4);
+  expect(ids).toEqual(["a", "b"]);
+  expect(findFrame(pasted, "a")).toMatchObject({ x: 13, y: 14, text: "t1" });
+  expect(pasted.texts).toEqual(project.texts);
 });

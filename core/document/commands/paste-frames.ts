@@ -1,0 +1,43 @@
+/** Frames kept aside with their texts, to be put on a page later. */
+
+import type { Frame } from "../schema/frames.ts";
+import type { Project } from "../schema/project.ts";
+import { createCopier, type Duplicated } from "./duplicate-frames.ts";
+import { mapSame } from "./edit-frames.ts";
+import { textsOfFrames } from "./frame-texts.ts";
+import { withPlacement } from "./place-frames.ts";
+
+export interface CopiedFrames {
+  readonly frames: readonly Frame[];
+  readonly texts: Project["texts"];
+}
+
+/** The frames of a list with these ids, lowest first, and the texts they show. */
+export function copyFrames(project: Project, siblings: readonly Frame[], ids: ReadonlySet<string>): CopiedFrames {
+  const frames = siblings.filter((frame) => ids.has(frame.id));
+  const shown = [...textsOfFrames(frames)].flatMap((id) => {
+    const text = project.texts[id];
+    return text ? [[id, text] as const] : [];
+  });
+  return { frames, texts: Object.fromEntries(shown) };
+}
+
+/** Copies on top of a page, moved by millimetres. */
+export function pasteFrames(
+  project: Project,
+  page: string,
+  { frames, texts }: CopiedFrames,
+  dx: number,
+  dy: number,
+): Duplicated {
+  const copier = createCopier(project, texts);
+  const copies = frames.map((frame) => {
+    const copy = copier.copy(frame);
+    return withPlacement(copy, { x: copy.x + dx, y: copy.y + dy });
+  });
+  const pages = mapSame(project.pages, (one) =>
+    one.id === page ? { ...one, frames: [...one.frames, ...copies] } : one,
+  );
+  if (pages === project.pages) return { project, ids: [] };
+  return { project: copier.finish({ ...project, pages }), ids: copies.map((copy) => copy.id) };
+}
