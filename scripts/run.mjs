@@ -10,6 +10,7 @@ import { ensureRuntime } from "./bootstrap/runtime.mjs";
 import { ensureTools } from "./bootstrap/tools.mjs";
 
 const tasks = {
+  start: { entry: "scripts/start.ts", tools: false },
   cli: { entry: "cli/xuongtin.ts", tools: false },
   demo: { entry: "scripts/demo.ts", tools: false },
   check: { entry: "scripts/check.ts", tools: false },

@@ -32,7 +32,9 @@ export const DiagnosticMessage: z.ZodType<Diagnostic, Diagnostic> = z.strictObje
 export const Diagnostics = z.array(DiagnosticMessage).readonly();
 
 /** Raw content of a file. */
-export const Bytes = z.instanceof(Uint8Array);
+export const Bytes: z.ZodType<Uint8Array<ArrayBuffer>, Uint8Array> = z.custom<Uint8Array<ArrayBuffer>>(
+  (value) => value instanceof Uint8Array,
+);
 
 /**
  * Stands for something on the machine: a file, a folder, an open project, a job, an uploaded table. It means nothing

@@ -18,10 +18,10 @@ import {
   TableHandle,
 } from "./schemas.ts";
 
-export const Settings = z.strictObject({
-  interfaceLanguage: z.enum(["vi", "en"]),
-  theme: z.enum(["system", "light", "dark"]),
-});
+const InterfaceLanguage = z.enum(["vi", "en"]);
+const Theme = z.enum(["system", "light", "dark"]);
+
+export const Settings = z.strictObject({ interfaceLanguage: InterfaceLanguage, theme: Theme });
 export type Settings = z.infer<typeof Settings>;
 
 export const app = {
@@ -39,7 +39,10 @@ export const app = {
     }),
   ),
   /** Keeps settings from launch to launch; those not given stay. */
-  configure: call(Settings.partial(), Settings),
+  configure: call(
+    z.strictObject({ interfaceLanguage: InterfaceLanguage.exactOptional(), theme: Theme.exactOptional() }),
+    Settings,
+  ),
 };
 
 export const fonts = {

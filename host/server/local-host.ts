@@ -1,0 +1,112 @@
+/** The program for a browser: serves the screen and HostApi on the loopback, to whom it knows. */
+
+import { randomBytes } from "node:crypto";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { Dispatcher } from "../../core/api/dispatcher.ts";
+import { API_PREFIX } from "../../core/api/http-transport.ts";
+import { answerCall, refuse } from "./api-endpoint.ts";
+import { cookieName, hostName, isForUs, isSecret, isTrusted, type RequestFacts } from "./request-guard.ts";
+import type { ScreenFiles } from "./screen-files.ts";
+import { SECURITY_HEADERS } from "./security-headers.ts";
+
+export interface LocalHostOptions {
+  readonly dispatcher: Dispatcher;
+  readonly screen: ScreenFiles;
+  /** Answers in the screen's place while it is being developed. */
+  readonly developmentScreen?: ((request: IncomingMessage, response: ServerResponse) => void) | undefined;
+  readonly onDefect: (where: string, error: unknown) => void;
+}
+
+export interface LocalHost {
+  /** Such as `http://127.0.0.1:40123`. */
+  readonly origin: string;
+  /** For programs, as a bearer. */
+  readonly secret: string;
+  /** An address that opens the screen, once. */
+  openLink(): string;
+  close(): Promise<void>;
+}
+
+const LOOPBACK = "127.0.0.1";
+const OPEN_PATH = "/open";
+const SECRET_BYTES = 32;
+const newSecret = (): string => randomBytes(SECRET_BYTES).toString("base64url");
+
+/** Listens on a free port. */
+export async function startLocalHost(options: LocalHostOptions): Promise<LocalHost> {
+  const secret = newSecret();
+  const links = new Set<string>();
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      options.onDefect("server", error);
+      if (response.headersSent) response.destroy();
+      else refuse(response, 500);
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(0, LOOPBACK, resolve);
+  });
+  const address = server.address();
+  if (typeof address !== "object" || address === null) throw new Error("no port");
+  const { port } = address;
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const facts = factsOf(request);
+    // Never through `new URL`: it would tidy up the dots of a path before anybody has seen them.
+    const [path = "", query = ""] = (request.url ?? "").split("?", 2);
+    if (path === OPEN_PATH) return open(facts, query, response);
+    if (!isTrusted(facts, { port, secret })) return refuse(response, 403);
+    if (path.startsWith(API_PREFIX)) {
+      if (facts.method !== "POST") return refuse(response, 405);
+      return answerCall(options.dispatcher, path.slice(API_PREFIX.length), request, response);
+    }
+    if (facts.method !== "GET" && facts.method !== "HEAD") return refuse(response, 405);
+    if (options.developmentScreen) return options.developmentScreen(request, response);
+    const file = await options.screen.get(path);
+    if (!file) return refuse(response, 404);
+    response.writeHead(200, { ...SECURITY_HEADERS, ...file.headers, "content-length": file.body.length });
+    response.end(facts.method === "HEAD" ? undefined : file.body);
+  }
+
+  /** Takes a link's key for the cookie. */
+  function open(facts: RequestFacts, query: string, response: ServerResponse): void {
+    const key = new URLSearchParams(query).get("key") ?? "";
+    const link = [...links].find((known) => isSecret(key, known));
+    if (facts.method !== "GET" || !isForUs(facts, port) || link === undefined) {
+      refuse(response, 403);
+      return;
+    }
+    links.delete(link);
+    const cookie = `${cookieName(port)}=${secret}; HttpOnly; SameSite=Strict; Path=/`;
+    response.writeHead(303, { ...SECURITY_HEADERS, location: "/", "set-cookie": cookie, "cache-control": "no-store" });
+    response.end();
+  }
+
+  return {
+    origin: `http://${hostName(port)}`,
+    secret,
+    openLink() {
+      const key = newSecret();
+      links.add(key);
+      return `http://${hostName(port)}${OPEN_PATH}?key=${key}`;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+const factsOf = ({ method = "", headers }: IncomingMessage): RequestFacts => {
+  const site = headers["sec-fetch-site"];
+  return {
+    method,
+    host: headers.host,
+    origin: headers.origin,
+    site: typeof site === "string" ? site : undefined,
+    cookie: headers.cookie,
+    authorization: headers.authorization,
+  };
+};

@@ -1,0 +1,50 @@
+/** `npm start [-- --browser | --address | --dev]`: opens the program in Electron, in a browser, or tells its address. */
+
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { findAppHome } from "../host/home/app-home.ts";
+import { startBrowserProgram } from "../host/shell/browser-program.ts";
+import { chooseShell } from "../host/shell/choose-shell.ts";
+import { buildScreen } from "./start/build-screen.ts";
+import { developmentScreen } from "./start/development-screen.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const { values } = parseArgs({
+  options: {
+    /** Never Electron. */
+    browser: { type: "boolean", default: false },
+    /** No window: the address is told. */
+    address: { type: "boolean", default: false },
+    /** The screen from its sources, changing with them. */
+    dev: { type: "boolean", default: false },
+  },
+});
+
+if (!values.dev && (await buildScreen(root))) console.log("Đã dựng giao diện. The screen was built.");
+const shell = chooseShell({ browser: values.browser || values.dev, address: values.address });
+
+if (shell.kind === "electron") {
+  const child = spawn(shell.binary, [root], { stdio: "inherit" });
+  const [code] = await once(child, "exit");
+  process.exitCode = typeof code === "number" ? code : 1;
+} else {
+  const program = await startBrowserProgram({
+    home: findAppHome(),
+    screen: join(root, "renderer", "dist"),
+    developmentScreen: values.dev ? await developmentScreen(root) : undefined,
+  });
+  const stopped = Promise.race(["SIGINT", "SIGTERM", "SIGHUP"].map((signal) => once(process, signal)));
+  const tellAddress = (): Promise<unknown> => {
+    console.log(`Mở địa chỉ này trong trình duyệt (dùng một lần): ${program.host.openLink()}`);
+    console.log("Open this address in a browser; it works once. Ctrl-C ends the program.");
+    return stopped;
+  };
+  const closed = shell.kind === "browser" ? program.showIn(shell.binary).catch(tellAddress) : tellAddress();
+  await Promise.race([stopped, closed]);
+  await program.close();
+  // A development server may keep timers of its own.
+  process.exit();
+}
