@@ -64,6 +64,8 @@ export interface PlacedSpan {
   readonly span: ShapedSpan;
   /** Distance of the span's origin from the run's, points; justification is in here. */
   readonly dx: number;
+  /** Points that justifying opened behind the span though no space parts it from the next: room that belongs to its last cluster. */
+  readonly stretch?: number;
 }
 
 export interface PlacedPath {

@@ -56,6 +56,7 @@ function justifyWords(
   for (const [index, piece] of pieces.entries()) {
     if (opens[index]) moved += share;
     piece.x += moved;
+    if (opens[index + 1]) piece.stretch = share;
     if (piece.token.kind === "space") moved += share * SPACE_SHARE * piece.fragment.clusterCount;
   }
   return pieces;

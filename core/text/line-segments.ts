@@ -16,6 +16,8 @@ export interface Segment {
   readonly fragment: Fragment;
   readonly width: number;
   x: number;
+  /** Room that justifying opens behind it without a space. */
+  stretch?: number;
 }
 
 /** A tab's empty stretch, to be filled with its leader. */

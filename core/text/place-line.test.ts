@@ -105,6 +105,9 @@ describe("justifying", () => {
       const gaps = places.slice(1).map(({ x }, index) => x - (places[index]?.end ?? 0));
       expect(Math.max(...gaps)).toBeLessThanOrEqual(4.0001);
       expect(Math.max(...gaps)).toBeGreaterThan(0);
+      // Each gap is said to belong to the word before it.
+      const stretches = glyphRuns(line.items).flatMap((run) => run.spans.map(({ stretch = 0 }) => stretch));
+      for (const [index, gap] of gaps.entries()) expect(stretches[index]).toBeCloseTo(gap, 6);
     }
   });
 

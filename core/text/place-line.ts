@@ -126,9 +126,11 @@ export function glyphRuns(segments: readonly Segment[]): PlacedGlyphRun[] {
   let spans: PlacedSpan[] = [];
   let current: PlacedGlyphRun | undefined;
   let source: PreparedRun | undefined;
-  for (const { run, fragment, x } of segments) {
+  for (const { run, fragment, x, stretch } of segments) {
     let pen = x;
-    for (const { shaper, span } of fragment.parts) {
+    const lastPart = fragment.parts.at(-1);
+    for (const part of fragment.parts) {
+      const { shaper, span } = part;
       const key = shaper.face.key;
       if (!current || !source || current.font !== key || (source !== run && !setAlike(source, run))) {
         spans = [];
@@ -146,7 +148,8 @@ export function glyphRuns(segments: readonly Segment[]): PlacedGlyphRun[] {
         runs.push(current);
       }
       source = run;
-      spans.push({ span, dx: pen - current.x });
+      const dx = pen - current.x;
+      spans.push(stretch !== undefined && part === lastPart ? { span, dx, stretch } : { span, dx });
       pen += (span.advance * run.size) / shaper.face.unitsPerEm + span.clusters.length * run.tracking;
     }
   }

@@ -39,16 +39,16 @@ export function renderPages(tool: "pdftoppm" | "mutool", pdf: Uint8Array, ppi: n
 export type Extractor = "poppler" | "mupdf" | "pdf.js";
 export const EXTRACTORS: readonly Extractor[] = ["poppler", "mupdf", "pdf.js"];
 
-/** All text of the file as that program hands it to a reader. */
-export async function extractText(extractor: Extractor, pdf: Uint8Array): Promise<string> {
-  return (await extractPages(extractor, pdf)).join("\n");
-}
-
 export interface ExtractionOptions {
   /** Order of poppler's text: as a reader goes over the page, which it guesses, or as the file paints it. */
   readonly order?: "reading" | "painting";
   /** What pdf.js does to text that is copied from its viewer, beyond reading it. */
   readonly asCopied?: boolean;
+}
+
+/** All text of the file as that program hands it to a reader. */
+export async function extractText(extractor: Extractor, pdf: Uint8Array, options?: ExtractionOptions): Promise<string> {
+  return (await extractPages(extractor, pdf, options)).join("\n");
 }
 
 /** The same page by page. */

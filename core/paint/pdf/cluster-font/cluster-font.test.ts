@@ -165,9 +165,40 @@ describe("advances", () => {
       expect(code).toBe(shown.length);
       const end = (shown.at(-1)?.at ?? 0) + (shown.at(-1)?.width ?? 0);
       expect(encoded.width).toBeCloseTo(end, 6);
-      expect(encoded.clusterCount).toBe(span.clusters.length);
     },
   );
+
+  test("hold the room of tracking and stretching, so that no gap looks like a space", () => {
+    const { face, span } = shaped("noto-sans-khmer/400", "Khmr", "km", "ស្ត្រីខ្មែរ");
+    const font = createClusterFont(face);
+    const plain = show(font, font.encode(span));
+    const encoded = font.encode(span, { tracking: 150.3, stretch: 370 });
+    const wide = show(font, encoded);
+    expect(wide.map(({ text }) => text)).toEqual(plain.map(({ text }) => text));
+    // Codes that go on with a cluster's text stay as they are; the last cluster is stretched by whole steps.
+    const heads = plain.flatMap(({ width }, index) => (width > 1 ? [index] : []));
+    expect(heads).toHaveLength(3);
+    for (const [index, { width }] of wide.entries()) {
+      const room = !heads.includes(index) ? 0 : index === heads.at(-1) ? 470 : 150;
+      expect(width - (plain[index]?.width ?? 0)).toBe(room);
+    }
+    for (const [index, { at }] of wide.entries()) {
+      const before = heads.filter((head) => head < index).length;
+      expect(Math.abs(at - (plain[index]?.at ?? 0) - before * 150.3)).toBeLessThanOrEqual(0.91);
+    }
+    expect(font.encode(span, { tracking: 150.3, stretch: 370 })).toEqual(encoded);
+  });
+
+  test("take tracking back from glyphs, but never below nothing", () => {
+    const { face, span } = shaped("noto-sans/400", "Latn", "vi", "il");
+    const font = createClusterFont(face);
+    const tight = show(font, font.encode(span, { tracking: -400, stretch: 0 }));
+    expect(tight.map(({ width }) => width)).toEqual([0, 0]);
+    expect(tight[1]?.at).toBeCloseTo(
+      (font.source.advance(span.clusters[0]?.glyphs[0]?.id ?? 0) * 1000) / face.unitsPerEm - 400,
+      0,
+    );
+  });
 
   test("leave kerning out of the glyph's own width", () => {
     const { face, span } = shaped("noto-sans/400", "Latn", "vi", "AVA");

@@ -29,10 +29,17 @@ export interface EncodedSpan {
   readonly bytes: Uint8Array;
   /** Where the pen is after it, thousandths of the font size from the span's origin. */
   readonly width: number;
-  readonly clusterCount: number;
-  /** Ends, in `bytes`, of codes that only go on with their cluster's text: tracking must not widen them. */
-  readonly continuations: readonly number[];
 }
+
+/** Room within a line that is no space, in thousandths of the font size. */
+export interface Widening {
+  /** After every cluster. */
+  readonly tracking: number;
+  /** After the last cluster besides. */
+  readonly stretch: number;
+}
+
+const AS_SHAPED: Widening = { tracking: 0, stretch: 0 };
 
 export interface ClusterFont {
   readonly face: FontFace;
@@ -45,7 +52,11 @@ export interface ClusterFont {
   readonly widths: readonly number[];
   /** False where the span might need more codes than are left. */
   hasRoomFor(span: ShapedSpan): boolean;
-  encode(span: ShapedSpan): EncodedSpan;
+  /**
+   * Widening goes into the widths of the codes, each width with a code of its own: where a viewer finds a gap between two codes that is not
+   * in their widths, it reads a space.
+   */
+  encode(span: ShapedSpan, widening?: Widening): EncodedSpan;
 }
 
 /** Codes and glyph ids are two bytes. */
@@ -55,6 +66,11 @@ const MOST_GLYPHS = 0xffff;
  * the next span starts in its exact place anyway.
  */
 const LARGEST_DRIFT = 0.9;
+/**
+ * Justified lines all stretch differently, so codes are widened in steps of this many thousandths. Readers take a gap for a space from 100 on.
+ * What is left of a step must be a gap: poppler sorts by place, and would put what overlaps in the wrong order.
+ */
+const STRETCH_STEP = 80;
 
 /** `mostGlyphs` is for tests: a font is full when its codes and outlines together reach it. */
 export function createClusterFont(face: FontFace, mostGlyphs = MOST_GLYPHS): ClusterFont {
@@ -88,7 +104,7 @@ export function createClusterFont(face: FontFace, mostGlyphs = MOST_GLYPHS): Clu
     return slot;
   };
 
-  const addCode = (cluster: ShapedCluster, text: string, continuations: number): number => {
+  const addCode = (cluster: ShapedCluster, text: string, continuations: number, widening: number): number => {
     const components: GlyphComponent[] = [];
     for (const glyph of cluster.glyphs) {
       const x = Math.round(glyph.x * scale);
@@ -101,7 +117,8 @@ export function createClusterFont(face: FontFace, mostGlyphs = MOST_GLYPHS): Clu
     const [first] = cluster.glyphs;
     const alone = cluster.glyphs.length === 1 && first?.x === 0 && components.length > 0;
     const advance = alone && first ? source.advance(first.id) : Math.max(0, Math.round(cluster.advance));
-    const own = Math.max(0, advance - continuations * continuationAdvance);
+    const widened = advance + Math.round((widening * face.unitsPerEm) / 1000);
+    const own = Math.max(0, widened - continuations * continuationAdvance);
     codes.push({ slot: slotOf(components, own), text });
     return codes.length;
   };
@@ -117,9 +134,9 @@ export function createClusterFont(face: FontFace, mostGlyphs = MOST_GLYPHS): Clu
     return code;
   };
 
-  const codeOf = (cluster: ShapedCluster, text: string, continuations: number): number => {
+  const codeOf = (cluster: ShapedCluster, text: string, continuations: number, widening: number): number => {
     const { glyphs } = cluster;
-    let key = `${continuations}${text}`;
+    let key = widening === 0 ? `${continuations}${text}` : `${continuations}${text}\u0000+${widening}`;
     let hasInk = false;
     for (const { id, x, y } of glyphs) {
       key += `\u0000${id},${x},${y}`;
@@ -129,7 +146,7 @@ export function createClusterFont(face: FontFace, mostGlyphs = MOST_GLYPHS): Clu
     if (!hasInk) key += `\u0000${cluster.advance}`;
     let code = codeByCluster.get(key);
     if (code === undefined) {
-      code = addCode(cluster, text, continuations);
+      code = addCode(cluster, text, continuations, widening);
       codeByCluster.set(key, code);
     }
     return code;
@@ -148,9 +165,12 @@ export function createClusterFont(face: FontFace, mostGlyphs = MOST_GLYPHS): Clu
       for (const cluster of span.clusters) needed += 1 + cluster.text.length + 3 * cluster.glyphs.length;
       return slots.length + codes.length + outlines.size + needed < mostGlyphs;
     },
-    encode(span) {
+    encode(span, { tracking, stretch } = AS_SHAPED) {
       const bytes: number[] = [];
-      const continuations: number[] = [];
+      const last = span.clusters.length - 1;
+      // Numbers that come from points are not quite whole.
+      const room = Math.floor(tracking + 0.001);
+      const lastRoom = room + STRETCH_STEP * Math.floor(stretch / STRETCH_STEP);
       let target = 0;
       let pen = 0;
       const push = (code: number): number => {
@@ -158,21 +178,18 @@ export function createClusterFont(face: FontFace, mostGlyphs = MOST_GLYPHS): Clu
         pushEscaped(bytes, code & 0xff);
         return widths[codes[code - 1]?.slot ?? 0] ?? 0;
       };
-      for (const cluster of span.clusters) {
+      for (const [index, cluster] of span.clusters.entries()) {
         const shift = Math.round((target - pen) * 100) / 100;
         if (Math.abs(shift) > LARGEST_DRIFT) {
           pushAscii(bytes, `)${-shift}(`);
           pen += shift;
         }
         const [head = "", ...rest] = codeTexts(cluster.text);
-        pen += push(codeOf(cluster, head, rest.length));
-        for (const text of rest) {
-          pen += push(continuationOf(text));
-          continuations.push(bytes.length);
-        }
-        target += cluster.advance * thousandth;
+        pen += push(codeOf(cluster, head, rest.length, index === last ? lastRoom : room));
+        for (const text of rest) pen += push(continuationOf(text));
+        target += cluster.advance * thousandth + tracking;
       }
-      return { bytes: Uint8Array.from(bytes), width: pen, clusterCount: span.clusters.length, continuations };
+      return { bytes: Uint8Array.from(bytes), width: pen };
     },
   };
 }

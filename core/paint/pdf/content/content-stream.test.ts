@@ -3,11 +3,9 @@ import { BLACK } from "../../../color/color.ts";
 import type { EncodedSpan } from "../cluster-font/cluster-font.ts";
 import { ContentStream, type EncodedPlacement } from "./content-stream.ts";
 
-const encoded = (letters: string, width: number, continuations: readonly number[] = []): EncodedSpan => ({
+const encoded = (letters: string, width: number): EncodedSpan => ({
   bytes: Uint8Array.from(letters, (letter) => letter.charCodeAt(0)),
   width,
-  clusterCount: letters.length - continuations.length,
-  continuations,
 });
 const placed = (span: EncodedSpan, dx: number, font = "F1"): EncodedPlacement => ({ font, encoded: span, dx });
 
@@ -19,13 +17,13 @@ function text(write: (stream: ContentStream) => void): string {
 }
 
 describe("a line of text", () => {
-  const line = { x: 10, y: 20, size: 10, tracking: 0 };
+  const line = { x: 10, y: 20, size: 10 };
 
   test("is one TJ; a span that begins where the last one ended needs no adjustment", () => {
     const shown = text((stream) =>
       stream.showText([placed(encoded("ab", 1000), 0), placed(encoded("c", 500), 10)], line),
     );
-    expect(shown).toBe("BT\n0 Tc\n/F1 10 Tf\n1 0 0 -1 10 20 Tm\n[(abc)]TJ\nET\n");
+    expect(shown).toBe("BT\n/F1 10 Tf\n1 0 0 -1 10 20 Tm\n[(abc)]TJ\nET\n");
   });
 
   test("moves right by a negative number and left by a positive one, in thousandths of the size", () => {
@@ -53,14 +51,6 @@ describe("a line of text", () => {
     expect(adjustments.length).toBeGreaterThan(50);
   });
 
-  test("tracks clusters, not codes that go on with a cluster's text", () => {
-    const spans = [placed(encoded("abc", 1000, [2]), 0), placed(encoded("d", 500), 11)];
-    const shown = text((stream) => stream.showText(spans, { ...line, tracking: 0.5 }));
-    // Half a point is 50 thousandths of 10 pt; two clusters of 10 pt and a point of tracking reach 11 pt.
-    expect(shown).toContain(".5 Tc\n");
-    expect(shown).toContain("[(ab)50 (cd)]TJ");
-  });
-
   test("changes fonts in place, and says nothing twice", () => {
     const shown = text((stream) => {
       stream.fillColor(BLACK);
@@ -69,7 +59,7 @@ describe("a line of text", () => {
       stream.showText([placed(encoded("c", 500), 0, "F2")], line);
     });
     expect(shown).toBe(
-      "0 0 0 1 k\nBT\n0 Tc\n/F1 10 Tf\n1 0 0 -1 10 20 Tm\n[(a)]TJ\n/F2 10 Tf\n1 0 0 -1 15 20 Tm\n[(b)]TJ\n1 0 0 -1 10 20 Tm\n[(c)]TJ\nET\n",
+      "0 0 0 1 k\nBT\n/F1 10 Tf\n1 0 0 -1 10 20 Tm\n[(a)]TJ\n/F2 10 Tf\n1 0 0 -1 15 20 Tm\n[(b)]TJ\n1 0 0 -1 10 20 Tm\n[(c)]TJ\nET\n",
     );
   });
 });

@@ -21,8 +21,6 @@ export interface TextPlacement {
   readonly x: number;
   readonly y: number;
   readonly size: number;
-  /** Points after every cluster. */
-  readonly tracking: number;
 }
 
 /** Undefined where it is not known: at the start of a form, which inherits the state of whoever calls it. */
@@ -31,7 +29,6 @@ interface GraphicsState {
   stroke: Color | undefined;
   font: string | undefined;
   size: number;
-  tracking: number | undefined;
   extended: string | undefined;
   width: number | undefined;
   cap: Stroke["cap"] | undefined;
@@ -44,7 +41,6 @@ const UNKNOWN: GraphicsState = {
   stroke: undefined,
   font: undefined,
   size: 0,
-  tracking: undefined,
   extended: undefined,
   width: undefined,
   cap: undefined,
@@ -194,23 +190,17 @@ export class ContentStream {
   }
 
   /** One line of text: `dx` is reached by adjustments, which never add up their rounding. */
-  showText(spans: readonly EncodedPlacement[], { x, y, size, tracking }: TextPlacement): void {
+  showText(spans: readonly EncodedPlacement[], { x, y, size }: TextPlacement): void {
     const { bytes } = this;
     if (!this.#inText) {
       bytes.text("BT\n");
       this.#inText = true;
     }
-    const state = this.#state;
-    if (state.tracking !== tracking) {
-      state.tracking = tracking;
-      bytes.number(tracking);
-      bytes.text("Tc\n");
-    }
     const thousandths = 1000 / size;
     let font: string | undefined;
     let pen = 0;
     for (const { font: needed, encoded, dx } of spans) {
-      if (encoded.clusterCount === 0) continue;
+      if (encoded.bytes.length === 0) continue;
       const target = dx * thousandths;
       if (needed !== font) {
         if (font !== undefined) bytes.text(")]TJ\n");
@@ -228,24 +218,10 @@ export class ContentStream {
         bytes.text("(");
         pen += shift;
       }
-      if (tracking === 0) bytes.raw(encoded.bytes);
-      else this.#untracked(encoded, tracking * thousandths);
-      pen += encoded.width + encoded.clusterCount * tracking * thousandths;
+      bytes.raw(encoded.bytes);
+      pen += encoded.width;
     }
     if (font !== undefined) bytes.text(")]TJ\n");
-  }
-
-  /** A code that only goes on with its cluster's text takes back the tracking the viewer adds after it. */
-  #untracked({ bytes, continuations }: EncodedSpan, tracking: number): void {
-    let start = 0;
-    for (const end of continuations) {
-      this.bytes.raw(bytes.subarray(start, end));
-      this.bytes.text(")");
-      this.bytes.number(tracking, 2);
-      this.bytes.text("(");
-      start = end;
-    }
-    this.bytes.raw(bytes.subarray(start));
   }
 
   #font(name: string, size: number): void {

@@ -4,7 +4,7 @@ import type { PDFRef } from "pdf-lib";
 import { DiagnosticError } from "../../../diagnostics/diagnostic.ts";
 import type { FontFace, FontKey, FontSource } from "../../../fonts/font-face.ts";
 import type { ShapedSpan } from "../../../text/shaped-text.ts";
-import { type ClusterFont, createClusterFont, type EncodedSpan } from "../cluster-font/cluster-font.ts";
+import { type ClusterFont, createClusterFont, type EncodedSpan, type Widening } from "../cluster-font/cluster-font.ts";
 import { writeClusterFont } from "../cluster-font/font-objects.ts";
 import type { PdfFile } from "../file/pdf-file.ts";
 import { missingFont } from "../pdf-diagnostics.ts";
@@ -19,8 +19,8 @@ export interface SpanCodes {
 export interface FontPool {
   /** Throws DiagnosticError where the font is not at hand. */
   face(key: FontKey): FontFace;
-  /** The same span gives the same object. */
-  encode(span: ShapedSpan): SpanCodes;
+  /** The same span, widened alike, gives the same object. */
+  encode(span: ShapedSpan, widening?: Widening): SpanCodes;
   /** Writes all fonts; nothing can be encoded afterwards. */
   finish(): void;
 }
@@ -41,6 +41,8 @@ export function createFontPool(
   const subsets: Subset[] = [];
   const current = new Map<FontKey, Subset>();
   const encodedSpans = new WeakMap<ShapedSpan, SpanCodes>();
+  /** The latest widening of each span: a heading that is tracked comes again with the same. */
+  const widenedSpans = new WeakMap<ShapedSpan, { readonly widening: Widening; readonly codes: SpanCodes }>();
 
   const face = (key: FontKey): FontFace => {
     const found = fonts.face(key);
@@ -60,7 +62,15 @@ export function createFontPool(
 
   return {
     face,
-    encode(span) {
+    encode(span, widening) {
+      if (widening) {
+        const latest = widenedSpans.get(span);
+        if (latest && sameWidening(latest.widening, widening)) return latest.codes;
+        const { font, name } = subsetFor(span);
+        const codes = { font: name, encoded: font.encode(span, widening) };
+        widenedSpans.set(span, { widening, codes });
+        return codes;
+      }
       const known = encodedSpans.get(span);
       if (known) return known;
       const { font, name } = subsetFor(span);
@@ -73,3 +83,6 @@ export function createFontPool(
     },
   };
 }
+
+const sameWidening = (one: Widening, other: Widening): boolean =>
+  one.tracking === other.tracking && one.stretch === other.stretch;

@@ -84,8 +84,11 @@ export function createItemPainter(resources: PaintResources): ItemPainter {
       return;
     }
     const placements: EncodedPlacement[] = [];
-    for (const { span, dx } of run.spans) {
-      const { font, encoded } = resources.fonts.encode(span);
+    const thousandths = 1000 / run.size;
+    const tracking = run.tracking * thousandths;
+    for (const { span, dx, stretch = 0 } of run.spans) {
+      const widening = tracking === 0 && stretch === 0 ? undefined : { tracking, stretch: stretch * thousandths };
+      const { font, encoded } = resources.fonts.encode(span, widening);
       placements.push({ font, encoded, dx });
     }
     stream.showText(placements, run);
