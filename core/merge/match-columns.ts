@@ -53,6 +53,27 @@ export function matchColumns(headers: readonly string[], slots: readonly Slot[])
   };
 }
 
+/** The match the user has made himself: a column for each slot that has one. Columns and slots that are not there are passed over. */
+export function assignColumns(
+  headers: readonly string[],
+  slots: readonly Slot[],
+  columnOfSlot: Readonly<Record<string, number>>,
+): ColumnMatch {
+  const matched = slots
+    .flatMap((slot): MatchedColumn[] => {
+      const column = Object.hasOwn(columnOfSlot, slot.name) ? columnOfSlot[slot.name] : undefined;
+      const header = column === undefined ? undefined : headers[column];
+      return column === undefined || header === undefined ? [] : [{ column, header, slot, confidence: SAME_NAME }];
+    })
+    .sort((a, b) => a.column - b.column);
+  const taken = new Set(matched.map(({ column }) => column));
+  return {
+    matched,
+    unmatchedColumns: headers.map((header, column) => ({ column, header })).filter(({ column }) => !taken.has(column)),
+    unmatchedSlots: slots.filter((slot) => !matched.some((one) => one.slot === slot)),
+  };
+}
+
 function confidenceOf(header: string, slot: Slot): number {
   const plain = header.trim();
   if (plain === "") return 0;

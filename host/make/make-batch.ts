@@ -4,7 +4,7 @@ import type { Project } from "../../core/document/schema/project.ts";
 import type { PlacedDocument } from "../../core/layout/display-list.ts";
 import { applySlots, type SlotValues } from "../../core/merge/apply-slots.ts";
 import { createFileNamer, type FileNamer } from "../../core/merge/file-name-pattern.ts";
-import { type ColumnMatch, matchColumns } from "../../core/merge/match-columns.ts";
+import { assignColumns, type ColumnMatch, matchColumns } from "../../core/merge/match-columns.ts";
 import { rowsInRanges } from "../../core/merge/row-range.ts";
 import { type TableRow, validateRow } from "../../core/merge/validate-row.ts";
 import { breathe, type JobOptions } from "../jobs/progress.ts";
@@ -40,7 +40,7 @@ export async function makeBatch(request: BatchRequest, { signal, onProgress }: J
   const language = chooseLanguage(request.language, source.project);
   const fixed = await readSlotSettings(request.slots, source);
   const table = await readTable(request.data, { sheet: request.sheet });
-  const columns = matchTable(table, request.data, source.project, fixed.values);
+  const columns = matchTable(table, request, source.project, fixed.values);
   const wanted = request.rows ?? [{ from: 1, to: Number.POSITIVE_INFINITY }];
   const positions = [...rowsInRanges(wanted, table.rows.length)];
   const rows = positions.map(
@@ -113,12 +113,14 @@ export async function makeBatch(request: BatchRequest, { signal, onProgress }: J
 }
 
 /** Columns by the slots they fill; slots set on the command line need none. Throws where no column fits. */
-function matchTable(table: Table, file: string, project: Project, fixed: SlotValues): ColumnMatch {
-  const columns = matchColumns(table.headers, project.slots);
+function matchTable(table: Table, request: BatchRequest, project: Project, fixed: SlotValues): ColumnMatch {
+  const columns = request.columns
+    ? assignColumns(table.headers, project.slots, request.columns)
+    : matchColumns(table.headers, project.slots);
   if (columns.matched.length === 0) {
     throw new DiagnosticError([
       noColumnFits(
-        file,
+        request.data,
         project.slots.map(({ name }) => name),
       ),
     ]);

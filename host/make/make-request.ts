@@ -37,6 +37,8 @@ export interface MakeRequest {
 export interface BatchRequest extends MakeRequest {
   /** CSV or XLSX whose columns are named as the slots. */
   readonly data: string;
+  /** Column, from 0, by the name of the slot it fills; matched by name and label where absent. */
+  readonly columns?: Readonly<Record<string, number>> | undefined;
   /** Name of a sheet of an XLSX; the first where undefined. */
   readonly sheet: string | undefined;
   /** Rows of data, the first after the header being 1; all where undefined. */
