@@ -122,6 +122,8 @@ export const batches = {
       language: Language,
       settings: ExportSettings,
       target: Target,
+      /** Column, from 0, by the name of the slot it fills; as `inspect` has matched them where absent. */
+      columns: z.record(z.string(), z.number().int().min(0)).exactOptional(),
       /** `1-200, 205`, the first row of data being 1; all where absent. */
       rows: z.string().max(1_000).exactOptional(),
       /** Where present every row gets a file of its own, named by this pattern, in a folder named by the target. */

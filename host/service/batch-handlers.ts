@@ -57,7 +57,7 @@ export function batchHandlers(context: ServiceContext): HostHandlers["batches"] 
       await writeFile(join(tables.resolve(table).folder, usable(name)), bytes);
       return {};
     },
-    async start({ session, table, language, settings, target, rows, fileNames }) {
+    async start({ session, table, language, settings, target, columns, rows, fileNames }) {
       const open = openSessions.resolve(session);
       const { project } = open.state;
       const { file, sheet, rowCount } = tables.resolve(table);
@@ -75,6 +75,7 @@ export function batchHandlers(context: ServiceContext): HostHandlers["batches"] 
             settings: outputSettings(settings),
             data: file,
             sheet,
+            columns,
             rows: wanted,
             perRow,
             name: fileNames ?? "{stt}",

@@ -240,6 +240,8 @@ export const en: Messages = {
     noColumn: "No column (keeps the template's words)",
     sample: "First row",
     guessed: "guessed",
+    columnNumber: "Column {{number}}",
+    again: "Make again",
     row: "Row {{row}}",
     rowPreview: "Look at a row",
     previousRow: "Previous row",

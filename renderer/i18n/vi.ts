@@ -225,6 +225,8 @@ export const vi = {
     noColumn: "Không dùng cột nào (giữ chữ của mẫu)",
     sample: "Dòng đầu",
     guessed: "đoán",
+    columnNumber: "Cột {{number}}",
+    again: "Làm lại",
     row: "Dòng {{row}}",
     rowPreview: "Xem thử một dòng",
     previousRow: "Dòng trước",

@@ -1,5 +1,109 @@
-import type { ProjectView } from "../app/screen.ts";
+import "./project.css";
+import { useEffect, useState } from "react";
+import { type ProjectView, showGallery } from "../app/screen.ts";
+import { BatchDialog } from "../batch/BatchDialog.tsx";
+import { ExportDialog } from "../export/ExportDialog.tsx";
+import { FillView } from "../fill/FillView.tsx";
+import { hasUnsavedChanges } from "../session/project-session.ts";
+import { useSession, useSessionState } from "../session/use-session.ts";
+import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
+import { showFailure } from "../ui/toasts.ts";
+import { LanguageBar } from "./LanguageBar.tsx";
+import { LeaveDialog } from "./LeaveDialog.tsx";
+import { ProjectBar } from "./ProjectBar.tsx";
+import { SaveDialog } from "./SaveDialog.tsx";
+import { useShortcuts } from "./use-shortcuts.ts";
 
+type Asked = "save" | "leave" | "save-and-leave" | "export" | "batch" | undefined;
+
+/** An open project, whichever way it is worked on. */
 export function ProjectScreen({ view }: { readonly view: ProjectView }) {
-  return <p>{view}</p>;
+  const session = useSession();
+  const variants = useSessionState((state) => state.project.languages.variants);
+  const source = useSessionState((state) => state.project.languages.source);
+  const [chosen, setChosen] = useState(() => variants[0] ?? source);
+  const [asked, setAsked] = useState<Asked>();
+  const [preflightShown, setPreflightShown] = useState(true);
+  // An undone or removed language is no longer there to be shown.
+  const language = variants.includes(chosen) ? chosen : (variants[0] ?? source);
+
+  const save = async (then?: () => void): Promise<void> => {
+    if (session.store.getState().file === undefined) {
+      setAsked(then ? "save-and-leave" : "save");
+      return;
+    }
+    try {
+      await session.save();
+      then?.();
+    } catch (failure) {
+      showFailure(failure);
+    }
+  };
+  const leave = async (changes: "keep" | "discard"): Promise<void> => {
+    try {
+      await session.close(changes);
+      showGallery();
+    } catch (failure) {
+      showFailure(failure);
+    }
+  };
+  const askToLeave = (): void => {
+    if (hasUnsavedChanges(session.store.getState())) setAsked("leave");
+    else void leave("keep");
+  };
+
+  useShortcuts({
+    "Ctrl+S": () => void save(),
+    "Ctrl+Z": () => session.undo(),
+    "Ctrl+Y": () => session.redo(),
+    "Ctrl+Shift+Z": () => session.redo(),
+    "Ctrl+E": () => setAsked("export"),
+  });
+
+  useEffect(() => {
+    // What is closed unsaved is kept by the machine and offered on the first screen.
+    const bye = (): void => void session.close("keep").catch(() => undefined);
+    window.addEventListener("pagehide", bye);
+    return () => window.removeEventListener("pagehide", bye);
+  }, [session]);
+
+  return (
+    <div className="project-screen">
+      <ProjectBar
+        view={view}
+        preflightShown={preflightShown}
+        onPreflight={setPreflightShown}
+        onHome={askToLeave}
+        onSave={() => void save()}
+        onExport={() => setAsked("export")}
+        onBatch={() => setAsked("batch")}
+      />
+      <LanguageBar language={language} onLanguage={setChosen} />
+      <ErrorBoundary>
+        <FillView language={language} onLanguage={setChosen} preflightShown={preflightShown} />
+      </ErrorBoundary>
+      {(asked === "save" || asked === "save-and-leave") && (
+        <SaveDialog
+          onClose={() => setAsked(undefined)}
+          onSaved={() => {
+            setAsked(undefined);
+            if (asked === "save-and-leave") void leave("keep");
+          }}
+        />
+      )}
+      {asked === "leave" && (
+        <LeaveDialog
+          onClose={() => setAsked(undefined)}
+          onSave={() => {
+            setAsked(undefined);
+            void save(() => void leave("keep"));
+          }}
+          onKeep={() => void leave("keep")}
+          onDiscard={() => void leave("discard")}
+        />
+      )}
+      {asked === "export" && <ExportDialog language={language} onClose={() => setAsked(undefined)} />}
+      {asked === "batch" && <BatchDialog language={language} onClose={() => setAsked(undefined)} />}
+    </div>
+  );
 }

@@ -1,0 +1,57 @@
+import "./fill-view.css";
+import { useDeferredValue, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { useLayout } from "../engine/use-layout.ts";
+import { PreflightPanel } from "../preflight/PreflightPanel.tsx";
+import { useSession, useSessionState } from "../session/use-session.ts";
+import { PagePreview } from "./PagePreview.tsx";
+import { SlotForm, slotFieldId } from "./SlotForm.tsx";
+import { slotOfTarget } from "./slot-of-target.ts";
+
+export interface FillViewProps {
+  readonly language: string;
+  readonly onLanguage: (language: string) => void;
+  readonly preflightShown: boolean;
+}
+
+/** A project as a clerk works on it: what is to be filled in, the pages, what is still wrong. */
+export function FillView({ language, onLanguage, preflightShown }: FillViewProps) {
+  const { t } = useTranslation();
+  const session = useSession();
+  const project = useSessionState((state) => state.project);
+  // Typing goes first; the pages follow as fast as they can be laid out.
+  const laidOut = useLayout(session, useDeferredValue(project), language);
+  const [active, setActive] = useState<string>();
+  const [wanted, setWanted] = useState<{ readonly page: number }>();
+
+  const goToSlot = (slot: string): void => {
+    setActive(slot);
+    const field = document.getElementById(slotFieldId(slot));
+    field?.querySelector<HTMLElement>("input:not([type=file]), textarea, button")?.focus();
+    field?.scrollIntoView({ block: "nearest" });
+  };
+
+  const goTo = ({ target }: Diagnostic): void => {
+    if (target.language !== undefined && project.languages.variants.includes(target.language)) {
+      onLanguage(target.language);
+    }
+    const slot = slotOfTarget(project, target);
+    if (slot !== undefined) goToSlot(slot);
+    if (target.page !== undefined) setWanted({ page: target.page });
+  };
+
+  return (
+    <div className={preflightShown ? "fill-view with-preflight" : "fill-view"}>
+      <SlotForm language={language} active={active} onActive={setActive} />
+      {laidOut ? (
+        <PagePreview laidOut={laidOut} activeSlot={active} onSlot={goToSlot} wanted={wanted} />
+      ) : (
+        <div className="fill-waiting" role="status">
+          {t("fill.loadingPages")}
+        </div>
+      )}
+      {preflightShown && <PreflightPanel laidOut={laidOut} onGoTo={goTo} />}
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import { Trash2 } from "lucide-react";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useBilingual } from "../i18n/use-bilingual.ts";
+import { useSession, useSessionState } from "../session/use-session.ts";
+import { IconButton } from "../ui/Button.tsx";
+import { DropArea } from "../ui/DropArea.tsx";
+import { showFailure } from "../ui/toasts.ts";
+import { clearSlotPicture, type ImageSlot, setSlotPicture, slotPicture } from "./slot-values.ts";
+
+const PICTURE_ENDINGS = [".jpg", ".jpeg", ".png", ".svg"];
+const MIME = { jpeg: "image/jpeg", png: "image/png", svg: "image/svg+xml" } as const;
+
+interface Shown {
+  readonly address: string;
+  readonly width: number;
+  readonly height: number;
+  readonly kind: keyof typeof MIME;
+}
+
+/** The picture of a project as an address of this page. */
+function usePicture(asset: string | undefined): Shown | undefined {
+  const { host, handle } = useSession();
+  const [shown, setShown] = useState<Shown>();
+  useEffect(() => {
+    setShown(undefined);
+    if (asset === undefined) return;
+    let address: string | undefined;
+    let gone = false;
+    host.assets.bytes({ session: handle, asset }).then(({ bytes, kind, width, height }) => {
+      if (gone) return;
+      address = URL.createObjectURL(new Blob([bytes.slice()], { type: MIME[kind] }));
+      setShown({ address, width, height, kind });
+    }, showFailure);
+    return () => {
+      gone = true;
+      if (address !== undefined) URL.revokeObjectURL(address);
+    };
+  }, [host, handle, asset]);
+  return shown;
+}
+
+export function ImageSlotField({ slot, language }: { readonly slot: ImageSlot; readonly language: string }) {
+  const { t } = useTranslation();
+  const say = useBilingual();
+  const session = useSession();
+  const project = useSessionState((state) => state.project);
+  const entry = slotPicture(project, slot, language);
+  const picture = usePicture(entry?.id);
+
+  const take = async ([file]: readonly File[]): Promise<void> => {
+    if (!file) return;
+    try {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const added = await session.host.assets.add({ session: session.handle, bytes, name: file.name });
+      session.edit("image.set", (one) => setSlotPicture(one, slot, added.entry, language));
+    } catch (failure) {
+      showFailure(failure);
+    }
+  };
+
+  return (
+    <fieldset className="image-slot">
+      <legend className="field-label">
+        {say(slot.label)}
+        {slot.required === true && (
+          <span className="required" aria-hidden>
+            *
+          </span>
+        )}
+      </legend>
+      {entry && (
+        <div className="image-slot-shown">
+          <span className="image-slot-thumb">{picture && <img src={picture.address} alt="" />}</span>
+          <span className="image-slot-words">
+            <span>{entry.name ?? entry.file}</span>
+            {picture && picture.kind !== "svg" && (
+              <span className="field-help">
+                {t("fill.pictureSize", { width: picture.width, height: picture.height })}
+              </span>
+            )}
+          </span>
+          <IconButton
+            icon={Trash2}
+            size="small"
+            label={t("fill.removePicture")}
+            onPress={() => session.edit("image.clear", (one) => clearSlotPicture(one, slot, language))}
+          />
+        </div>
+      )}
+      <DropArea
+        compact
+        label={t("fill.dropPicture")}
+        button={t("fill.choosePicture")}
+        accept={PICTURE_ENDINGS}
+        onFiles={(files) => void take(files)}
+      />
+    </fieldset>
+  );
+}

@@ -1,0 +1,173 @@
+import "./page-preview.css";
+import { Maximize, MoveHorizontal, ZoomIn, ZoomOut } from "lucide-react";
+import { type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { PlacedPage } from "../../core/layout/display-list.ts";
+import { PageCanvas } from "../engine/PageCanvas.tsx";
+import type { LaidOut } from "../engine/project-layout.ts";
+import { IconButton } from "../ui/Button.tsx";
+import { slotAt, slotPlaces } from "./slot-places.ts";
+import { ACTUAL_SIZE, scaleOf, stepZoom, type ViewSize, type Zoom } from "./zoom.ts";
+
+export interface PagePreviewProps {
+  readonly laidOut: LaidOut;
+  /** Its places are marked, and the first one comes into view. */
+  readonly activeSlot: string | undefined;
+  readonly onSlot: (slot: string) => void;
+  /** A page to bring into view, from 1; a new object asks again. */
+  readonly wanted: { readonly page: number } | undefined;
+}
+
+/** The pages as they print, one below the other. A click on what a slot shows leads to its field. */
+export function PagePreview({ laidOut, activeSlot, onSlot, wanted }: PagePreviewProps) {
+  const { t } = useTranslation();
+  const { pages } = laidOut.placed;
+  const view = useRef<HTMLDivElement>(null);
+  const [size, setSize] = useState<ViewSize>({ width: 0, height: 0 });
+  const [zoom, setZoom] = useState<Zoom>("page");
+  const [current, setCurrent] = useState(1);
+
+  useLayoutEffect(() => {
+    const element = view.current;
+    if (!element) return;
+    const measure = (): void => setSize({ width: element.clientWidth, height: element.clientHeight });
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  const largest = {
+    width: Math.max(...pages.map((page) => page.width)),
+    height: Math.max(...pages.map((page) => page.height)),
+  };
+  const scale = scaleOf(zoom, largest, size);
+  const factor = scale / ACTUAL_SIZE;
+
+  const pageOfSlot = activeSlot === undefined ? undefined : firstPageOf(activeSlot, laidOut);
+  useEffect(() => {
+    if (pageOfSlot !== undefined) bringIntoView(view.current, pageOfSlot);
+  }, [pageOfSlot]);
+  useEffect(() => {
+    if (wanted) bringIntoView(view.current, wanted.page);
+  }, [wanted]);
+
+  const findCurrent = (): void => {
+    const element = view.current;
+    if (!element) return;
+    const middle = element.scrollTop + element.clientHeight / 2;
+    const papers = [...element.querySelectorAll<HTMLElement>(".paper")];
+    const shown = papers.findLastIndex((paper) => paper.offsetTop <= middle);
+    setCurrent(Math.max(0, shown) + 1);
+  };
+
+  return (
+    <section className="page-preview" aria-label={t("fill.preview")}>
+      <div
+        ref={view}
+        className="page-view"
+        onScroll={findCurrent}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys as well.
+        tabIndex={0}
+      >
+        <div className="page-stack">
+          {size.width > 0 &&
+            pages.map((page) => (
+              <Paper
+                key={page.index}
+                page={page}
+                laidOut={laidOut}
+                scale={scale}
+                activeSlot={activeSlot}
+                onSlot={onSlot}
+              />
+            ))}
+        </div>
+      </div>
+      <div className="zoom-bar">
+        <span className="figure">{t("fill.pageOf", { page: current, pages: pages.length })}</span>
+        <span className="divider" />
+        <IconButton
+          icon={ZoomOut}
+          size="small"
+          label={t("fill.zoomOut")}
+          onPress={() => setZoom(stepZoom(factor, -1))}
+        />
+        <span className="figure zoom-figure">{Math.round(factor * 100)} %</span>
+        <IconButton icon={ZoomIn} size="small" label={t("fill.zoomIn")} onPress={() => setZoom(stepZoom(factor, 1))} />
+        <IconButton icon={Maximize} size="small" label={t("fill.fitPage")} onPress={() => setZoom("page")} />
+        <IconButton icon={MoveHorizontal} size="small" label={t("fill.fitWidth")} onPress={() => setZoom("width")} />
+      </div>
+    </section>
+  );
+}
+
+function firstPageOf(slot: string, { project, placed, sources }: LaidOut): number | undefined {
+  const page = placed.pages.find((one) => slotPlaces(project, one, sources.fonts).some((place) => place.slot === slot));
+  return page && page.index + 1;
+}
+
+const bringIntoView = (view: HTMLElement | null, page: number): void =>
+  view?.querySelectorAll(".paper")[page - 1]?.scrollIntoView({ block: "nearest", behavior: "smooth" });
+
+interface PaperProps {
+  readonly page: PlacedPage;
+  readonly laidOut: LaidOut;
+  readonly scale: number;
+  readonly activeSlot: string | undefined;
+  readonly onSlot: (slot: string) => void;
+}
+
+/** One page; painted only while it is near the view. */
+function Paper({ page, laidOut, scale, activeSlot, onSlot }: PaperProps) {
+  const { t } = useTranslation();
+  const paper = useRef<HTMLDivElement>(null);
+  const [near, setNear] = useState(false);
+  useEffect(() => {
+    const element = paper.current;
+    if (!element) return;
+    const observer = new IntersectionObserver(([entry]) => setNear(entry?.isIntersecting === true), {
+      root: element.closest(".page-view"),
+      rootMargin: "100% 0px",
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  const { project, sources } = laidOut;
+  const places = near ? slotPlaces(project, page, sources.fonts) : [];
+  const pick = (event: MouseEvent<HTMLDivElement>): void => {
+    const { left, top } = event.currentTarget.getBoundingClientRect();
+    const slot = slotAt(places, { x: (event.clientX - left) / scale, y: (event.clientY - top) / scale });
+    if (slot !== undefined) onSlot(slot);
+  };
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a shortcut for the pointer; the form has every field in reach of the keyboard.
+    // biome-ignore lint/a11y/noStaticElementInteractions: the same
+    <div
+      ref={paper}
+      className="paper"
+      style={{ width: page.width * scale, height: page.height * scale }}
+      onClick={pick}
+    >
+      {near && (
+        <PageCanvas page={page} sources={sources} scale={scale} label={t("common.page", { page: page.index + 1 })} />
+      )}
+      {places
+        .filter((place) => place.slot === activeSlot)
+        .map(({ slot, rect }) => (
+          <div
+            key={slot}
+            className="slot-mark"
+            style={{
+              left: rect.x * scale - 4,
+              top: rect.y * scale - 4,
+              width: rect.width * scale + 8,
+              height: rect.height * scale + 8,
+            }}
+          />
+        ))}
+    </div>
+  );
+}
