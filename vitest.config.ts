@@ -1,7 +1,14 @@
 import { defineConfig } from "vitest/config";
 
 /** Beside the code; needs nothing but npm packages. */
-const unit = ["core/**/*.test.ts", "host/**/*.test.ts", "cli/**/*.test.ts", "scripts/**/*.test.{ts,mjs}"];
+const unit = [
+  "core/**/*.test.ts",
+  "host/**/*.test.ts",
+  "cli/**/*.test.ts",
+  "electron/**/*.test.ts",
+  "renderer/**/*.test.ts",
+  "scripts/**/*.test.{ts,mjs}",
+];
 /** Numbers and small pictures that must not change unnoticed. */
 const golden = ["test/golden/**/*.test.ts"];
 /** The program from outside, judged by other programs. */

@@ -38,6 +38,8 @@ export const app = {
       settings: Settings,
     }),
   ),
+  /** Files the system hands to the program, such as by a double click: those before now at once, others as they come. */
+  handedFiles: stream(Nothing, z.strictObject({ file: FileHandle })),
   /** Keeps settings from launch to launch; those not given stay. */
   configure: call(
     z.strictObject({ interfaceLanguage: InterfaceLanguage.exactOptional(), theme: Theme.exactOptional() }),

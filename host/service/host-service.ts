@@ -27,9 +27,10 @@ import { batchHandlers } from "./batch-handlers.ts";
 import { exportHandlers } from "./export-handlers.ts";
 import { fileHandlers } from "./file-handlers.ts";
 import { fontHandlers } from "./font-handlers.ts";
+import { createHandedFiles } from "./handed-files.ts";
 import { hidePaths } from "./hide-paths.ts";
 import { projectHandlers } from "./project-handlers.ts";
-import type { FileEntry, NativeDialogs, ServiceContext } from "./service-context.ts";
+import { type FileEntry, giveFile, type NativeDialogs, type ServiceContext } from "./service-context.ts";
 import { createTemplateReader, templateHandlers } from "./template-handlers.ts";
 
 export interface HostServiceOptions {
@@ -44,8 +45,8 @@ export interface HostServiceOptions {
 
 export interface HostService {
   readonly dispatcher: Dispatcher;
-  /** Opens a file the system has handed to the program; the screen finds it first among the recent ones. */
-  remember(path: string): Promise<void>;
+  /** Takes a file the system has handed to the program, for the screen to open. */
+  handFile(path: string): void;
   /** Stops jobs, keeps unsaved changes to be recovered, and lets go of all locks. */
   close(): Promise<void>;
 }
@@ -84,6 +85,7 @@ export function createHostService({ home, shell, dialogs, reveal, onDefect }: Ho
   };
   const settings = createJsonStore(join(home.data, "settings.json"), Settings, DEFAULT_SETTINGS);
   const readTemplate = createTemplateReader();
+  const handed = createHandedFiles();
   const handlers: HostHandlers = {
     app: {
       info: async () => ({
@@ -94,6 +96,9 @@ export function createHostService({ home, shell, dialogs, reveal, onDefect }: Ho
         nativeDialogs: dialogs !== undefined,
         settings: await settings.read(),
       }),
+      async *handedFiles(_input, signal) {
+        for await (const path of handed.follow(signal)) yield { file: giveFile(context, path) };
+      },
       configure: (wish) => settings.update((now) => ({ ...now, ...wish })),
     },
     templates: templateHandlers(context, readTemplate),
@@ -120,7 +125,7 @@ export function createHostService({ home, shell, dialogs, reveal, onDefect }: Ho
 
   return {
     dispatcher: calls,
-    remember: (path) => recent.remember(path),
+    handFile: (path) => handed.add(path),
     async close() {
       jobs.cancelAll();
       await sessions.closeAll();
