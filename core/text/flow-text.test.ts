@@ -199,3 +199,10 @@ test("a word wider than its line is cut between clusters and told once", () => {
   expect(lines.length).toBeGreaterThan(3);
   for (const line of lines) expect(line.width).toBeLessThanOrEqual(25.01);
 });
+
+test("a cluster without end is cut and set rather than waited for", () => {
+  const heap = `ក${"\u17d2ក".repeat(3_000)}`;
+  const { lines, overflow } = flowText(engine, [paragraph(heap, "km")], endless(200, 5_000));
+  expect(overflow).toBeUndefined();
+  expect(lines.map((line) => line.text).join("")).toBe(heap);
+});

@@ -139,9 +139,13 @@ export function tokenize(caches: TextCaches, runs: readonly PreparedRun[], text:
   return contextual ? joinNeighbours(tokens) : tokens;
 }
 
-/** Where to cut a stretch longer than the limit: the last place before it that may break, or between clusters. */
+/** Where to cut a stretch longer than the limit: the last place before it that may break, or between clusters, or inside a monstrous one. */
 function cutStretch(caches: TextCaches, stretch: string, language: Language): number {
-  const breaks = caches.breaks.within(stretch, language);
-  const cut = breaks.findLast((offset) => offset <= STRETCH_LIMIT);
-  return cut ?? clusterBoundaries(stretch).findLast((offset) => offset <= STRETCH_LIMIT) ?? STRETCH_LIMIT;
+  const isNear = (offset: number): boolean => offset > 0 && offset <= STRETCH_LIMIT;
+  const inside = isLowSurrogate(stretch.charCodeAt(STRETCH_LIMIT)) ? STRETCH_LIMIT - 1 : STRETCH_LIMIT;
+  return (
+    caches.breaks.within(stretch, language).findLast(isNear) ?? clusterBoundaries(stretch).findLast(isNear) ?? inside
+  );
 }
+
+const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
