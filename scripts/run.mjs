@@ -15,6 +15,7 @@ const tasks = {
   demo: { entry: "scripts/demo.ts", tools: false },
   check: { entry: "scripts/check.ts", tools: false },
   test: { entry: "scripts/test.ts", tools: true },
+  package: { entry: "scripts/package.ts", tools: false },
   bench: { entry: "scripts/bench.ts", tools: false },
 };
 
