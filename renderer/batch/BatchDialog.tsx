@@ -16,6 +16,7 @@ import { BatchReport } from "./BatchReport.tsx";
 import { BatchSetup } from "./BatchSetup.tsx";
 import { type BatchOutput, FIRST_OUTPUT } from "./batch-output.ts";
 import { ChooseTable } from "./ChooseTable.tsx";
+import { rowsAsked } from "./rows-asked.ts";
 import { type ColumnOfSlot, guessedColumns } from "./table-columns.ts";
 
 type Phase =
@@ -84,7 +85,8 @@ export function BatchDialog({ language, onClose }: { readonly language: string; 
     aborter.current.abort();
     onClose();
   };
-  const ready = Object.keys(columns).length > 0 && output.name.trim() !== "";
+  const asked = table && rowsAsked(output.rows, table.rowCount);
+  const ready = Object.keys(columns).length > 0 && output.name.trim() !== "" && asked !== undefined;
 
   return (
     <Dialog
@@ -103,7 +105,7 @@ export function BatchDialog({ language, onClose }: { readonly language: string; 
               </span>
               <Button onPress={close}>{t("common.cancel")}</Button>
               <Button variant="primary" isDisabled={!ready} onPress={() => void start()}>
-                {t("batch.start", { count: table?.rowCount ?? 0 })}
+                {t("batch.start", { count: asked ?? 0 })}
               </Button>
             </>
           )}

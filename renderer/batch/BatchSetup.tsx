@@ -13,6 +13,7 @@ import { showFailure } from "../ui/toasts.ts";
 import type { BatchOutput } from "./batch-output.ts";
 import { ColumnTable } from "./ColumnTable.tsx";
 import { RowPreview } from "./RowPreview.tsx";
+import { rowsAsked } from "./rows-asked.ts";
 import type { ColumnOfSlot } from "./table-columns.ts";
 
 export interface BatchSetupProps {
@@ -68,6 +69,11 @@ export function BatchSetup(props: BatchSetupProps) {
             help={t("batch.whichRowsHint")}
             value={output.rows}
             onChange={(rows) => onOutput({ ...output, rows })}
+            error={
+              rowsAsked(output.rows, table.rowCount) === undefined
+                ? t("batch.badRows", { count: table.rowCount })
+                : undefined
+            }
           />
         </div>
       </div>

@@ -34,34 +34,36 @@ export function RowPreview({ table, columns, language }: RowPreviewProps) {
   const looked = table.rows.length;
   return (
     <section className="row-preview" aria-label={t("batch.rowPreview")}>
-      <div className="row-steps">
-        <IconButton
-          icon={ChevronLeft}
-          size="small"
-          label={t("batch.previousRow")}
-          isDisabled={index === 0}
-          onPress={() => setIndex(index - 1)}
-        />
-        <span>{t("batch.row", { row: index + 1 })}</span>
-        <IconButton
-          icon={ChevronRight}
-          size="small"
-          label={t("batch.nextRow")}
-          isDisabled={index >= looked - 1}
-          onPress={() => setIndex(index + 1)}
-        />
-      </div>
-      {laidOut && page && (
-        <div className="row-paper">
-          <PageCanvas
-            page={page}
-            sources={laidOut.sources}
-            scale={Math.min(WIDTH / page.width, HEIGHT / page.height)}
-            label={t("batch.row", { row: index + 1 })}
+      <div className="row-preview-inner">
+        <div className="row-steps">
+          <IconButton
+            icon={ChevronLeft}
+            size="small"
+            label={t("batch.previousRow")}
+            isDisabled={index === 0}
+            onPress={() => setIndex(index - 1)}
+          />
+          <span>{t("batch.row", { row: index + 1 })}</span>
+          <IconButton
+            icon={ChevronRight}
+            size="small"
+            label={t("batch.nextRow")}
+            isDisabled={index >= looked - 1}
+            onPress={() => setIndex(index + 1)}
           />
         </div>
-      )}
-      {looked < table.rowCount && <p className="field-help">{t("batch.onlyFirstRows", { count: looked })}</p>}
+        {laidOut && page && (
+          <div className="row-paper">
+            <PageCanvas
+              page={page}
+              sources={laidOut.sources}
+              scale={Math.min(WIDTH / page.width, HEIGHT / page.height)}
+              label={t("batch.row", { row: index + 1 })}
+            />
+          </div>
+        )}
+        {looked < table.rowCount && <p className="field-help">{t("batch.onlyFirstRows", { count: looked })}</p>}
+      </div>
     </section>
   );
 }

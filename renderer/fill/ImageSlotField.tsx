@@ -73,7 +73,7 @@ export function ImageSlotField({ slot, language }: { readonly slot: ImageSlot; r
         <div className="image-slot-shown">
           <span className="image-slot-thumb">{picture && <img src={picture.address} alt="" />}</span>
           <span className="image-slot-words">
-            <span>{entry.name ?? entry.file}</span>
+            <span>{entry.name ?? t("fill.templatePicture")}</span>
             {picture && picture.kind !== "svg" && (
               <span className="field-help">
                 {t("fill.pictureSize", { width: picture.width, height: picture.height })}

@@ -5,7 +5,7 @@ import { setImageAsset } from "../../core/document/commands/set-image.ts";
 import { hasNoWords } from "../../core/document/has-no-words.ts";
 import type { ImageFrame } from "../../core/document/schema/frames.ts";
 import type { AssetEntry, Project, Slot } from "../../core/document/schema/project.ts";
-import type { Block } from "../../core/document/schema/text.ts";
+import type { Block, Text } from "../../core/document/schema/text.ts";
 import { type TranslationState, translationState } from "../../core/document/translation-state.ts";
 
 export type TextSlot = Extract<Slot, { kind: "text" }>;
@@ -21,11 +21,21 @@ const plainText = (blocks: readonly Block[]): string =>
     )
     .join("\n");
 
-/** The words in that language; empty where there are none yet. */
+const variantOf = ({ variants }: Text, language: string): Text["variants"][string] | undefined =>
+  Object.hasOwn(variants, language) ? variants[language] : undefined;
+
+/** The source's variant where it has nothing to translate, so that all languages share it: a number, a year. */
+function sharedVariant(text: Text, project: Project): Text["variants"][string] | undefined {
+  const original = variantOf(text, project.languages.source);
+  return original && hasNoWords(original.blocks) ? original : undefined;
+}
+
+/** What readers of that language see in the slot; empty where it is still to be written. */
 export function slotText(project: Project, slot: TextSlot, language: string): string {
   if (slot.text === undefined) return slot.sample ?? "";
-  const variants = project.texts[slot.text]?.variants ?? {};
-  return plainText((Object.hasOwn(variants, language) ? variants[language]?.blocks : undefined) ?? []);
+  const text = project.texts[slot.text];
+  const variant = text && (variantOf(text, language) ?? sharedVariant(text, project));
+  return plainText(variant?.blocks ?? []);
 }
 
 /** How far the slot is translated; slots all languages share always are. */
@@ -33,8 +43,7 @@ export function slotState(project: Project, slot: TextSlot, language: string): T
   const text = slot.text === undefined ? undefined : project.texts[slot.text];
   if (!text) return "present";
   const state = translationState(text, language, project.languages.source);
-  const original = text.variants[project.languages.source];
-  return state === "missing" && original && hasNoWords(original.blocks) ? "present" : state;
+  return state === "missing" && sharedVariant(text, project) ? "present" : state;
 }
 
 const imageFrameOf = (project: Project, { frames }: ImageSlot): ImageFrame | undefined => {

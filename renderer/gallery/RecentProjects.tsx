@@ -9,7 +9,6 @@ import { useCall } from "../host/use-call.ts";
 import { formatAgo } from "../i18n/format.ts";
 import { useInterfaceLanguage } from "../i18n/use-bilingual.ts";
 import { Badge } from "../ui/Badge.tsx";
-import { EmptyState } from "../ui/EmptyState.tsx";
 import { Preview } from "./Preview.tsx";
 
 const PREVIEW_WIDTH = 240;
@@ -30,9 +29,13 @@ export function RecentProjects({ onOpen }: { readonly onOpen: (opening: Promise<
         <h2 id="recent-title">{t("gallery.recent")}</h2>
       </div>
       {files.length === 0 ? (
-        <EmptyState icon={FileStack} title={t("gallery.recentEmpty")}>
-          {t("gallery.recentEmptyHint", { folder: projectsFolder })}
-        </EmptyState>
+        <div className="recent-empty">
+          <FileStack aria-hidden size={24} strokeWidth={1.5} />
+          <div>
+            <h3>{t("gallery.recentEmpty")}</h3>
+            <p>{t("gallery.recentEmptyHint", { folder: projectsFolder })}</p>
+          </div>
+        </div>
       ) : (
         <ul className="recent-list">
           {files.map((file) => (
@@ -53,7 +56,9 @@ export function RecentProjects({ onOpen }: { readonly onOpen: (opening: Promise<
                 <span className="recent-words">
                   <span className="recent-name">{file.name}</span>
                   <span className="recent-facts">
-                    {t("gallery.modified", { when: formatAgo(new Date(file.modified), new Date(), language) })}
+                    {t("gallery.modified", {
+                      when: formatAgo(new Date(file.modified), new Date(), language) ?? t("gallery.justNow"),
+                    })}
                   </span>
                   <span className="recent-facts">
                     {t("gallery.filterLanguages", { count: file.languages.length })}

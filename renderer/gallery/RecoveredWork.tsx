@@ -37,7 +37,7 @@ export function RecoveredWork({ onOpen }: { readonly onOpen: (opening: Promise<O
               <span className="recovered-name">{project.name}</span>
               <span className="recovered-facts">
                 {t("gallery.changes", { count: project.changes })} ·{" "}
-                {formatAgo(new Date(project.changed), new Date(), language)}
+                {formatAgo(new Date(project.changed), new Date(), language) ?? t("gallery.justNow")}
               </span>
               <Button
                 size="small"

@@ -16,7 +16,7 @@ import { describeSize } from "./page-size.ts";
 
 /** Pixels: twice what cards show, for dense screens. */
 const PREVIEW_WIDTH = 480;
-const MOST_LANGUAGES_SHOWN = 4;
+const MOST_LANGUAGES_SHOWN = 3;
 
 export interface TemplateGridProps {
   readonly templates: CallState<Awaited<ReturnType<HostApi["templates"]["list"]>>> & { readonly reload: () => void };

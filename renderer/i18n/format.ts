@@ -16,13 +16,15 @@ const STEPS: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, seconds: num
 /** Longer ago, the date says more. */
 const LONGEST_RELATIVE = 7 * 86_400;
 
-/** `5 phút trước`, or the date where it was more than a week ago. */
-export function formatAgo(date: Date, now: Date, language: InterfaceLanguage): string {
+/** `5 phút trước`, the date where it was more than a week ago, or undefined where it was less than a minute ago. */
+export function formatAgo(date: Date, now: Date, language: InterfaceLanguage): string | undefined {
   const seconds = Math.max(0, (now.getTime() - date.getTime()) / 1000);
   if (seconds > LONGEST_RELATIVE) {
     return new Intl.DateTimeFormat(locale[language], { dateStyle: "medium" }).format(date);
   }
-  const [unit, size] = STEPS.find(([, length]) => seconds >= length) ?? ["minute", 60];
+  const step = STEPS.find(([, length]) => seconds >= length);
+  if (!step) return undefined;
+  const [unit, size] = step;
   return new Intl.RelativeTimeFormat(locale[language], { numeric: "auto" }).format(-Math.floor(seconds / size), unit);
 }
 

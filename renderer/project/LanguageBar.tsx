@@ -1,4 +1,4 @@
-import { MoreHorizontal, Plus, Search, Trash2 } from "lucide-react";
+import { CircleCheck, MoreHorizontal, Plus, Search, Trash2 } from "lucide-react";
 import {
   Menu as AriaMenu,
   Autocomplete,
@@ -58,7 +58,9 @@ export function LanguageBar({ language, onLanguage }: LanguageBarProps) {
               <ToggleButton id={tag} className="language-tab">
                 <OwnName tag={tag} />
                 {tag === source && <Badge>{t("project.source")}</Badge>}
-                {tag !== source && missing === 0 && stale === 0 && <Badge tone="good">{t("project.complete")}</Badge>}
+                {tag !== source && missing === 0 && stale === 0 && (
+                  <CircleCheck aria-label={t("project.complete")} className="tone-good" size={15} strokeWidth={2} />
+                )}
                 {missing > 0 && <Badge tone="warning">{t("project.missing", { count: missing })}</Badge>}
                 {stale > 0 && <Badge tone="warning">{t("project.stale", { count: stale })}</Badge>}
               </ToggleButton>

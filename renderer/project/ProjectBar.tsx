@@ -1,4 +1,5 @@
-import { FileOutput, Home, PanelRight, Redo2, Rows3, Undo2 } from "lucide-react";
+import { FileOutput, Home, PanelRight, Redo2, Rows3, Settings2, Undo2 } from "lucide-react";
+import { Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { Preferences } from "../app/Preferences.tsx";
 import type { ProjectView } from "../app/screen.ts";
@@ -44,7 +45,14 @@ export function ProjectBar(props: ProjectBarProps) {
         onPress={() => session.redo()}
       />
       <span className="project-bar-end">
-        <Preferences />
+        <DialogTrigger>
+          <IconButton icon={Settings2} label={t("common.preferences")} />
+          <Popover className="popover" offset={4} placement="bottom end">
+            <Dialog className="preferences" aria-label={t("common.preferences")}>
+              <Preferences />
+            </Dialog>
+          </Popover>
+        </DialogTrigger>
         <IconButton
           icon={PanelRight}
           label={preflightShown ? t("preflight.hide") : t("preflight.show")}
