@@ -103,7 +103,7 @@ export function CreateDialog({ template, preferredLanguage, onClose, onOpen }: C
             <p className="field-help">{t("create.firstLanguageHint")}</p>
           </RadioGroup>
           <TextField label={t("create.name")} help={t("create.nameHint")} value={name} onChange={setName} />
-          <Button type="submit" variant="primary" isPending={creating} isDisabled={creating}>
+          <Button type="submit" variant="primary" isDisabled={creating}>
             {creating ? t("create.creating") : t("create.create")}
           </Button>
         </Form>

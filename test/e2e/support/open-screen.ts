@@ -1,0 +1,63 @@
+import { fileURLToPath } from "node:url";
+import { type BrowserContext, chromium, type Page } from "playwright";
+import { findBrowser } from "../../../host/shell/find-browser.ts";
+import { buildScreen } from "../../../scripts/start/build-screen.ts";
+import { type RunningHost, startHost } from "../../support/running-host.ts";
+
+const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
+
+/** The program as a user has it before him: the built screen in Chromium, over a host of its own. */
+export interface OpenScreen {
+  readonly host: RunningHost;
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What the browser complained of: errors, refused resources, requests to anywhere but the host. */
+  readonly complaints: readonly string[];
+  end(): Promise<void>;
+}
+
+/** The size of the smallest screens offices have. */
+const VIEWPORT = { width: 1366, height: 768 };
+
+export async function openScreen(): Promise<OpenScreen> {
+  await buildScreen(ROOT);
+  const executablePath = findBrowser();
+  if (executablePath === undefined) throw new Error("no Chromium, Chrome or Edge on this machine");
+  const host = await startHost();
+  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  const context = await browser.newContext({ viewport: VIEWPORT, colorScheme: "light" });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("request", (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol.startsWith("http") && origin !== host.host.origin) complaints.push(`request to ${request.url()}`);
+  });
+  await page.goto(host.host.openLink());
+  await page.getByRole("heading", { name: "Mẫu", exact: true }).waitFor();
+  return {
+    host,
+    page,
+    context,
+    complaints,
+    async end() {
+      await browser.close();
+      await host.end();
+    },
+  };
+}
+
+/** Makes a project from a template whose title begins so, and waits for its first page. */
+export async function createFrom(page: Page, title: RegExp, language?: string): Promise<void> {
+  await page.getByRole("button", { name: title }).click();
+  if (language !== undefined) await page.getByRole("dialog").getByText(language, { exact: true }).click();
+  await page.getByRole("button", { name: "Tạo ấn phẩm" }).click();
+  await page.locator(".paper canvas").first().waitFor();
+}
+
+/** Changes with what the first page shows. */
+export const firstPagePicture = async (page: Page): Promise<string> =>
+  String(await page.evaluate('document.querySelector(".paper canvas").toDataURL()'));
