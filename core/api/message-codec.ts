@@ -16,7 +16,7 @@ export function encodeMessage(value: unknown): Uint8Array<ArrayBuffer> {
   let attachedLength = 0;
   const json = JSON.stringify(value ?? null, function (this: Readonly<Record<string, unknown>>, key, converted) {
     // The value as it is: Node's Buffer has already turned itself into something else in `converted`.
-    const original = key === "" ? value : this[key];
+    const original = this[key];
     if (!(original instanceof Uint8Array)) return converted;
     attached.push(original);
     attachedLength += original.length;

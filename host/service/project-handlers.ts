@@ -9,6 +9,7 @@ import { type Diagnostic, DiagnosticError } from "../../core/diagnostics/diagnos
 import type { Project } from "../../core/document/schema/project.ts";
 import { safeFileName } from "../../core/merge/file-name-pattern.ts";
 import { createHandleTable } from "../handles/handle-table.ts";
+import { chooseLanguage } from "../make/place-project.ts";
 import { openProject } from "../package/open-project.ts";
 import type { RecentProject } from "../recent/recent-projects.ts";
 import { isLocked } from "../sessions/file-lock.ts";
@@ -56,6 +57,7 @@ export function projectHandlers(context: ServiceContext, readTemplate: TemplateR
     },
     async create({ template, language, name }) {
       const { project, assets } = await readTemplate(template);
+      chooseLanguage(language, project);
       const title = project.title[language] ?? project.title[project.languages.source] ?? template;
       return openedAs(context, await sessions.create(projectFrom(project, language), assets, name ?? title));
     },

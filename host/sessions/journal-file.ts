@@ -88,8 +88,11 @@ const checksumOf = (json: string | Uint8Array): string => crc32(json).toString(1
 
 export interface ReadJournal {
   readonly records: readonly JournalRecord[];
-  /** True where something follows the last sound line: a write that was cut short, or damage. */
-  readonly torn: boolean;
+  /**
+   * True where a line that is not sound is followed by others. An unsound last line is no damage: it was being written when the
+   * program or the power ended, and nobody was told that it had been.
+   */
+  readonly damaged: boolean;
 }
 
 /** The changes in a journal up to the first line that is not sound; none where there is no file. */
@@ -103,7 +106,7 @@ export async function readJournal(path: string): Promise<ReadJournal> {
   for (;;) {
     const end = bytes.indexOf(NEWLINE, start);
     const record = end < 0 ? undefined : decodeRecord(bytes.subarray(start, end));
-    if (!record) return { records, torn: start < bytes.length };
+    if (!record) return { records, damaged: end >= 0 && end < bytes.length - 1 };
     records.push(record);
     start = end + 1;
   }

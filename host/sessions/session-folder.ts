@@ -123,10 +123,8 @@ interface Snapshot {
 
 async function replay(folder: string, snapshot: Snapshot, journals: readonly number[]): Promise<RecoveredDocument> {
   let { project, start: sequence, taken: changed } = snapshot;
-  let damaged = false;
-  const reading = journals.filter((number) => number >= snapshot.start);
-  for (const [index, number] of reading.entries()) {
-    const { records, torn } = await readJournal(join(folder, nameOf(number, "jsonl")));
+  for (const number of journals.filter((one) => one >= snapshot.start)) {
+    const { records, damaged } = await readJournal(join(folder, nameOf(number, "jsonl")));
     for (const record of records) {
       if (record.sequence <= sequence) continue;
       const next = record.sequence === sequence + 1 ? applied(project, record.change) : undefined;
@@ -135,10 +133,9 @@ async function replay(folder: string, snapshot: Snapshot, journals: readonly num
       sequence = record.sequence;
       changed = record.at;
     }
-    // The end of the last journal is torn by every power cut: what was being written then was not yet recorded.
-    damaged ||= torn && index < reading.length - 1 && (reading[index + 1] ?? 0) > sequence;
+    if (damaged) return { project, sequence, changed, diagnostics: [journalDamaged(sequence)] };
   }
-  return { project, sequence, changed, diagnostics: damaged ? [journalDamaged(sequence)] : [] };
+  return { project, sequence, changed, diagnostics: [] };
 }
 
 type AnyChange = Parameters<typeof applyChange>[1];
