@@ -35,7 +35,6 @@ export function Preview({ name, alt, load, size }: PreviewProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: `name` says what `load` loads.
   useEffect(() => {
     let gone = false;
-    setAddress(undefined);
     addressOf(name, load).then(
       (ready) => gone || setAddress(ready),
       () => gone || setAddress("failed"),

@@ -1,14 +1,26 @@
-import { FileOutput, Home, PanelRight, Redo2, Rows3, Settings2, Undo2 } from "lucide-react";
+import {
+  FileOutput,
+  Home,
+  PanelRight,
+  PencilRuler,
+  Redo2,
+  Rows3,
+  Settings2,
+  TextCursorInput,
+  Undo2,
+} from "lucide-react";
 import { Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { Preferences } from "../app/Preferences.tsx";
 import type { ProjectView } from "../app/screen.ts";
 import { useSession, useSessionState } from "../session/use-session.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
+import { Segments } from "../ui/Segments.tsx";
 import { SaveState } from "./SaveState.tsx";
 
 export interface ProjectBarProps {
   readonly view: ProjectView;
+  readonly onView: (view: ProjectView) => void;
   readonly preflightShown: boolean;
   readonly onPreflight: (shown: boolean) => void;
   readonly onHome: () => void;
@@ -18,7 +30,7 @@ export interface ProjectBarProps {
 }
 
 export function ProjectBar(props: ProjectBarProps) {
-  const { preflightShown, onPreflight, onHome, onSave, onExport, onBatch } = props;
+  const { view, onView, preflightShown, onPreflight, onHome, onSave, onExport, onBatch } = props;
   const { t } = useTranslation();
   const session = useSession();
   const name = useSessionState((state) => state.name);
@@ -43,6 +55,16 @@ export function ProjectBar(props: ProjectBarProps) {
         shortcut="Ctrl+Y"
         isDisabled={!canRedo}
         onPress={() => session.redo()}
+      />
+      <span className="divider" />
+      <Segments
+        label={t("project.view")}
+        value={view}
+        onChange={onView}
+        segments={[
+          { value: "fill", text: t("project.fillView"), icon: TextCursorInput },
+          { value: "edit", text: t("project.editView"), icon: PencilRuler },
+        ]}
       />
       <span className="project-bar-end">
         <DialogTrigger>

@@ -1,7 +1,8 @@
 import "./project.css";
 import { useEffect, useState } from "react";
-import { type ProjectView, showGallery } from "../app/screen.ts";
+import { type ProjectView, showGallery, showProject } from "../app/screen.ts";
 import { BatchDialog } from "../batch/BatchDialog.tsx";
+import { EditView } from "../editor/EditView.tsx";
 import { ExportDialog } from "../export/ExportDialog.tsx";
 import { FillView } from "../fill/FillView.tsx";
 import { hasUnsavedChanges } from "../session/project-session.ts";
@@ -23,7 +24,8 @@ export function ProjectScreen({ view }: { readonly view: ProjectView }) {
   const source = useSessionState((state) => state.project.languages.source);
   const [chosen, setChosen] = useState(() => variants[0] ?? source);
   const [asked, setAsked] = useState<Asked>();
-  const [preflightShown, setPreflightShown] = useState(true);
+  const [preflight, setPreflight] = useState({ fill: true, edit: false });
+  const preflightShown = preflight[view];
   // An undone or removed language is no longer there to be shown.
   const language = variants.includes(chosen) ? chosen : (variants[0] ?? source);
 
@@ -72,7 +74,8 @@ export function ProjectScreen({ view }: { readonly view: ProjectView }) {
       <ProjectBar
         view={view}
         preflightShown={preflightShown}
-        onPreflight={setPreflightShown}
+        onView={(next) => showProject(session, next)}
+        onPreflight={(shown) => setPreflight({ ...preflight, [view]: shown })}
         onHome={askToLeave}
         onSave={() => void save()}
         onExport={() => setAsked("export")}
@@ -80,7 +83,11 @@ export function ProjectScreen({ view }: { readonly view: ProjectView }) {
       />
       <LanguageBar language={language} onLanguage={setChosen} />
       <ErrorBoundary>
-        <FillView language={language} onLanguage={setChosen} preflightShown={preflightShown} />
+        {view === "fill" ? (
+          <FillView language={language} onLanguage={setChosen} preflightShown={preflightShown} />
+        ) : (
+          <EditView language={language} onLanguage={setChosen} preflightShown={preflightShown} />
+        )}
       </ErrorBoundary>
       {(asked === "save" || asked === "save-and-leave") && (
         <SaveDialog
