@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile, stat, unlink } from "node:fs/promises";
 import { join } from "node:path";
 import { readPngHeader } from "../../core/assets/png-header.ts";
+import { createSerialQueue } from "../jobs/serial-queue.ts";
 import type { TaskWorker } from "../jobs/worker.ts";
 import { programVersion } from "../program-version.ts";
 
@@ -35,12 +36,15 @@ const KEPT_FILES = 600;
 /** Previews in `folder`, painted by `worker`. */
 export function createPreviewStore(folder: string, worker: TaskWorker, fontFolders: readonly string[]): PreviewStore {
   const painting = new Map<string, Promise<Preview>>();
+  // One after the other, so that the first of a list are there before the last.
+  const queue = createSerialQueue();
   let swept = false;
 
   const paint = async (path: string, { source, language, page, width }: PreviewWish): Promise<Preview> => {
     const known = await readPreview(path);
     if (known) return known;
-    await worker.run({ kind: "preview", request: { source, language, page, width, fontFolders, out: path } });
+    const request = { source, language, page, width, fontFolders, out: path };
+    await queue(() => worker.run({ kind: "preview", request }));
     if (!swept) await sweep(folder);
     swept = true;
     const painted = await readPreview(path);
