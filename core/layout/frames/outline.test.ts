@@ -92,6 +92,13 @@ describe("outlinePath", () => {
     expect(outlineProblem(shape)).toContain("bad command X");
     expect(outlineProblem({ kind: "ellipse" })).toBeUndefined();
   });
+
+  it("refuses points that lie nowhere near their view box", () => {
+    const far = (d: string, size: number) => outlineProblem({ kind: "path", d, viewBox: [0, 0, size, size] });
+    expect(far("M-900 0 L900 100", 1)).toBeUndefined();
+    expect(far("M0 0 L1 1001", 1)).toBe("number out of range");
+    expect(far("M0 0 L1 1", 1e-150)).toBe("number out of range");
+  });
 });
 
 describe("path geometry", () => {

@@ -1,7 +1,7 @@
 /** The outline of a frame as a path. */
 
 import type { Outline } from "../../document/schema/frames.ts";
-import type { PathData, Rect } from "../../units/geometry.ts";
+import type { PathCommand, PathData, Rect } from "../../units/geometry.ts";
 import { mmToPt } from "../../units/units.ts";
 import { type ParsedPathData, parsePathData } from "../svg-art/path-data.ts";
 import { transformPath } from "./path-geometry.ts";
@@ -42,10 +42,24 @@ export function boxPath(radius: Radius, rect: Rect): PathData {
 
 const parsedByOutline = new WeakMap<object, ParsedPathData>();
 
+/** View boxes a point may lie away from its own; what lies further is a slip of the pen, and beyond the numbers painters write. */
+const FARTHEST = 1_000;
+
 function parsedData(outline: Extract<Outline, { kind: "path" }>): ParsedPathData {
   const known = parsedByOutline.get(outline);
   if (known) return known;
-  const parsed = parsePathData(outline.d);
+  const read = parsePathData(outline.d);
+  const parsed = read.path.every((command) => isNear(command, outline.viewBox))
+    ? read
+    : { path: [], problem: "number out of range" };
   parsedByOutline.set(outline, parsed);
   return parsed;
+}
+
+function isNear(command: PathCommand, [left, top, width, height]: readonly [number, number, number, number]): boolean {
+  return command.every((part, index) => {
+    if (typeof part === "string") return true;
+    const away = index % 2 === 1 ? (part - left) / width : (part - top) / height;
+    return Math.abs(away) <= FARTHEST;
+  });
 }

@@ -15,6 +15,8 @@ const DEVIATIONS_PER_BLUR = 2;
 const SAMPLES_PER_BLUR = 12;
 /** A raster this large deflates to a few kilobytes; larger frames get coarser samples. */
 const MOST_SAMPLES = 250_000;
+/** A long thin silhouette may have this many samples along. */
+const MOST_SAMPLES_ALONG = 20_000;
 const MOST_CACHED = 48;
 const MOST_CACHED_COMMANDS = 1_000;
 
@@ -56,8 +58,13 @@ function softShadow(parts: readonly SilhouettePart[], blur: number): SoftShadow 
   if (!bounds) return undefined;
   const deviation = blur / DEVIATIONS_PER_BLUR;
   const margin = 3 * deviation;
-  const area = (bounds.width + 2 * margin) * (bounds.height + 2 * margin);
-  const step = Math.max(blur / SAMPLES_PER_BLUR, Math.sqrt(area / MOST_SAMPLES));
+  const width = bounds.width + 2 * margin;
+  const height = bounds.height + 2 * margin;
+  const step = Math.max(
+    blur / SAMPLES_PER_BLUR,
+    Math.sqrt((width * height) / MOST_SAMPLES),
+    Math.max(width, height) / MOST_SAMPLES_ALONG,
+  );
   const grid = gridAround(bounds, margin, step);
   const blurred = blurCoverage(combinedCoverage(parts, grid), grid.width, grid.height, deviation / step);
   const alpha = new Uint8Array(blurred.length);

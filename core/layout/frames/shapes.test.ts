@@ -142,6 +142,9 @@ describe("soft shadows", () => {
     const huge = layoutShape(shape({ width: 2000, height: 1500 }), frameContext());
     const shadow = mask(layoutShadow({ dx: 0, dy: 0, blur: 1, color: INK }, huge, frameContext()));
     expect(shadow.mask.alpha.length).toBeLessThan(260_000);
+    const thread = layoutShape(shape({ width: 9000, height: 0.0001 }), frameContext());
+    const thin = mask(layoutShadow({ dx: 0, dy: 0, blur: 0.0001, color: INK }, thread, frameContext()));
+    expect(thin.mask.alpha.length).toBeLessThan(60_000);
   });
 
   it("share one raster between equal boxes, wherever they lie", () => {

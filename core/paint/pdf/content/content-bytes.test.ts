@@ -18,6 +18,8 @@ test.each([
   [297.6378, "297.638 "],
   [1.9999, "2 "],
   [1000000, "1000000 "],
+  [1e150, "2147483647 "],
+  [Number.NEGATIVE_INFINITY, "-2147483647 "],
 ])("%d is written %j", (value, text) => {
   expect(written((bytes) => bytes.number(value))).toBe(text);
 });

@@ -3,6 +3,8 @@
 const FIRST_CAPACITY = 1 << 14;
 const DECIMALS = 3;
 const POWERS = [1, 10, 100, 1000, 1e4, 1e5, 1e6] as const;
+/** PDF readers keep whole numbers in 32 bits (ISO 32000-1, annex C). */
+const LARGEST = 2_147_483_647;
 const MINUS = 0x2d;
 const POINT = 0x2e;
 const SPACE = 0x20;
@@ -38,12 +40,12 @@ export class ContentBytes {
     this.#length += bytes.length;
   }
 
-  /** A number followed by a space, rounded to `decimals` places, without trailing zeros. */
+  /** A number followed by a space, rounded to `decimals` places, without trailing zeros; at most what readers can hold. */
   number(value: number, decimals: 0 | 1 | 2 | 3 | 4 | 5 | 6 = DECIMALS): void {
     this.#reserve(32);
     const bytes = this.#bytes;
     const power = POWERS[decimals] ?? 1;
-    let scaled = Math.round(value * power);
+    let scaled = Math.round(Math.max(-LARGEST, Math.min(LARGEST, value)) * power);
     if (scaled < 0) {
       bytes[this.#length++] = MINUS;
       scaled = -scaled;
