@@ -1,3 +1,4 @@
+import { editorEn } from "./editor-en.ts";
 import type { Messages } from "./messages.ts";
 
 /** Every word of the screen in English. */
@@ -248,4 +249,5 @@ export const en: Messages = {
     andMore: "{{rows}} and {{count}} more",
     another: "Another sheet",
   },
+  editor: editorEn,
 };

@@ -1,3 +1,5 @@
+import { editorVi } from "./editor-vi.ts";
+
 /** Every word of the screen in Vietnamese; `en.ts` has the same keys. `{{…}}` stands for what is filled in. */
 export const vi = {
   common: {
@@ -232,4 +234,5 @@ export const vi = {
     andMore: "{{rows}} và {{count}} dòng nữa",
     another: "Bảng khác",
   },
+  editor: editorVi,
 } as const;

@@ -1,0 +1,92 @@
+import "./edit-view.css";
+import { useEffect, useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { useLayout } from "../engine/use-layout.ts";
+import { PreflightPanel } from "../preflight/PreflightPanel.tsx";
+import { useSession, useSessionState } from "../session/use-session.ts";
+import { createEditor, EditorContext, select, useEditor, useEditorState } from "./editor.ts";
+import { editorKey } from "./keys.ts";
+import { bringIntoView, goToPage } from "./navigate.ts";
+import { LayersPanel } from "./panels/LayersPanel.tsx";
+import { PagesPanel } from "./panels/PagesPanel.tsx";
+import { PropertiesPanel } from "./panels/PropertiesPanel.tsx";
+import { Stage } from "./Stage.tsx";
+import { stageBounds } from "./stage-frames.ts";
+import { ToolStrip } from "./ToolStrip.tsx";
+import { ZoomBar } from "./ZoomBar.tsx";
+
+export interface EditViewProps {
+  readonly language: string;
+  readonly onLanguage: (language: string) => void;
+  readonly preflightShown: boolean;
+}
+
+/** A project as a designer works on it: the pages themselves, with everything on them in reach. */
+export function EditView({ language, onLanguage, preflightShown }: EditViewProps) {
+  const session = useSession();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another language is told to the same editor below
+  const editor = useMemo(() => createEditor(session, language), [session]);
+  editor.language = language;
+  useEffect(() => {
+    if (language) editor.store.setState({ writing: undefined, writtenRange: undefined });
+  }, [editor, language]);
+  return (
+    <EditorContext value={editor}>
+      <Workspace language={language} onLanguage={onLanguage} preflightShown={preflightShown} />
+    </EditorContext>
+  );
+}
+
+function Workspace({ language, onLanguage, preflightShown }: EditViewProps) {
+  const { t } = useTranslation();
+  const editor = useEditor();
+  const saved = useSessionState((state) => state.project);
+  const preview = useEditorState((state) => state.preview);
+  const laidOut = useLayout(editor.session, preview ?? saved, language);
+  if (!laidOut) {
+    return (
+      <div className="edit-waiting" role="status">
+        {t("editor.loading")}
+      </div>
+    );
+  }
+
+  const goTo = ({ target }: Diagnostic): void => {
+    if (target.language !== undefined && saved.languages.variants.includes(target.language)) {
+      onLanguage(target.language);
+    }
+    if (target.page !== undefined) goToPage(editor, target.page - 1);
+    const frame = editor.onStage.frames.find((one) => one.frame.id === target.frame);
+    if (!frame) return;
+    select(editor, [frame.frame.id]);
+    bringIntoView(editor, stageBounds(frame));
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of everything in it
+    <div className="edit-view" onKeyDown={(event) => editorKey(editor, event)}>
+      <ToolStrip />
+      <PagesPanel laidOut={laidOut} />
+      <div className="edit-stage">
+        <Stage laidOut={laidOut} />
+        <ZoomBar />
+      </div>
+      {preflightShown ? (
+        <PreflightPanel laidOut={laidOut} onGoTo={goTo} />
+      ) : (
+        <aside className="edit-side" aria-label={t("editor.panels")}>
+          <div className="side-properties">
+            <PropertiesPanel />
+          </div>
+          <div className="side-layers">
+            <div className="panel-bar">
+              <h2>{t("editor.layers.title")}</h2>
+            </div>
+            <LayersPanel />
+          </div>
+        </aside>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from "react-i18next";
+import { findFrame } from "../../core/document/commands/edit-frames.ts";
+import { formatNumber } from "../i18n/format.ts";
+import { useInterfaceLanguage } from "../i18n/use-bilingual.ts";
+import { useSessionState } from "../session/use-session.ts";
+import { useEditor, useEditorState } from "./editor.ts";
+import { ownName } from "./frame-names.ts";
+
+/** Says what is selected and where it stands, for those who do not see it. */
+export function SelectionStatus() {
+  const { t } = useTranslation();
+  const editor = useEditor();
+  const language = useInterfaceLanguage();
+  const project = useSessionState((state) => state.project);
+  const selection = useEditorState((state) => state.selection);
+  const [first] = selection;
+  const frame = first === undefined ? undefined : findFrame(project, first);
+  const words = (): string => {
+    if (!frame) return t("editor.nothingSelected");
+    if (selection.size > 1) return t("editor.selected", { count: selection.size });
+    const name = ownName(project, frame, editor.language) ?? "";
+    const x = formatNumber(frame.x, language);
+    const y = formatNumber(frame.y, language);
+    return t("editor.selectedAt", { kind: t(`editor.kind.${frame.type}`), name, x, y });
+  };
+  return (
+    <div id="stage-status" className="visually-hidden" role="status">
+      {words()}
+    </div>
+  );
+}

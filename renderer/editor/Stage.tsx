@@ -1,0 +1,160 @@
+import "./stage.css";
+import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useDevicePixelRatio } from "../engine/PageCanvas.tsx";
+import type { LaidOut } from "../engine/project-layout.ts";
+import { useSessionState } from "../session/use-session.ts";
+import { forgetGone, useEditor, useEditorState } from "./editor.ts";
+import { stageKey } from "./keys.ts";
+import { fitPage, pan, zoomBy } from "./navigate.ts";
+import { Rulers } from "./Rulers.tsx";
+import { SelectionStatus } from "./SelectionStatus.tsx";
+import { StageOverlay } from "./StageOverlay.tsx";
+import { stageFrames, stageLists } from "./stage-frames.ts";
+import { stagePages } from "./stage-pages.ts";
+import { createStagePainter, type StagePainter } from "./stage-painter.ts";
+import { ToolSurface } from "./ToolSurface.tsx";
+import { useFabric } from "./use-fabric.ts";
+
+/** The pages on the desk, to be looked at and worked on. */
+export function Stage({ laidOut, children }: { readonly laidOut: LaidOut; readonly children?: React.ReactNode }) {
+  const { t } = useTranslation();
+  const editor = useEditor();
+  const project = useSessionState((state) => state.project);
+  const view = useEditorState((state) => state.view);
+  const size = useEditorState((state) => state.size);
+  const selection = useEditorState((state) => state.selection);
+  const entered = useEditorState((state) => state.entered);
+  const [panning, setPanning] = useState(false);
+  const stage = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const interactive = useRef<HTMLDivElement>(null);
+  const painter = useRef<StagePainter>(undefined);
+  const ratio = useDevicePixelRatio();
+
+  const { placed, sources, language } = laidOut;
+  const pages = useMemo(
+    () => stagePages(placed, new Set(laidOut.project.pages.map((page) => page.id))),
+    [placed, laidOut.project],
+  );
+  const frames = useMemo(
+    () => stageFrames(stageLists(project, pages, entered), language),
+    [project, pages, entered, language],
+  );
+  editor.onStage = { pages, frames };
+
+  useEffect(() => {
+    if (project) forgetGone(editor);
+  }, [editor, project]);
+
+  useLayoutEffect(() => {
+    const element = interactive.current;
+    if (!element) return;
+    const measure = (): void => {
+      const { clientWidth: width, clientHeight: height } = element;
+      editor.store.setState({ size: { width, height } });
+      if (editor.store.getState().view === undefined && width > 0) fitPage(editor, "whole", editor.onStage.pages[0]);
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [editor]);
+
+  const theme = useThemeColors(stage);
+  useLayoutEffect(() => {
+    const element = canvas.current;
+    if (!element || !view || !theme || size.width === 0) return;
+    painter.current ??= createStagePainter(element);
+    painter.current.paint({ pages, sources, view, size, ratio, ...theme });
+  }, [pages, sources, view, size, ratio, theme]);
+
+  const interaction = useFabric(interactive, editor, frames, selection, view, size);
+
+  useEffect(() => {
+    const element = stage.current;
+    if (!element) return;
+    // React's own wheel handlers cannot keep the browser from zooming the whole page.
+    const wheel = (event: WheelEvent): void => {
+      event.preventDefault();
+      const { left, top } = interactive.current?.getBoundingClientRect() ?? element.getBoundingClientRect();
+      if (event.ctrlKey || event.metaKey) {
+        const factor = Math.exp(-clamp(event.deltaY, 120) / 400);
+        zoomBy(editor, factor, { x: event.clientX - left, y: event.clientY - top });
+      } else if (event.shiftKey && event.deltaX === 0) pan(editor, event.deltaY, 0);
+      else pan(editor, event.deltaX, event.deltaY);
+    };
+    element.addEventListener("wheel", wheel, { passive: false });
+    return () => element.removeEventListener("wheel", wheel);
+  }, [editor]);
+
+  const press = (event: KeyboardEvent): void => {
+    if (event.key === " " && event.target === event.currentTarget) {
+      event.preventDefault();
+      setPanning(true);
+      return;
+    }
+    if (event.key === "Escape" && interaction.current?.gestures.cancel()) {
+      event.preventDefault();
+      return;
+    }
+    stageKey(editor, event);
+  };
+
+  return (
+    <div
+      ref={stage}
+      className="stage"
+      role="application"
+      aria-label={t("editor.stage")}
+      aria-describedby="stage-status"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what is selected here is moved by keys.
+      tabIndex={0}
+      onKeyDown={press}
+      onKeyUp={(event) => event.key === " " && setPanning(false)}
+      onBlur={() => setPanning(false)}
+      onPointerDownCapture={(event) => event.button === 1 && setPanning(true)}
+      onPointerUpCapture={(event) => event.button === 1 && setPanning(false)}
+      onPointerDown={() => stage.current?.focus({ preventScroll: true })}
+    >
+      <Rulers pages={pages} />
+      <div className="stage-window">
+        <canvas ref={canvas} className="stage-paint" />
+        <StageOverlay project={laidOut.project} pages={pages} />
+        <div ref={interactive} className="stage-interactive" />
+        {children}
+        <ToolSurface panning={panning} />
+      </div>
+      <SelectionStatus />
+    </div>
+  );
+}
+
+const clamp = (value: number, most: number): number => Math.max(-most, Math.min(most, value));
+
+interface ThemeColors {
+  readonly desk: string;
+  readonly shadow: string;
+}
+
+/** Colours of the desk, followed through changes of theme. */
+function useThemeColors(element: React.RefObject<HTMLElement | null>): ThemeColors | undefined {
+  const [colors, setColors] = useState<ThemeColors>();
+  useLayoutEffect(() => {
+    const read = (): void => {
+      if (!element.current) return;
+      const style = getComputedStyle(element.current);
+      setColors({ desk: style.getPropertyValue("--desk"), shadow: style.getPropertyValue("--stage-shadow") });
+    };
+    read();
+    const themes = new MutationObserver(read);
+    themes.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
+    const system = window.matchMedia("(prefers-color-scheme: dark)");
+    system.addEventListener("change", read);
+    return () => {
+      themes.disconnect();
+      system.removeEventListener("change", read);
+    };
+  }, [element]);
+  return colors;
+}

@@ -1,0 +1,49 @@
+import { Maximize, MoveHorizontal, ZoomIn, ZoomOut } from "lucide-react";
+import { Button, Toolbar } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { IconButton } from "../ui/Button.tsx";
+import { useEditor, useEditorState } from "./editor.ts";
+import { fitPage, zoomIn, zoomOut, zoomToActualSize } from "./navigate.ts";
+import { ACTUAL_SCALE } from "./stage-pages.ts";
+
+/** How large the stage is shown. */
+export function ZoomBar() {
+  const { t } = useTranslation();
+  const editor = useEditor();
+  const percent = useEditorState(({ view }) => (view ? Math.round((view.scale / ACTUAL_SCALE) * 100) : 100));
+  return (
+    <Toolbar className="stage-zoom" aria-label={t("editor.zoom.level", { percent })}>
+      <IconButton
+        icon={ZoomOut}
+        size="small"
+        label={t("editor.zoom.out")}
+        shortcut="Ctrl+-"
+        onPress={() => zoomOut(editor)}
+      />
+      <Button className="zoom-percent" aria-label={t("editor.zoom.actual")} onPress={() => zoomToActualSize(editor)}>
+        {percent} %
+      </Button>
+      <IconButton
+        icon={ZoomIn}
+        size="small"
+        label={t("editor.zoom.in")}
+        shortcut="Ctrl+="
+        onPress={() => zoomIn(editor)}
+      />
+      <IconButton
+        icon={Maximize}
+        size="small"
+        label={t("editor.zoom.page")}
+        shortcut="Ctrl+0"
+        onPress={() => fitPage(editor, "whole")}
+      />
+      <IconButton
+        icon={MoveHorizontal}
+        size="small"
+        label={t("editor.zoom.width")}
+        shortcut="Ctrl+2"
+        onPress={() => fitPage(editor, "width")}
+      />
+    </Toolbar>
+  );
+}

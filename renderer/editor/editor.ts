@@ -1,0 +1,110 @@
+/** What the editor knows beyond the project: what is selected, shown and being done. */
+
+import { createContext, useContext } from "react";
+import { useStore } from "zustand";
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { findFrame } from "../../core/document/commands/edit-frames.ts";
+import type { CopiedFrames } from "../../core/document/commands/paste-frames.ts";
+import type { Project } from "../../core/document/schema/project.ts";
+import type { TextRange } from "../../core/document/text-range.ts";
+import type { ProjectSession } from "../session/project-session.ts";
+import type { SmartGuide } from "./snapping.ts";
+import type { StageFrame } from "./stage-frames.ts";
+import type { StagePage, StageView, ViewSize } from "./stage-pages.ts";
+
+export type Tool = "select" | "hand" | "text" | "rectangle" | "ellipse" | "line" | "image";
+
+export interface EditorState {
+  /** Undefined until the window has been measured. */
+  readonly view: StageView | undefined;
+  readonly size: ViewSize;
+  readonly selection: ReadonlySet<string>;
+  /** The group whose frames are worked on; undefined for the pages' own. */
+  readonly entered: string | undefined;
+  readonly tool: Tool;
+  /** The project as a gesture would leave it, before it is let go. */
+  readonly preview: Project | undefined;
+  readonly guides: readonly SmartGuide[];
+  /** The frame whose text is being written. */
+  readonly writing: string | undefined;
+  /** What is selected of the text being written; its caret where both ends are one place. */
+  readonly writtenRange: TextRange | undefined;
+  /** The page new things go to. */
+  readonly page: string;
+}
+
+/** What is on the stage now, as the last layout left it. */
+export interface OnStage {
+  readonly pages: readonly StagePage[];
+  readonly frames: readonly StageFrame[];
+}
+
+export interface Editor {
+  readonly session: ProjectSession;
+  readonly store: StoreApi<EditorState>;
+  /** Set by the stage after every layout; commands read it, nothing is drawn from it. */
+  onStage: OnStage;
+  language: string;
+  clipboard: CopiedFrames | undefined;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+export function createEditor(session: ProjectSession, language: string): Editor {
+  const store = createStore<EditorState>(() => ({
+    view: undefined,
+    size: { width: 0, height: 0 },
+    selection: NONE,
+    entered: undefined,
+    tool: "select",
+    preview: undefined,
+    guides: [],
+    writing: undefined,
+    writtenRange: undefined,
+    page: session.store.getState().project.pages[0]?.id ?? "",
+  }));
+  return { session, store, onStage: { pages: [], frames: [] }, language, clipboard: undefined };
+}
+
+export const projectOf = (editor: Editor): Project => editor.session.store.getState().project;
+
+export function select(editor: Editor, ids: Iterable<string>): void {
+  const selection = new Set(ids);
+  const old = editor.store.getState().selection;
+  if (selection.size === old.size && [...selection].every((id) => old.has(id))) return;
+  editor.session.endMerging();
+  const first = editor.onStage.frames.find(({ frame }) => selection.has(frame.id));
+  editor.store.setState({ selection, ...(first && { page: first.page }) });
+}
+
+/** Works on the frames inside a group, or with `undefined` on the pages' own again, the group then being selected. */
+export function enterGroup(editor: Editor, group: string | undefined): void {
+  const { entered } = editor.store.getState();
+  const selection = new Set(group === undefined && entered !== undefined ? [entered] : []);
+  editor.store.setState({ entered: group, selection, writing: undefined });
+}
+
+/** Takes back what no longer holds after an undo or a removal: frames selected or entered that are gone. */
+export function forgetGone(editor: Editor): void {
+  const project = projectOf(editor);
+  const { selection, entered, writing, page } = editor.store.getState();
+  const isThere = (id: string): boolean => findFrame(project, id) !== undefined;
+  const kept = [...selection].filter(isThere);
+  editor.store.setState({
+    ...(kept.length !== selection.size && { selection: new Set(kept) }),
+    ...(entered !== undefined && !isThere(entered) && { entered: undefined }),
+    ...(writing !== undefined && !isThere(writing) && { writing: undefined }),
+    ...(!project.pages.some((one) => one.id === page) && { page: project.pages[0]?.id ?? "" }),
+  });
+}
+
+export const EditorContext = createContext<Editor | undefined>(undefined);
+
+export function useEditor(): Editor {
+  const editor = useContext(EditorContext);
+  if (!editor) throw new Error("no editor above this component");
+  return editor;
+}
+
+/** A part of the editor's state; the component is drawn again when that part changes. */
+export const useEditorState = <Part>(choose: (state: EditorState) => Part): Part => useStore(useEditor().store, choose);

@@ -1,0 +1,49 @@
+import { useTranslation } from "react-i18next";
+import { findFrame } from "../../../core/document/commands/edit-frames.ts";
+import { useSessionState } from "../../session/use-session.ts";
+import { useEditor, useEditorState } from "../editor.ts";
+import { ownName } from "../frame-names.ts";
+import { ArrangeSection } from "./ArrangeSection.tsx";
+import { LookSection } from "./LookSection.tsx";
+import { PictureSection } from "./PictureSection.tsx";
+import { PlaceSection } from "./PlaceSection.tsx";
+import { TextSection } from "./TextSection.tsx";
+
+/** What the selected frames are like, to be changed; it follows them while they are dragged. */
+export function PropertiesPanel() {
+  const { t } = useTranslation();
+  const editor = useEditor();
+  const saved = useSessionState((state) => state.project);
+  const preview = useEditorState((state) => state.preview);
+  const selection = useEditorState((state) => state.selection);
+  const project = preview ?? saved;
+  const frames = [...selection].flatMap((id) => findFrame(project, id) ?? []);
+  const [only] = frames;
+  if (!only) {
+    return (
+      <div className="panel-empty">
+        <p>{t("editor.properties.none")}</p>
+        <p className="panel-hint">{t("editor.properties.noneHint")}</p>
+      </div>
+    );
+  }
+  const isOne = frames.length === 1;
+  const title = isOne
+    ? (ownName(project, only, editor.language) ?? t(`editor.kind.${only.type}`))
+    : t("editor.selected", { count: frames.length });
+  return (
+    <div className="properties">
+      <header className="properties-title">
+        <h2>{title}</h2>
+        {isOne && <span className="aside">{t(`editor.kind.${only.type}`)}</span>}
+      </header>
+      <PlaceSection frames={frames} />
+      <ArrangeSection frames={frames} />
+      {isOne && only.type === "text" && only.text !== undefined && (
+        <TextSection key={only.id} frame={only} text={only.text} project={project} />
+      )}
+      {isOne && only.type === "image" && <PictureSection frame={only} />}
+      <LookSection frames={frames} project={project} />
+    </div>
+  );
+}

@@ -1,0 +1,128 @@
+import { AlignCenter, AlignJustify, AlignLeft, AlignRight, Bold, Italic, PenLine, Underline } from "lucide-react";
+import { ToggleButton, ToggleButtonGroup, Toolbar } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import {
+  formatText,
+  formatTextParagraphs,
+  shownBlocks,
+  type TextTarget,
+} from "../../../core/document/commands/edit-text.ts";
+import type { TextFrame } from "../../../core/document/schema/frames.ts";
+import type { Project } from "../../../core/document/schema/project.ts";
+import type { CharacterFormat, ParagraphFormat } from "../../../core/document/schema/text.ts";
+import { type TextRange, wholeRange } from "../../../core/document/text-range.ts";
+import { createStyleResolver } from "../../../core/layout/resolve-style.ts";
+import { useBilingual } from "../../i18n/use-bilingual.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Segments } from "../../ui/Segments.tsx";
+import { Select } from "../../ui/Select.tsx";
+import { useEditor, useEditorState } from "../editor.ts";
+import { MeasureField } from "./MeasureField.tsx";
+import { SwatchPicker } from "./SwatchPicker.tsx";
+import { formatsInRange } from "./text-formats.ts";
+
+interface TextSectionProps {
+  readonly frame: TextFrame;
+  readonly text: string;
+  readonly project: Project;
+}
+
+/** How a text looks: what is selected of it while it is written, else all of it. */
+export function TextSection({ frame, text, project }: TextSectionProps) {
+  const { t } = useTranslation();
+  const pick = useBilingual();
+  const editor = useEditor();
+  const { session, language } = editor;
+  const isWriting = useEditorState((state) => state.writing === frame.id);
+  const chosen = useEditorState((state) => state.writtenRange);
+  const target: TextTarget = { text, language };
+  const blocks = shownBlocks(project, target);
+  const range: TextRange = isWriting && chosen ? chosen : wholeRange(blocks);
+  const found = formatsInRange(blocks, range, frame.style, createStyleResolver(project, language));
+
+  const setCharacters = (
+    change: { [Key in keyof CharacterFormat]?: CharacterFormat[Key] | undefined },
+    merge?: string,
+  ) => session.edit("text.format", (one) => formatText(one, target, range, change), merge);
+  const setParagraphs = (change: { style?: string | null; paragraph?: Partial<ParagraphFormat> }) =>
+    session.edit("text.paragraphs", (one) => formatTextParagraphs(one, target, range, change));
+
+  return (
+    <section className="panel-section" aria-label={t("editor.properties.text")}>
+      <p className="panel-hint">{isWriting ? t("editor.properties.writing") : t("editor.properties.whole")}</p>
+      <Select
+        label={t("editor.properties.style")}
+        value={found.style ?? ""}
+        options={[
+          { value: "", text: t("editor.properties.noStyle") },
+          ...project.paragraphStyles.map(({ id, name }) => ({ value: id, text: pick(name) })),
+        ]}
+        onChange={(style) => setParagraphs({ style: style === "" ? null : style })}
+      />
+      <Toolbar className="tool-row" aria-label={t("editor.properties.text")}>
+        <ToggleButtonGroup
+          className="segments"
+          selectionMode="multiple"
+          selectedKeys={[
+            ...(found.isBold ? ["bold"] : []),
+            ...(found.isItalic ? ["italic"] : []),
+            ...(found.isUnderlined ? ["underline"] : []),
+          ]}
+          onSelectionChange={(keys) => {
+            const isBold = keys.has("bold");
+            const isItalic = keys.has("italic");
+            const isUnderlined = keys.has("underline");
+            setCharacters({
+              ...(isBold !== found.isBold && { weight: isBold ? 700 : 400 }),
+              ...(isItalic !== found.isItalic && { italic: isItalic }),
+              ...(isUnderlined !== found.isUnderlined && { underline: isUnderlined }),
+            });
+          }}
+        >
+          <ToggleButton id="bold" className="segment" aria-label={t("editor.properties.bold")}>
+            <Bold aria-hidden size={16} />
+          </ToggleButton>
+          <ToggleButton id="italic" className="segment" aria-label={t("editor.properties.italic")}>
+            <Italic aria-hidden size={16} />
+          </ToggleButton>
+          <ToggleButton id="underline" className="segment" aria-label={t("editor.properties.underline")}>
+            <Underline aria-hidden size={16} />
+          </ToggleButton>
+        </ToggleButtonGroup>
+        <Segments
+          label={t("editor.properties.alignment")}
+          value={found.align ?? "start"}
+          onChange={(align) => setParagraphs({ paragraph: { align } })}
+          segments={[
+            { value: "start", text: t("editor.properties.alignStart"), icon: AlignLeft },
+            { value: "center", text: t("editor.properties.alignCenter"), icon: AlignCenter },
+            { value: "end", text: t("editor.properties.alignEnd"), icon: AlignRight },
+            { value: "justify", text: t("editor.properties.alignJustify"), icon: AlignJustify },
+          ]}
+        />
+      </Toolbar>
+      <div className="measures">
+        <MeasureField
+          label={t("editor.properties.size")}
+          unit={t("editor.properties.points")}
+          least={1}
+          most={2_000}
+          step={0.5}
+          value={found.size}
+          onChange={(size) => setCharacters({ size }, `size:${frame.id}`)}
+        />
+      </div>
+      <SwatchPicker
+        label={t("editor.properties.textColor")}
+        swatches={project.swatches}
+        value={found.color}
+        onChange={(color) => setCharacters({ color: color ?? undefined })}
+      />
+      {!isWriting && (
+        <Button icon={PenLine} onPress={() => editor.store.setState({ writing: frame.id })}>
+          {t("editor.properties.write")}
+        </Button>
+      )}
+    </section>
+  );
+}
