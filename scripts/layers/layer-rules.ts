@@ -24,8 +24,8 @@ const coreOrder: readonly { readonly folders: readonly string[]; readonly packag
   { folders: ["fonts"], packages: ["harfbuzzjs", "fflate", "zod"] },
   { folders: ["document", "assets"], packages: ["zod"] },
   { folders: ["text"], packages: ["harfbuzzjs"] },
-  { folders: ["layout"], packages: ["d3-scale", "d3-shape", "qrcode-generator", "saxes", "svgpath"] },
-  { folders: ["paint", "merge"], packages: ["harfbuzzjs", "pdf-lib", "fast-png", "svgpath"] },
+  { folders: ["layout"], packages: ["d3-scale", "qrcode-generator", "saxes", "svgpath"] },
+  { folders: ["paint", "merge"], packages: ["pdf-lib", "fast-png"] },
   { folders: ["preflight"], packages: [] },
   { folders: ["api"], packages: ["zod"] },
 ];
