@@ -105,8 +105,7 @@ export function serveChannel(channel: Channel, dispatcher: Dispatcher, createAbo
       } else answer(await dispatcher.call(name, input, aborter.signal));
       if (!aborter.signal.aborted) channel.send({ kind: "end", id });
     } finally {
-      // A page that was loaded anew begins to count from 1 again.
-      if (running.get(id) === aborter) running.delete(id);
+      running.delete(id);
     }
   };
 
@@ -119,6 +118,5 @@ export function serveChannel(channel: Channel, dispatcher: Dispatcher, createAbo
   });
   return () => {
     for (const aborter of running.values()) aborter.abort();
-    running.clear();
   };
 }

@@ -1,15 +1,11 @@
-import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
-import { hostname } from "node:os";
+import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { OpenSession } from "../../core/api/project-contract.ts";
-import { DiagnosticError } from "../../core/diagnostics/diagnostic.ts";
 import { record } from "../../core/document/history/record.ts";
+import { codesOf, createLeaflet, rename, titled } from "../../test/support/host-projects.ts";
 import { type MemoryHost, startMemoryHost, temporaryHome } from "../../test/support/memory-host.ts";
 import { digestOf } from "../assets/project-assets.ts";
 import { openProject } from "../package/open-project.ts";
-import { lockPath } from "../sessions/file-lock.ts";
 import { KEPT_VERSIONS } from "../sessions/versions.ts";
 
 let home: ReturnType<typeof temporaryHome>;
@@ -24,30 +20,9 @@ afterEach(async () => {
   home.end();
 });
 
+const create = () => createLeaflet(host);
+
 const picture = new Uint8Array(readFileSync(new URL("../../test/fixtures/images/good-24x16.png", import.meta.url)));
-
-/** Codes of the Diagnostics a call fails with. */
-async function codesOf(call: Promise<unknown>): Promise<readonly string[]> {
-  try {
-    await call;
-    return [];
-  } catch (error) {
-    if (error instanceof DiagnosticError) return error.diagnostics.map(({ code }) => code);
-    throw error;
-  }
-}
-
-const titled = (opened: Pick<OpenSession, "project">, title: string) =>
-  record(opened.project, "title.edit", (now) => ({ ...now, title: { ...now.title, vi: title } }));
-
-/** Renames the project as one change after `sequence`. */
-async function rename(opened: OpenSession, title: string, sequence = opened.sequence): Promise<OpenSession> {
-  const { change, project } = titled(opened, title);
-  const next = await host.api.journal.append({ session: opened.session, sequence: sequence + 1, change });
-  return { ...opened, project, sequence: next.sequence };
-}
-
-const create = () => host.api.projects.create({ template: "leaflet-a5", language: "km" });
 
 describe("a project from a template", () => {
   it("is one of its own, in the language asked for first", async () => {
@@ -90,7 +65,7 @@ describe("changes", () => {
   });
 
   it("that lead to no sound project are refused and leave it as it was", async () => {
-    const opened = await rename(await create(), "Trước");
+    const opened = await rename(host, await create(), "Trước");
     const append = (patches: readonly object[]) =>
       host.api.journal.append({
         session: opened.session,
@@ -111,7 +86,7 @@ describe("changes", () => {
 
 describe("saving", () => {
   it("puts the project where the list finds it", async () => {
-    const opened = await rename(await create(), "Sốt xuất huyết");
+    const opened = await rename(host, await create(), "Sốt xuất huyết");
     const saved = await host.api.projects.save({
       session: opened.session,
       as: { name: "Tờ rơi sốt xuất huyết.xtin", replace: false },
@@ -134,7 +109,7 @@ describe("saving", () => {
     const first = await create();
     await host.api.projects.save({ session: first.session, as: { name: "Một", replace: false } });
     await host.api.projects.close({ session: first.session, changes: "keep" });
-    const second = await rename(await create(), "Hai");
+    const second = await rename(host, await create(), "Hai");
     const save = (replace: boolean) =>
       host.api.projects.save({ session: second.session, as: { name: "Một", replace } });
     expect(await codesOf(save(false))).toEqual(["project.name-taken"]);
@@ -163,7 +138,7 @@ describe("saving", () => {
     opened = { ...opened, project: withPicture.project, sequence: 1 };
     const save = () => host.api.projects.save({ session: opened.session, as: { name: "Phiên bản", replace: false } });
     for (let count = 1; count <= KEPT_VERSIONS + 2; count += 1) {
-      opened = await rename(opened, `Lần ${count}`);
+      opened = await rename(host, opened, `Lần ${count}`);
       await save();
     }
     const { versions } = await host.api.projects.versions({ session: opened.session });
@@ -188,7 +163,7 @@ describe("saving", () => {
     const save = () => host.api.projects.save({ session: opened.session, as: { name: "Chung", replace: false } });
     await save();
     const path = join(host.home.projects, "Chung.xtin");
-    const other = await rename(await create(), "Của người khác");
+    const other = await rename(host, await create(), "Của người khác");
     await host.api.projects.save({ session: other.session, as: { name: "Khác", replace: false } });
     writeFileSync(path, readFileSync(join(host.home.projects, "Khác.xtin")));
     utimesSync(path, new Date(), new Date(Date.now() + 5_000));
@@ -203,141 +178,6 @@ describe("saving", () => {
     expect(titles).toContain("Của người khác");
   });
 });
-
-describe("unsaved changes", () => {
-  it("are offered again, exactly as they were, or thrown away", async () => {
-    const opened = await rename(await rename(await create(), "Một"), "Hai");
-    await host.api.projects.close({ session: opened.session, changes: "keep" });
-    const { projects } = await host.api.projects.recoverable({});
-    expect(projects).toMatchObject([{ changes: 2 }]);
-    const recovery = projects[0]?.recovery;
-    if (!recovery) throw new Error("nothing to recover");
-    const again = await host.api.projects.recover({ recovery });
-    expect(again.project).toEqual(opened.project);
-    expect([again.sequence, again.saved, again.diagnostics]).toEqual([2, 0, []]);
-    await rename(again, "Ba");
-    await host.api.projects.close({ session: again.session, changes: "keep" });
-    expect((await host.api.projects.recoverable({})).projects).toMatchObject([{ changes: 3 }]);
-    await host.api.projects.discard({ recovery });
-    expect((await host.api.projects.recoverable({})).projects).toEqual([]);
-    expect(await codesOf(host.api.projects.recover({ recovery }))).toEqual(["project.nothing-to-recover"]);
-  });
-
-  it("outlive a journal torn at its end, and are told of when one is damaged in the middle", async () => {
-    let opened = await create();
-    for (const title of ["Một", "Hai", "Ba", "Bốn"]) opened = await rename(opened, title);
-    await host.api.projects.close({ session: opened.session, changes: "keep" });
-    const [id = ""] = readdirSync(join(host.home.data, "sessions"));
-    const journal = join(host.home.data, "sessions", id, "000000.jsonl");
-    const whole = readFileSync(journal);
-    writeFileSync(journal, whole.subarray(0, whole.length - 7));
-    const { projects } = await host.api.projects.recoverable({});
-    expect(projects).toMatchObject([{ changes: 3 }]);
-
-    const [first = 0, second = 0] = [...whole.entries()].filter(([, byte]) => byte === 0x0a).map(([at]) => at);
-    whole.writeUInt8(0x20, Math.floor((first + second) / 2));
-    writeFileSync(journal, whole);
-    const recovery = (await host.api.projects.recoverable({})).projects[0]?.recovery;
-    if (!recovery) throw new Error("nothing to recover");
-    const again = await host.api.projects.recover({ recovery });
-    expect([again.sequence, again.project.title.vi]).toEqual([1, "Một"]);
-    expect(again.diagnostics.map(({ code }) => code)).toEqual(["journal.damaged"]);
-  });
-});
-
-describe("a file that is open elsewhere", () => {
-  const savedFile = async (name: string) => {
-    const opened = await create();
-    const { file } = await host.api.projects.save({ session: opened.session, as: { name, replace: false } });
-    await host.api.projects.close({ session: opened.session, changes: "keep" });
-    return { file, path: join(host.home.projects, `${name}.xtin`) };
-  };
-  const lockBy = (path: string, pid: number, machine: string) =>
-    writeFileSync(lockPath(path), JSON.stringify({ pid, machine, token: "khác" }));
-  const deadProcess = () => spawnSync(process.execPath, ["-e", ""]).pid;
-
-  it("is refused, or opened as a copy", async () => {
-    const { file, path } = await savedFile("Chung");
-    lockBy(path, process.ppid, hostname());
-    expect(await codesOf(host.api.projects.open({ file }))).toEqual(["project.open-elsewhere"]);
-    expect((await host.api.projects.recent({})).files[0]?.open).toBe(true);
-    const copy = await host.api.projects.open({ file, copy: true });
-    expect([copy.file, copy.name]).toEqual([undefined, "Chung"]);
-    expect(
-      await codesOf(host.api.projects.save({ session: copy.session, as: { name: "Chung", replace: true } })),
-    ).toEqual(["project.open-elsewhere"]);
-  });
-
-  it("is free where the process of its lock has ended, or has been silent for long", async () => {
-    const { file, path } = await savedFile("Cũ");
-    lockBy(path, deadProcess(), hostname());
-    const opened = await host.api.projects.open({ file });
-    await host.api.projects.close({ session: opened.session, changes: "keep" });
-    lockBy(path, 1, "may-khac");
-    expect(await codesOf(host.api.projects.open({ file }))).toEqual(["project.open-elsewhere"]);
-    const longAgo = new Date(Date.now() - 3_600_000);
-    utimesSync(lockPath(path), longAgo, longAgo);
-    expect((await host.api.projects.open({ file })).name).toBe("Cũ");
-  });
-
-  it("is the same session where it is this program", async () => {
-    const { file } = await savedFile("Một lần");
-    const first = await rename(await host.api.projects.open({ file }), "Đang sửa");
-    const second = await host.api.projects.open({ file });
-    expect([second.session, second.sequence, second.project.title.vi]).toEqual([first.session, 1, "Đang sửa"]);
-  });
-
-  it("is not saved over when its lock was taken away", async () => {
-    const { file, path } = await savedFile("Bị lấy");
-    const opened = await host.api.projects.open({ file });
-    lockBy(path, process.ppid, hostname());
-    const before = statSync(path).mtimeMs;
-    expect(await codesOf(host.api.projects.save({ session: opened.session }))).toEqual(["project.open-elsewhere"]);
-    expect(statSync(path).mtimeMs).toBe(before);
-  });
-});
-
-describe("what a screen is told", () => {
-  it("names files without their folders", async () => {
-    mkdirSync(host.home.projects, { recursive: true });
-    writeFileSync(join(host.home.projects, "Hỏng.xtin"), "PK hỏng");
-    const { files } = await host.api.projects.recent({});
-    expect(files).toMatchObject([{ name: "Hỏng", title: "" }]);
-    const file = files[0]?.file;
-    if (!file) throw new Error("not listed");
-    const error = await host.api.projects.open({ file }).catch((reason: unknown) => reason);
-    if (!(error instanceof DiagnosticError)) throw error;
-    expect(error.diagnostics[0]?.target.file).toBe("Hỏng.xtin");
-    expect(JSON.stringify(error.diagnostics)).not.toContain(home.folder);
-  });
-
-  it("cannot be asked with handles that were made up, or of another kind", async () => {
-    const opened = await create();
-    const saved = await host.api.projects.save({ session: opened.session, as: { name: "Thật", replace: false } });
-    const made = "A".repeat(32);
-    const { api } = host;
-    const calls: readonly Promise<unknown>[] = [
-      api.projects.open({ file: `file-${made}` }),
-      api.projects.save({ session: `session-${made}` }),
-      api.projects.recover({ recovery: `recovery-${made}` }),
-      api.projects.restore({ session: opened.session, version: `version-${made}` }),
-      api.journal.append({ session: `session-${made}`, sequence: 1, change: { label: "a.b", patches: [] } }),
-      api.jobs.cancel({ job: `job-${made}` }),
-      api.files.bytes({ file: `file-${made}` }),
-      api.batches.addPicture({ table: `table-${made}`, bytes: picture, name: "a.png" }),
-    ];
-    for (const call of calls) expect(await codesOf(call)).toEqual(["api.unknown-handle"]);
-    expect(await codesOf(api.projects.open({ file: "/etc/passwd" }))).toEqual(["api.bad-input"]);
-    expect(await codesOf(api.projects.open({ file: saved.file.replace("file-", "session-") }))).toEqual([
-      "api.bad-input",
-    ]);
-    // A project is opened; only what an export made is read.
-    expect(await codesOf(api.files.bytes({ file: saved.file }))).toEqual(["files.not-a-result"]);
-    await api.files.reveal({ file: saved.file });
-    expect(host.revealed).toEqual([join(host.home.projects, "Thật.xtin")]);
-  });
-});
-
 it("keeps settings and recent files for the next launch", async () => {
   await host.api.app.configure({ theme: "dark" });
   const elsewhere = join(home.folder, "usb");
