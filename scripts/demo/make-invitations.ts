@@ -25,7 +25,7 @@ export async function makeInvitations(templates: readonly TemplateSummary[], out
   await writeTable(data, {
     sheet: "Khách mời",
     headers: slots.map((slot) => slot.label.vi),
-    rows: names.map((name, index) => slots.map((slot) => (slot === guestSlot ? name : valueOf(slot, index)))),
+    rows: names.map((name, index) => slots.map((slot) => (slot === guestSlot ? name : cellOf(slot, index)))),
   });
   const request = {
     source: TEMPLATE,
@@ -57,7 +57,7 @@ export async function makeInvitations(templates: readonly TemplateSummary[], out
 /** Guests without a title are as common as those with one. */
 const POSITIONS = ["Già làng", "", "Trưởng thôn", "", "Bí thư Chi bộ", "Chi hội trưởng Phụ nữ", "", "Giáo viên", ""];
 
-function valueOf(slot: Slot, index: number): string {
+function cellOf(slot: Slot, index: number): string {
   if (slot.kind !== "text") return "";
   if (slot.name === "stt") return String(index + 1).padStart(3, "0");
   if (slot.name === "chucdanh") return POSITIONS[index % POSITIONS.length] ?? "";

@@ -1,9 +1,10 @@
 /** Labels of charts, set by the text engine like any other text. */
 
-import { BLACK, type Color, tintColor } from "../../color/color.ts";
+import { type Color, tintColor } from "../../color/color.ts";
 import { flowText } from "../../text/flow-text.ts";
 import { measureText } from "../../text/measure-text.ts";
-import type { CharacterStyle, Paragraph, ParagraphStyle, StyledRun } from "../../text/paragraph-model.ts";
+import type { CharacterStyle, Paragraph, StyledRun } from "../../text/paragraph-model.ts";
+import { PLAIN_CHARACTER, PLAIN_PARAGRAPH } from "../../text/plain-style.ts";
 import type { DisplayItem } from "../display-list.ts";
 import type { FrameContext } from "../frame-context.ts";
 
@@ -61,11 +62,13 @@ export interface ChartText {
 const TALL = 10_000;
 const FIGURES_LEADING = 1.2;
 const STRONG_WEIGHT = 600;
+/** For charts whose first category is an empty text. */
+const FALLBACK_STYLE: CharacterStyle = { ...PLAIN_CHARACTER, size: 9 };
 
 /** `sample` is a text whose first run gives figures their style; `style` is the frame's label style. */
 export function createChartText(context: FrameContext, sample: string, style: string | undefined): ChartText {
   const { engine, language } = context;
-  const base = context.paragraphs(sample, style).flatMap((paragraph) => paragraph.runs)[0]?.style ?? PLAIN_STYLE;
+  const base = context.paragraphs(sample, style).flatMap((paragraph) => paragraph.runs)[0]?.style ?? FALLBACK_STYLE;
   const plain = { ...base, features: [...base.features, "tnum"] };
   const strong = { ...plain, font: { ...plain.font, weight: Math.max(plain.font.weight, STRONG_WEIGHT) } };
   const measure = ({ paragraphs }: ChartLabel, width: number) => measureText(engine, paragraphs, width);
@@ -81,7 +84,7 @@ export function createChartText(context: FrameContext, sample: string, style: st
           id: "",
           language,
           runs: [{ text: figures, language, style: weight === "strong" ? strong : plain }],
-          style: { ...LABEL_STYLE, leading: FIGURES_LEADING },
+          style: { ...PLAIN_PARAGRAPH, leading: FIGURES_LEADING },
         },
       ],
     }),
@@ -120,7 +123,7 @@ export function createChartText(context: FrameContext, sample: string, style: st
 /** Nothing but the words: a label stands in a place of its own. */
 function asLabel({ marker: _marker, ...paragraph }: Paragraph & { readonly marker?: StyledRun }): Paragraph {
   const { leading } = paragraph.style;
-  return { ...paragraph, style: { ...LABEL_STYLE, leading } };
+  return { ...paragraph, style: { ...PLAIN_PARAGRAPH, leading } };
 }
 
 function toned(run: StyledRun, tone: LabelTone): StyledRun {
@@ -128,32 +131,3 @@ function toned(run: StyledRun, tone: LabelTone): StyledRun {
   const color = tone === "muted" ? tintColor(run.style.color, 0.62) : tone;
   return { ...run, style: { ...run.style, color } };
 }
-
-const LABEL_STYLE: ParagraphStyle = {
-  align: "start",
-  leading: undefined,
-  indentStart: 0,
-  indentEnd: 0,
-  indentFirst: 0,
-  spaceBefore: 0,
-  spaceAfter: 0,
-  keepWithNext: false,
-  keepTogether: false,
-  orphans: 1,
-  widows: 1,
-  balance: false,
-  tabs: [],
-  breakBefore: "none",
-};
-
-/** For charts whose first category is an empty text. */
-const PLAIN_STYLE: CharacterStyle = {
-  font: { family: { role: "text" }, weight: 400, italic: false },
-  size: 9,
-  color: BLACK,
-  tracking: 0,
-  baselineShift: 0,
-  underline: false,
-  strikethrough: false,
-  features: [],
-};
