@@ -8,6 +8,8 @@
 import type { Color } from "../color/color.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { FontKey } from "../fonts/font-face.ts";
+import type { FlowedLine } from "../text/flow-model.ts";
+import type { Paragraph } from "../text/paragraph-model.ts";
 import type { ShapedSpan } from "../text/shaped-text.ts";
 import type { Edges, Matrix, PathData, Point, Rect } from "../units/geometry.ts";
 
@@ -127,6 +129,24 @@ export interface PlacedGroup {
   readonly clip?: PathData;
   readonly opacity?: number;
   readonly items: readonly DisplayItem[];
+  /** The text a text frame shows, for carets and selections; painters find it in `items`. */
+  readonly written?: WrittenText;
+}
+
+/** What of a text stands in one frame, in points from the frame's own corner. */
+export interface WrittenText {
+  /** Id of the project's text. */
+  readonly text: string;
+  /** All paragraphs of the text, also those that stand in other frames of a thread; lines name them by index. */
+  readonly paragraphs: readonly Paragraph[];
+  readonly columns: readonly WrittenColumn[];
+}
+
+/** Lines of one column. Line `n` is moved down by `shift + n * spread` from where it says it is. */
+export interface WrittenColumn {
+  readonly lines: readonly FlowedLine[];
+  readonly shift: number;
+  readonly spread: number;
 }
 
 /** An area that leads somewhere when the page is read on a screen. */

@@ -7,7 +7,7 @@ import type { FlowedText } from "../text/flow-model.ts";
 import { flowText } from "../text/flow-text.ts";
 import type { Rect } from "../units/geometry.ts";
 import { mmToPt } from "../units/units.ts";
-import type { DisplayItem } from "./display-list.ts";
+import type { DisplayItem, WrittenText } from "./display-list.ts";
 import { layoutBox } from "./frames/box.ts";
 import { layoutChart } from "./frames/chart.ts";
 import { frameRect } from "./frames/frame-size.ts";
@@ -17,7 +17,7 @@ import { layoutOrnament } from "./frames/ornament.ts";
 import { layoutQr } from "./frames/qr.ts";
 import { layoutShape } from "./frames/shape.ts";
 import { layoutTable } from "./frames/table.ts";
-import { alignColumn, outlineMarks, textColumns } from "./frames/text.ts";
+import { alignColumn, columnItems, outlineMarks, textColumns } from "./frames/text.ts";
 import { isShrunk, textOverflow, textProblem, textShrunk } from "./layout-diagnostics.ts";
 import type { FrameMark, LayoutContext, PlacedFrame, Placement } from "./layout-session.ts";
 import { isShown } from "./shown-frames.ts";
@@ -35,6 +35,7 @@ export interface FrameContent {
   readonly rect: Rect;
   readonly diagnostics: readonly Diagnostic[];
   readonly dynamic: boolean;
+  readonly written?: WrittenText | undefined;
 }
 
 /** `layOut` places the frames of a group. */
@@ -56,6 +57,7 @@ export function layoutContent(
         items: text.items,
         marks: thread || !placement.onMaster ? text.marks : [],
         rect: text.rect,
+        written: text.written,
       };
     }
     case "table": {
@@ -91,6 +93,7 @@ interface TextContent {
   readonly items: readonly DisplayItem[];
   readonly marks: readonly FrameMark[];
   readonly rect: Rect;
+  readonly written?: WrittenText;
 }
 
 /** A text that stays in its one frame. */
@@ -116,16 +119,18 @@ function layoutText(frame: TextFrame, context: LayoutContext): TextContent {
   const inset = mmToPt((frame.inset?.top ?? 0) + (frame.inset?.bottom ?? 0));
   const used = Math.max(0, ...flowed.columnHeights);
   const height = frame.fit?.mode === "grow" ? Math.max(rect.height, used + inset) : rect.height;
-  return {
-    items: columns.flatMap((_, column) =>
-      alignColumn(
-        flowed.lines.filter((line) => line.column === column),
-        flowed.columnHeights[column] ?? 0,
-        height - inset,
-        frame.verticalAlign,
-      ),
+  const aligned = columns.map((_, column) =>
+    alignColumn(
+      columns.length === 1 ? flowed.lines : flowed.lines.filter((line) => line.column === column),
+      flowed.columnHeights[column] ?? 0,
+      height - inset,
+      frame.verticalAlign,
     ),
+  );
+  return {
+    items: aligned.flatMap(columnItems),
     marks: outlineMarks(flowed.lines, resolved),
     rect: { ...rect, height },
+    written: { text: frame.text, paragraphs: resolved.paragraphs, columns: aligned },
   };
 }

@@ -5,7 +5,7 @@ import type { Frame } from "../document/schema/frames.ts";
 import type { Project } from "../document/schema/project.ts";
 import type { TextEngine } from "../text/text-engine.ts";
 import type { AssetSource } from "./asset-source.ts";
-import type { DisplayItem, PlacedGroup } from "./display-list.ts";
+import type { DisplayItem, PlacedGroup, WrittenText } from "./display-list.ts";
 import type { FrameContext } from "./frame-context.ts";
 import type { PageInstance } from "./page-instances.ts";
 import type { ContentsEntry, FieldValues, ResolvedText } from "./resolve-text.ts";
@@ -36,6 +36,7 @@ export interface ThreadContent {
   readonly instance: FrameInstance;
   readonly items: readonly DisplayItem[];
   readonly marks: readonly FrameMark[];
+  readonly written?: WrittenText;
 }
 
 export interface Placement {

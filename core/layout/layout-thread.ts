@@ -8,7 +8,7 @@ import { flowText } from "../text/flow-text.ts";
 import { mmToPt } from "../units/units.ts";
 import { type DocumentPages, PAGE_LIMIT } from "./document-pages.ts";
 import { paginateTable, paintTablePart, prepareTable } from "./frames/table.ts";
-import { alignColumn, outlineMarks, textColumns } from "./frames/text.ts";
+import { alignColumn, columnItems, outlineMarks, textColumns } from "./frames/text.ts";
 import { isShrunk, noContinuation, textOverflow, textProblem, textShrunk, tooManyPages } from "./layout-diagnostics.ts";
 import type { LayoutSession, ThreadContent } from "./layout-session.ts";
 import type { ContentsEntry, FieldValues } from "./resolve-text.ts";
@@ -110,12 +110,14 @@ function flowTextThread(
   const filled = [...byInstance].map(([instance, indexes]): ThreadContent => {
     const verticalAlign = instance.frame.type === "text" ? instance.frame.verticalAlign : undefined;
     const lines = indexes.map((index) => linesOf.get(index) ?? []);
+    const aligned = indexes.map((index, at) =>
+      alignColumn(lines[at] ?? [], flowed.columnHeights[index] ?? 0, columns[index]?.box.height ?? 0, verticalAlign),
+    );
     return {
       instance,
-      items: indexes.flatMap((index, at) =>
-        alignColumn(lines[at] ?? [], flowed.columnHeights[index] ?? 0, columns[index]?.box.height ?? 0, verticalAlign),
-      ),
+      items: aligned.flatMap(columnItems),
       marks: outlineMarks(lines.flat(), resolved),
+      written: { text: frame.text ?? "", paragraphs: resolved.paragraphs, columns: aligned },
     };
   });
   return { contents: filled, diagnostics: reported, dynamic: resolved.dynamic };

@@ -1,23 +1,13 @@
 /** What the layout of shapes, pictures, QR codes, charts and ornaments reports. */
 
-import type { Bilingual, Diagnostic, DiagnosticTarget, Severity } from "../../diagnostics/diagnostic.ts";
+import type { Bilingual, Diagnostic, DiagnosticTarget } from "../../diagnostics/diagnostic.ts";
+import { error, warning } from "../../diagnostics/make-diagnostic.ts";
 import type { SvgRefusal } from "../svg-art/svg-element.ts";
-
-function diagnostic(
-  code: string,
-  severity: Severity,
-  target: DiagnosticTarget,
-  message: Bilingual,
-  ...hints: readonly Bilingual[]
-): Diagnostic {
-  return { code, severity, target, message, hints };
-}
 
 /** A free shape's path data breaks the grammar of SVG paths; `problem` is the parser's finding. */
 export function malformedOutline(target: DiagnosticTarget, problem: string): Diagnostic {
-  return diagnostic(
+  return error(
     "shape.malformed-path",
-    "error",
     target,
     {
       vi: `Không vẽ được hình: dữ liệu đường nét bị sai (${problem}).`,
@@ -32,9 +22,8 @@ export function malformedOutline(target: DiagnosticTarget, problem: string): Dia
 
 /** A frame's cutting outline breaks the grammar of SVG paths; the frame is shown uncut. */
 export function malformedClip(target: DiagnosticTarget, problem: string): Diagnostic {
-  return diagnostic(
+  return error(
     "frame.malformed-clip",
-    "error",
     target,
     {
       vi: `Không cắt được khung theo hình: dữ liệu đường nét bị sai (${problem}). Khung đang hiện nguyên.`,
@@ -49,9 +38,8 @@ export function malformedClip(target: DiagnosticTarget, problem: string): Diagno
 
 /** An image frame names no picture in any language; nothing is drawn. */
 export function emptyImage(target: DiagnosticTarget): Diagnostic {
-  return diagnostic(
-    "image.empty",
-    "warning",
+  return warning(
+    "image.none",
     target,
     { vi: "Khung ảnh chưa có ảnh.", en: "The picture frame has no picture." },
     { vi: "Chọn một ảnh cho khung, hoặc xoá khung.", en: "Choose a picture for the frame, or delete the frame." },
@@ -60,9 +48,8 @@ export function emptyImage(target: DiagnosticTarget): Diagnostic {
 
 /** The named picture is not among the project's, or its file is missing or unreadable; a placeholder is drawn. */
 export function missingAsset(target: DiagnosticTarget & { readonly asset: string }): Diagnostic {
-  return diagnostic(
+  return error(
     "image.missing-asset",
-    "error",
     target,
     {
       vi: `Không tìm thấy ảnh “${target.asset}”, hoặc tệp ảnh bị hỏng.`,
@@ -77,9 +64,8 @@ export function missingAsset(target: DiagnosticTarget & { readonly asset: string
 
 /** A crop leaves nothing of the picture; the whole picture is used. */
 export function emptyCrop(target: DiagnosticTarget): Diagnostic {
-  return diagnostic(
+  return warning(
     "image.empty-crop",
-    "warning",
     target,
     {
       vi: "Vùng cắt của ảnh không có diện tích; đang dùng toàn bộ ảnh.",
@@ -101,9 +87,8 @@ const REFUSALS: Readonly<Record<SvgRefusal["reason"], Bilingual>> = {
 /** An SVG file is refused as a whole; a placeholder is drawn. */
 export function svgRefused(target: DiagnosticTarget & { readonly asset: string }, refusal: SvgRefusal): Diagnostic {
   const reason = REFUSALS[refusal.reason];
-  return diagnostic(
+  return error(
     "svg.refused",
-    "error",
     target,
     {
       vi: `Không dùng được tệp SVG “${target.asset}”: ${reason.vi} (${refusal.detail}).`,
@@ -122,9 +107,8 @@ export function svgSkipped(
   skipped: readonly string[],
 ): Diagnostic {
   const shown = skipped.slice(0, 8).join(", ") + (skipped.length > 8 ? ", …" : "");
-  return diagnostic(
+  return warning(
     "svg.skipped",
-    "warning",
     target,
     {
       vi: `Một phần của tệp SVG “${target.asset}” bị bỏ qua: ${shown}.`,
@@ -139,9 +123,8 @@ export function svgSkipped(
 
 /** A QR code has nothing to say; nothing is drawn. */
 export function qrNoData(target: DiagnosticTarget): Diagnostic {
-  return diagnostic(
+  return error(
     "qr.no-data",
-    "error",
     target,
     { vi: "Mã QR chưa có nội dung.", en: "The QR code has no content." },
     { vi: "Nhập địa chỉ hoặc nội dung cho mã QR.", en: "Give the QR code an address or a text." },
@@ -150,9 +133,8 @@ export function qrNoData(target: DiagnosticTarget): Diagnostic {
 
 /** The content has more bytes than the largest QR code holds at this correction level. */
 export function qrTooLong(target: DiagnosticTarget, bytes: number, most: number): Diagnostic {
-  return diagnostic(
+  return error(
     "qr.too-long",
-    "error",
     target,
     {
       vi: `Nội dung mã QR quá dài: ${bytes} byte, tối đa ${most} byte ở mức sửa lỗi này.`,
@@ -166,9 +148,8 @@ export function qrTooLong(target: DiagnosticTarget, bytes: number, most: number)
 /** Scanners may fail on these colours; `ratio` after WCAG. */
 export function qrLowContrast(target: DiagnosticTarget, ratio: number, inverted: boolean): Diagnostic {
   const figure = ratio.toFixed(1);
-  return diagnostic(
+  return warning(
     "qr.low-contrast",
-    "warning",
     target,
     inverted
       ? {
@@ -185,9 +166,8 @@ export function qrLowContrast(target: DiagnosticTarget, ratio: number, inverted:
 
 /** Modules are smaller than phones can tell apart. */
 export function qrTooSmall(target: DiagnosticTarget, moduleMm: number, least: number): Diagnostic {
-  return diagnostic(
+  return warning(
     "qr.too-small",
-    "warning",
     target,
     {
       vi: `Mã QR quá nhỏ: mỗi ô ${moduleMm.toFixed(2)} mm, nên từ ${least} mm trở lên.`,
@@ -199,9 +179,8 @@ export function qrTooSmall(target: DiagnosticTarget, moduleMm: number, least: nu
 
 /** The catalogue has no motif of this id; nothing is drawn. */
 export function unknownMotif(target: DiagnosticTarget, motif: string): Diagnostic {
-  return diagnostic(
+  return error(
     "ornament.unknown-motif",
-    "error",
     target,
     { vi: `Không có hoa văn “${motif}”.`, en: `There is no ornament “${motif}”.` },
     {
@@ -213,9 +192,8 @@ export function unknownMotif(target: DiagnosticTarget, motif: string): Diagnosti
 
 /** A field of tiles is so fine that they are drawn larger. */
 export function ornamentTooFine(target: DiagnosticTarget, count: number, most: number): Diagnostic {
-  return diagnostic(
+  return warning(
     "ornament.too-fine",
-    "warning",
     target,
     {
       vi: `Hoa văn lát quá nhỏ: cần ${count} ô, tối đa ${most}. Ô đã được phóng to.`,

@@ -113,7 +113,7 @@ describe("layoutImage", () => {
     const empty = frameContext();
     const { asset: _asset, ...without } = frame();
     expect(layoutImage(without, empty)).toEqual([]);
-    expect(empty.codes()).toEqual(["image.empty"]);
+    expect(empty.codes()).toEqual(["image.none"]);
     const cropped = frameContext({ assets: [photo] });
     expect(layoutImage(frame({ crop: { x: 0, y: 0, width: 0, height: 1 } }), cropped)).toHaveLength(1);
     expect(cropped.codes()).toEqual(["image.empty-crop"]);

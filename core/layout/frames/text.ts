@@ -4,7 +4,7 @@ import type { TextFrame } from "../../document/schema/frames.ts";
 import type { ColumnBox, FlowedLine } from "../../text/flow-model.ts";
 import { translation } from "../../units/geometry.ts";
 import { mmToPt } from "../../units/units.ts";
-import type { DisplayItem } from "../display-list.ts";
+import type { DisplayItem, WrittenColumn } from "../display-list.ts";
 import type { FrameMark } from "../layout-session.ts";
 import type { ResolvedText } from "../resolve-text.ts";
 
@@ -30,22 +30,24 @@ export function textColumns(
   }));
 }
 
-/** Lines of one column, its own heights known, painted where `verticalAlign` puts them. */
+/** Lines of one column, its own heights known, where `verticalAlign` puts them. */
 export function alignColumn(
   lines: readonly FlowedLine[],
   used: number,
   available: number,
   align: TextFrame["verticalAlign"],
-): readonly DisplayItem[] {
+): WrittenColumn {
   const free = available - used;
-  if (align === undefined || align === "top" || free <= 0 || lines.length === 0)
-    return lines.flatMap((line) => line.items);
-  if (align === "justify")
-    return lines.flatMap((line, index) => shifted(line.items, (free * index) / Math.max(1, lines.length - 1)));
-  return shifted(
-    lines.flatMap((line) => line.items),
-    align === "center" ? free / 2 : free,
-  );
+  if (align === undefined || align === "top" || free <= 0 || lines.length === 0) return { lines, shift: 0, spread: 0 };
+  if (align === "justify") return { lines, shift: 0, spread: free / Math.max(1, lines.length - 1) };
+  return { lines, shift: align === "center" ? free / 2 : free, spread: 0 };
+}
+
+/** Everything painted for the lines of a column. */
+export function columnItems({ lines, shift, spread }: WrittenColumn): readonly DisplayItem[] {
+  if (spread !== 0) return lines.flatMap((line, index) => shifted(line.items, spread * index));
+  const items = lines.flatMap((line) => line.items);
+  return shift === 0 ? items : shifted(items, shift);
 }
 
 function shifted(items: readonly DisplayItem[], dy: number): readonly DisplayItem[] {
