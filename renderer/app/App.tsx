@@ -1,15 +1,19 @@
 import type { i18n as I18n } from "i18next";
+import { lazy, Suspense, useEffect } from "react";
 import { I18nProvider } from "react-aria-components";
 import { I18nextProvider } from "react-i18next";
 import { useStore } from "zustand";
 import type { HostApi } from "../../core/api/host-contract.ts";
 import { GalleryScreen } from "../gallery/GalleryScreen.tsx";
 import { HostContext } from "../host/host-context.ts";
-import { ProjectScreen } from "../project/ProjectScreen.tsx";
 import { SessionContext } from "../session/use-session.ts";
 import { ToastRegion } from "../ui/ToastRegion.tsx";
 import { screen } from "./screen.ts";
 import { type AppInfo, AppInfoContext, type AppSettings, SettingsContext } from "./settings.ts";
+
+const loadProjectScreen = () => import("../project/ProjectScreen.tsx");
+/** With layout and the editor; the first screen does not wait for it. */
+const ProjectScreen = lazy(async () => ({ default: (await loadProjectScreen()).ProjectScreen }));
 
 export interface AppProps {
   readonly host: HostApi;
@@ -21,6 +25,10 @@ export interface AppProps {
 export function App({ host, info, settings, words }: AppProps) {
   const shown = useStore(screen, (state) => state.shown);
   const language = useStore(settings.store, (state) => state.interfaceLanguage);
+  useEffect(() => {
+    // Fetched while the user looks for a template, so that it is there when one is opened.
+    requestIdleCallback(() => void loadProjectScreen());
+  }, []);
   return (
     <HostContext value={host}>
       <AppInfoContext value={info}>
@@ -31,7 +39,9 @@ export function App({ host, info, settings, words }: AppProps) {
                 <GalleryScreen />
               ) : (
                 <SessionContext value={shown.session}>
-                  <ProjectScreen view={shown.view} />
+                  <Suspense>
+                    <ProjectScreen view={shown.view} />
+                  </Suspense>
                 </SessionContext>
               )}
               <ToastRegion />

@@ -8,9 +8,6 @@ import { Button } from "../ui/Button.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import { slotState, slotText, type TextSlot } from "./slot-values.ts";
 
-/** Longer values get several lines even where the slot is meant for one. */
-const LONG_VALUE = 44;
-
 /** One text of the template in one language, with what it is translated from above it. */
 export function TextSlotField({ slot, language }: { readonly slot: TextSlot; readonly language: string }) {
   const { t } = useTranslation();
@@ -24,7 +21,6 @@ export function TextSlotField({ slot, language }: { readonly slot: TextSlot; rea
   // What was typed is shown as it was typed for as long as the project holds what it became.
   const [typed, setTyped] = useState({ text: value, became: value });
   const shown = typed.became === value ? typed.text : value;
-  const severalLines = slot.multiline === true || value.includes("\n") || value.length > LONG_VALUE;
 
   const write = (text: string): void => {
     session.edit(
@@ -50,7 +46,10 @@ export function TextSlotField({ slot, language }: { readonly slot: TextSlot; rea
         onChange={write}
         onBlur={() => session.endMerging()}
         contentLanguage={slot.text === undefined ? "" : language}
-        {...(severalLines && { lines: slot.multiline === true ? 2 : 1 })}
+        lines={slot.multiline === true ? 2 : 1}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && slot.multiline !== true) event.preventDefault();
+        }}
         {...(slot.text === undefined && { help: t("fill.sharedHint") })}
       />
       {original !== "" && state !== "present" && (

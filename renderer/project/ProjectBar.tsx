@@ -1,14 +1,4 @@
-import {
-  FileOutput,
-  Home,
-  PanelRight,
-  PencilRuler,
-  Redo2,
-  Rows3,
-  Settings2,
-  TextCursorInput,
-  Undo2,
-} from "lucide-react";
+import { FileOutput, Home, PanelRight, Redo2, Rows3, Settings2, Undo2 } from "lucide-react";
 import { Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { Preferences } from "../app/Preferences.tsx";
@@ -62,8 +52,8 @@ export function ProjectBar(props: ProjectBarProps) {
         value={view}
         onChange={onView}
         segments={[
-          { value: "fill", text: t("project.fillView"), icon: TextCursorInput },
-          { value: "edit", text: t("project.editView"), icon: PencilRuler },
+          { value: "fill", text: t("project.fillView") },
+          { value: "edit", text: t("project.editView") },
         ]}
       />
       <span className="project-bar-end">
