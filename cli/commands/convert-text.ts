@@ -1,16 +1,20 @@
 import { readFile } from "node:fs/promises";
 import { DiagnosticError } from "../../core/diagnostics/diagnostic.ts";
 import { LEGACY_ENCODINGS } from "../../core/script/legacy/legacy-encoding.ts";
+import { errorCode, errorReason } from "../../host/files/error-code.ts";
+import { fileNotFound, fileNotReadable } from "../../host/files/file-diagnostics.ts";
 import { defineCommand, ExitCode, jsonOption } from "../command.ts";
 import { decodeOfficeText } from "../decode-office-text.ts";
 import { readChoice } from "../read-values.ts";
 import { printJson } from "../terminal/print-json.ts";
-import { encodingUncertain, fileUnreadable } from "../text-diagnostics.ts";
 
 const CHOICES = ["auto", ...LEGACY_ENCODINGS, "unicode"] as const;
 /** Below this a guess is told as doubtful. */
 const SURE = 0.8;
 const MOST_TOLD = 5;
+const UNSURE = `Không chắc về bảng mã; hãy đọc lại kết quả, hoặc chỉ rõ bằng --from.
+The encoding is a guess: read the result, or name it with --from.
+`;
 
 export const convertTextCommand = defineCommand({
   name: "convert-text",
@@ -51,7 +55,7 @@ export const convertTextCommand = defineCommand({
     }
     terminal.out(text);
     if (from === "auto") terminal.err(`Bảng mã / encoding: ${encoding}\n`);
-    if (confidence < SURE) terminal.err(`${encodingUncertain.vi}\n${encodingUncertain.en}\n`);
+    if (confidence < SURE) terminal.err(UNSURE);
     if (unknown.length > 0) {
       const places = unknown.slice(0, MOST_TOLD).map((at) => at + 1);
       const more = unknown.length > MOST_TOLD ? " …" : "";
@@ -68,6 +72,9 @@ async function readTextFile(file: string): Promise<Uint8Array> {
   try {
     return await readFile(file);
   } catch (error) {
-    throw new DiagnosticError([fileUnreadable(file)], { cause: error });
+    const missing = errorCode(error) === "ENOENT";
+    throw new DiagnosticError([missing ? fileNotFound(file) : fileNotReadable(file, errorReason(error))], {
+      cause: error,
+    });
   }
 }

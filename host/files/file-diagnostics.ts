@@ -1,14 +1,7 @@
 /** Words for files that cannot be read or written. */
 
 import type { Bilingual, Diagnostic } from "../../core/diagnostics/diagnostic.ts";
-
-const error = (code: string, file: string, message: Bilingual, ...hints: readonly Bilingual[]): Diagnostic => ({
-  code,
-  severity: "error",
-  target: { file },
-  message,
-  hints,
-});
+import { error } from "../../core/diagnostics/make-diagnostic.ts";
 
 const ELSEWHERE: Bilingual = {
   vi: "Lưu vào thư mục khác, ví dụ Tài liệu (Documents).",
@@ -18,7 +11,7 @@ const ELSEWHERE: Bilingual = {
 export const fileNotFound = (file: string): Diagnostic =>
   error(
     "file.not-found",
-    file,
+    { file },
     { vi: `Không tìm thấy “${file}”.`, en: `“${file}” was not found.` },
     {
       vi: "Kiểm tra lại đường dẫn; tệp có thể đã bị chuyển, đổi tên hoặc ổ đĩa chưa cắm.",
@@ -29,7 +22,7 @@ export const fileNotFound = (file: string): Diagnostic =>
 export const fileNotReadable = (file: string, reason: string): Diagnostic =>
   error(
     "file.not-readable",
-    file,
+    { file },
     { vi: `Không đọc được “${file}”: ${reason}.`, en: `“${file}” cannot be read: ${reason}.` },
     {
       vi: "Kiểm tra quyền đọc tệp, hoặc chép tệp về máy rồi mở lại.",
@@ -40,7 +33,7 @@ export const fileNotReadable = (file: string, reason: string): Diagnostic =>
 export const targetIsFolder = (file: string): Diagnostic =>
   error(
     "file.is-a-folder",
-    file,
+    { file },
     {
       vi: `“${file}” là một thư mục, không ghi đè thành tệp được.`,
       en: `“${file}” is a folder; a file cannot take its place.`,
@@ -51,7 +44,7 @@ export const targetIsFolder = (file: string): Diagnostic =>
 export const folderNotWritable = (file: string): Diagnostic =>
   error(
     "file.not-writable",
-    file,
+    { file },
     { vi: `Không có quyền ghi “${file}”.`, en: `There is no permission to write “${file}”.` },
     ELSEWHERE,
     {
@@ -63,7 +56,7 @@ export const folderNotWritable = (file: string): Diagnostic =>
 export const folderIsFile = (file: string): Diagnostic =>
   error(
     "file.folder-is-a-file",
-    file,
+    { file },
     {
       vi: `Không tạo được thư mục chứa “${file}” vì đã có tệp trùng tên.`,
       en: `The folder for “${file}” cannot be made: a file has its name.`,
@@ -74,7 +67,7 @@ export const folderIsFile = (file: string): Diagnostic =>
 export const diskFull = (file: string, bytes: number): Diagnostic =>
   error(
     "file.disk-full",
-    file,
+    { file },
     {
       vi: `Ổ đĩa không đủ chỗ để ghi “${file}” (${Math.ceil(bytes / 1e6)} MB).`,
       en: `There is not enough room on the disk for “${file}” (${Math.ceil(bytes / 1e6)} MB).`,
@@ -88,7 +81,7 @@ export const diskFull = (file: string, bytes: number): Diagnostic =>
 export const nameTooLong = (file: string): Diagnostic =>
   error(
     "file.name-too-long",
-    file,
+    { file },
     { vi: `Tên hoặc đường dẫn “${file}” quá dài.`, en: `The name or path “${file}” is too long.` },
     {
       vi: "Rút ngắn tên tệp hoặc lưu vào thư mục gần gốc ổ đĩa hơn.",
@@ -99,7 +92,7 @@ export const nameTooLong = (file: string): Diagnostic =>
 export const writeFailed = (file: string, reason: string): Diagnostic =>
   error(
     "file.write-failed",
-    file,
+    { file },
     { vi: `Không ghi được “${file}”: ${reason}.`, en: `“${file}” could not be written: ${reason}.` },
     ELSEWHERE,
   );

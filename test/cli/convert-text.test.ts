@@ -43,6 +43,6 @@ describe("convert-text", () => {
   it("says what it cannot read", async () => {
     const { code, report } = await runCliJson(["convert-text", "khong-co.txt"]);
     expect(code).toBe(1);
-    expect(report.diagnostics).toMatchObject([{ code: "file.unreadable", target: { file: "khong-co.txt" } }]);
+    expect(report.diagnostics).toMatchObject([{ code: "file.not-found", target: { file: "khong-co.txt" } }]);
   });
 });
