@@ -5,12 +5,13 @@ import type { TableFrame, TextFrame } from "../document/schema/frames.ts";
 import { fitText } from "../text/fit-text.ts";
 import type { ColumnBox, FlowedLine, FlowedText } from "../text/flow-model.ts";
 import { flowText } from "../text/flow-text.ts";
+import type { Paragraph } from "../text/paragraph-model.ts";
 import { mmToPt } from "../units/units.ts";
 import { type DocumentPages, PAGE_LIMIT } from "./document-pages.ts";
 import { paginateTable, paintTablePart, prepareTable } from "./frames/table.ts";
 import { alignColumn, columnItems, outlineMarks, textColumns } from "./frames/text.ts";
 import { isShrunk, noContinuation, textOverflow, textProblem, textShrunk, tooManyPages } from "./layout-diagnostics.ts";
-import type { LayoutSession, ThreadContent } from "./layout-session.ts";
+import type { LayoutContext, LayoutSession, ThreadContent } from "./layout-session.ts";
 import type { ContentsEntry, FieldValues } from "./resolve-text.ts";
 import { type FrameInstance, type ThreadWalker, walkThread } from "./thread.ts";
 
@@ -33,31 +34,30 @@ export function flowThread(
   fields: FieldValues,
   contents: readonly ContentsEntry[],
 ): FlowedThread {
+  const { frame } = head;
   const walker = walkThread(pages, head);
-  const thread =
-    head.frame.type === "text"
-      ? flowTextThread(session, walker, head, head.frame, fields, contents)
-      : flowTableThread(session, walker, head, head.frame, fields, contents);
-  const target = { frame: head.frame.id };
-  const stopped = walker.stopped;
-  if (stopped === undefined) return thread;
-  const diagnostic =
-    stopped.why === "no-continuation" ? noContinuation(target, stopped.master) : tooManyPages(target, PAGE_LIMIT);
-  return { ...thread, diagnostics: [...thread.diagnostics, { pageKey: head.page.key, diagnostic }] };
+  const diagnostics: PageDiagnostic[] = [];
+  const report = (pageKey: string, diagnostic: Diagnostic): void => {
+    diagnostics.push({ pageKey, diagnostic });
+  };
+  const context = session.context(fields, contents, frame.id, (diagnostic) => report(head.page.key, diagnostic));
+  const filled =
+    frame.type === "text"
+      ? flowTextThread(walker, head, frame, context, report)
+      : flowTableThread(walker, frame, context);
+  const { stopped } = walker;
+  if (stopped?.why === "no-continuation") context.report(noContinuation({}, stopped.master));
+  if (stopped?.why === "too-many-pages") context.report(tooManyPages({}, PAGE_LIMIT));
+  return { contents: filled, diagnostics, dynamic: context.isDynamic() };
 }
 
 function flowTextThread(
-  session: LayoutSession,
   walker: ThreadWalker,
   head: FrameInstance,
   frame: TextFrame,
-  fields: FieldValues,
-  contents: readonly ContentsEntry[],
-): FlowedThread {
-  const reported: PageDiagnostic[] = [];
-  const context = session.context(fields, contents, frame.id, (diagnostic) =>
-    reported.push({ pageKey: head.page.key, diagnostic }),
-  );
+  context: LayoutContext,
+  report: (pageKey: string, diagnostic: Diagnostic) => void,
+): readonly ThreadContent[] {
   const resolved = context.resolve(frame.text ?? "", frame.style);
 
   const columns: { readonly box: ColumnBox; readonly instance: FrameInstance }[] = [];
@@ -75,9 +75,7 @@ function flowTextThread(
     return columns[index]?.box;
   };
 
-  const flowed = flow(session, frame, resolved.paragraphs, columnAt, (scale) =>
-    context.report(textShrunk({ text: frame.text ?? "" }, scale)),
-  );
+  const flowed = flow(context, frame, resolved.paragraphs, columnAt, walker.addsPages());
 
   const linesOf = new Map<number, FlowedLine[]>();
   for (const line of flowed.lines) {
@@ -93,21 +91,17 @@ function flowTextThread(
   const last = columns.at(-1)?.instance ?? head;
   const target = { frame: frame.id, text: frame.text ?? "" };
   for (const problem of flowed.problems) {
-    const pageKey = pageOfParagraph.get(problem.paragraph) ?? head.page.key;
-    reported.push({ pageKey, diagnostic: textProblem(problem, target) });
+    report(pageOfParagraph.get(problem.paragraph) ?? head.page.key, textProblem(problem, target));
   }
   if (flowed.overflow) {
-    reported.push({
-      pageKey: last.page.key,
-      diagnostic: textOverflow({ ...target, frame: last.frame.id }, flowed.overflow.text),
-    });
+    report(last.page.key, textOverflow({ ...target, frame: last.frame.id }, flowed.overflow.text));
   }
 
   const byInstance = new Map<FrameInstance, number[]>();
   for (const [index, { instance }] of columns.entries()) {
     byInstance.set(instance, [...(byInstance.get(instance) ?? []), index]);
   }
-  const filled = [...byInstance].map(([instance, indexes]): ThreadContent => {
+  return [...byInstance].map(([instance, indexes]): ThreadContent => {
     const verticalAlign = instance.frame.type === "text" ? instance.frame.verticalAlign : undefined;
     const lines = indexes.map((index) => linesOf.get(index) ?? []);
     const aligned = indexes.map((index, at) =>
@@ -120,49 +114,33 @@ function flowTextThread(
       written: { text: frame.text ?? "", paragraphs: resolved.paragraphs, columns: aligned },
     };
   });
-  return { contents: filled, diagnostics: reported, dynamic: resolved.dynamic };
 }
 
 /** A thread shrinks as a whole, and only where it cannot add pages instead. */
 function flow(
-  session: LayoutSession,
+  { engine, report }: LayoutContext,
   frame: TextFrame,
-  paragraphs: Parameters<typeof flowText>[1],
+  paragraphs: readonly Paragraph[],
   columnAt: (index: number) => ColumnBox | undefined,
-  onShrunk: (scale: number) => void,
+  addsPages: boolean,
 ): FlowedText {
-  if (frame.fit?.mode !== "shrink" || frame.addPages) return flowText(session.engine, paragraphs, columnAt);
+  if (frame.fit?.mode !== "shrink" || addsPages) return flowText(engine, paragraphs, columnAt);
   const all: ColumnBox[] = [];
   for (let index = 0, box = columnAt(0); box; index += 1, box = columnAt(index)) all.push(box);
-  const { scale, flowed } = fitText(session.engine, paragraphs, all, frame.fit.minimum);
-  if (isShrunk(scale)) onShrunk(scale);
+  const { scale, flowed } = fitText(engine, paragraphs, all, frame.fit.minimum);
+  if (isShrunk(scale)) report(textShrunk({ text: frame.text ?? "" }, scale));
   return flowed;
 }
 
-function flowTableThread(
-  session: LayoutSession,
-  walker: ThreadWalker,
-  head: FrameInstance,
-  frame: TableFrame,
-  fields: FieldValues,
-  contents: readonly ContentsEntry[],
-): FlowedThread {
-  const reported: PageDiagnostic[] = [];
-  const context = session.context(fields, contents, frame.id, (diagnostic) =>
-    reported.push({ pageKey: head.page.key, diagnostic }),
-  );
+function flowTableThread(walker: ThreadWalker, frame: TableFrame, context: LayoutContext): readonly ThreadContent[] {
   const table = prepareTable(frame, mmToPt(frame.width), context);
   const { parts, diagnostics } = paginateTable(table, (index) => {
     const instance = walker.frame(index);
     return instance && mmToPt(instance.frame.height);
   });
   for (const diagnostic of diagnostics) context.report(diagnostic);
-  return {
-    contents: parts.flatMap((part, index) => {
-      const instance = walker.frame(index);
-      return instance ? [{ instance, items: paintTablePart(table, part), marks: [] }] : [];
-    }),
-    diagnostics: reported,
-    dynamic: context.isDynamic(),
-  };
+  return parts.flatMap((part, index) => {
+    const instance = walker.frame(index);
+    return instance ? [{ instance, items: paintTablePart(table, part), marks: [] }] : [];
+  });
 }

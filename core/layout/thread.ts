@@ -31,10 +31,15 @@ const hasContent = (frame: FlowFrame): boolean => (frame.type === "text" ? frame
 export const isThreadHead = (frame: FlowFrame): boolean =>
   hasContent(frame) && (frame.next !== undefined || frame.addPages !== undefined);
 
+const nextOf = (pages: DocumentPages, { frame }: FrameInstance): FrameInstance | undefined =>
+  frame.next === undefined ? undefined : pages.flowFrame(frame.next, frame.type);
+
 /** Walks a thread frame by frame, adding pages when the last frame asks for them. */
 export interface ThreadWalker {
   /** The `index`th frame, or undefined where the thread ends. */
   frame(index: number): FrameInstance | undefined;
+  /** True where pages are added once the designed frames are full. */
+  addsPages(): boolean;
   /** Why no page could be added from `master`, if one was asked for. */
   readonly stopped: { readonly why: ThreadEnd; readonly master: string } | undefined;
 }
@@ -47,9 +52,7 @@ export function walkThread(pages: DocumentPages, head: FrameInstance): ThreadWal
 
   const follow = (last: FrameInstance): FrameInstance | undefined => {
     let end = last;
-    while (end.frame.next !== undefined) {
-      const next = pages.flowFrame(end.frame.next, head.frame.type);
-      if (!next || met.has(next.key)) break;
+    for (let next = nextOf(pages, end); next && !met.has(next.key); next = nextOf(pages, end)) {
       met.add(next.key);
       if (pages.isShown(next)) return next;
       // What is not shown holds nothing: the thread passes on to where that frame would lead.
@@ -76,6 +79,15 @@ export function walkThread(pages: DocumentPages, head: FrameInstance): ThreadWal
         else ended = true;
       }
       return walked[index];
+    },
+    addsPages() {
+      const passed = new Set<string>();
+      let last = head;
+      for (let at: FrameInstance | undefined = head; at && !passed.has(at.key); at = nextOf(pages, at)) {
+        passed.add(at.key);
+        last = at;
+      }
+      return last.frame.addPages !== undefined;
     },
     get stopped() {
       return stopped;

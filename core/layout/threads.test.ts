@@ -186,6 +186,20 @@ describe("text through linked frames", () => {
   });
 });
 
+test("text shrinks in no thread that can add pages, wherever the pages are asked for", () => {
+  const placed = layOut({
+    texts: { bai: plainText(...lines) },
+    masters: [master("tiep", onward("noi"))],
+    pages: [
+      page("p1", textFrame("mot", "bai", { ...tall, fit: { mode: "shrink", minimum: 0.1 }, next: "hai" })),
+      page("p2", textFrame("hai", undefined, { ...tall, height: 20, addPages: { master: "tiep" } })),
+    ],
+  });
+  expect(codes(placed)).toEqual([]);
+  expect(placed.pages.length).toBeLessThan(6);
+  expect(allWords(placed, "mot", "hai", "noi")).toBe(bare(lines.join("")));
+});
+
 describe("two threads that begin on one page", () => {
   const texts = { trai: plainText(...lines), phai: plainText(...lines, ...lines) };
   const half = (id: string, x: number, text?: string): Frame =>
