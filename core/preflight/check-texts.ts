@@ -20,16 +20,17 @@ const LEAST_CONFIDENCE = 0.8;
 /** Shorter texts read as words in several encodings. */
 const LEAST_LENGTH_TO_GUESS = 20;
 
-/** Rows of a batch share most of their texts; a text object always has the same id. */
+/** Rows of a batch share most of their texts; copied frames share a text under two ids. */
 const checked = new WeakMap<Text, Map<string, readonly Diagnostic[]>>();
 
 /** Every text that has a variant in `language`; texts shown in another language are reported by layout as missing. */
 export function checkTexts(project: Project, language: string): readonly Diagnostic[] {
-  const key = `${language} ${project.languages.source}`;
+  const { source } = project.languages;
   return Object.entries(project.texts).flatMap(([id, text]) => {
+    const key = `${id} ${language} ${source}`;
     const known = checked.get(text) ?? new Map<string, readonly Diagnostic[]>();
     checked.set(text, known);
-    const diagnostics = known.get(key) ?? checkText(id, text, language, project.languages.source);
+    const diagnostics = known.get(key) ?? checkText(id, text, language, source);
     known.set(key, diagnostics);
     return diagnostics;
   });

@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
 import { openFontLibrary } from "../../host/fonts/font-library.ts";
+import { plainText, sampleProject } from "../../test/support/sample-project.ts";
 import { Project } from "../document/schema/project.ts";
 import { digestBlocks } from "../document/text-digest.ts";
 import type { Asset } from "../layout/asset-source.ts";
 import { layoutDocument } from "../layout/layout-document.ts";
 import { encodeLegacyText } from "../script/legacy/legacy-encoding.ts";
 import { createTextEngine } from "../text/text-engine.ts";
+import { checkTexts } from "./check-texts.ts";
 import { preflight } from "./preflight.ts";
 
 const fonts = openFontLibrary();
@@ -111,4 +113,10 @@ test("a translation is stale once its source has changed", () => {
   const translated = (basedOn: string) => ({ title: { variants: { vi: source, en: { ...text("Old"), basedOn } } } });
   expect(codes([frame("title")], translated("0"), "en")).toEqual(["text.stale-translation"]);
   expect(codes([frame("title")], translated(digestBlocks(source.blocks)), "en")).toEqual([]);
+});
+
+test("two texts that share their words are told apart", () => {
+  const shared = plainText("Chữ \ud800 hỏng");
+  const found = checkTexts(sampleProject({ texts: { mot: shared, hai: shared } }), "vi");
+  expect(found.map((one) => one.target.text)).toEqual(["mot", "hai"]);
 });
