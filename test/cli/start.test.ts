@@ -17,6 +17,6 @@ describe("scripts/run.mjs", () => {
   it("knows its tasks", () => {
     const { status, stderr } = start("tset");
     expect(status).toBe(2);
-    expect(stderr).toContain("cli, demo, check, test, bench");
+    expect(stderr).toContain("start, cli, demo, check, test, package, bench");
   });
 });
