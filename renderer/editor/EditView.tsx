@@ -29,7 +29,7 @@ export function EditView({ language, onLanguage, preflightShown }: EditViewProps
   const editor = useMemo(() => createEditor(session, language), [session]);
   editor.language = language;
   useEffect(() => {
-    if (language) editor.store.setState({ writing: undefined, writtenRange: undefined });
+    if (language) editor.store.setState({ writing: undefined, caret: undefined });
   }, [editor, language]);
   return (
     <EditorContext value={editor}>

@@ -15,9 +15,10 @@ import { stagePages } from "./stage-pages.ts";
 import { createStagePainter, type StagePainter } from "./stage-painter.ts";
 import { ToolSurface } from "./ToolSurface.tsx";
 import { useFabric } from "./use-fabric.ts";
+import { WritingLayer } from "./writing/WritingLayer.tsx";
 
 /** The pages on the desk, to be looked at and worked on. */
-export function Stage({ laidOut, children }: { readonly laidOut: LaidOut; readonly children?: React.ReactNode }) {
+export function Stage({ laidOut }: { readonly laidOut: LaidOut }) {
   const { t } = useTranslation();
   const editor = useEditor();
   const project = useSessionState((state) => state.project);
@@ -25,6 +26,7 @@ export function Stage({ laidOut, children }: { readonly laidOut: LaidOut; readon
   const size = useEditorState((state) => state.size);
   const selection = useEditorState((state) => state.selection);
   const entered = useEditorState((state) => state.entered);
+  const writing = useEditorState((state) => state.writing);
   const [panning, setPanning] = useState(false);
   const stage = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -69,7 +71,9 @@ export function Stage({ laidOut, children }: { readonly laidOut: LaidOut; readon
     painter.current.paint({ pages, sources, view, size, ratio, ...theme });
   }, [pages, sources, view, size, ratio, theme]);
 
-  const interaction = useFabric(interactive, editor, frames, selection, view, size);
+  // Handles would lie over what is being written.
+  const handled = writing === undefined ? selection : NONE;
+  const interaction = useFabric(interactive, editor, frames, handled, view, size);
 
   useEffect(() => {
     const element = stage.current;
@@ -120,15 +124,23 @@ export function Stage({ laidOut, children }: { readonly laidOut: LaidOut; readon
       <Rulers pages={pages} />
       <div className="stage-window">
         <canvas ref={canvas} className="stage-paint" />
-        <StageOverlay project={laidOut.project} pages={pages} />
+        <StageOverlay
+          project={laidOut.project}
+          pages={pages}
+          written={frames.find((one) => one.frame.id === writing)}
+        />
         <div ref={interactive} className="stage-interactive" />
-        {children}
+        {writing !== undefined && view && (
+          <WritingLayer key={writing} frame={writing} laidOut={laidOut} pages={pages} view={view} />
+        )}
         <ToolSurface panning={panning} />
       </div>
       <SelectionStatus />
     </div>
   );
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 const clamp = (value: number, most: number): number => Math.max(-most, Math.min(most, value));
 

@@ -1,16 +1,23 @@
 import type { ReactNode } from "react";
 import { findFrame } from "../../core/document/commands/edit-frames.ts";
-import { placementOf } from "../../core/document/frame-geometry.ts";
+import { type FramePlacement, placementMatrix } from "../../core/document/frame-geometry.ts";
 import type { Project } from "../../core/document/schema/project.ts";
-import { transformPoint } from "../../core/units/geometry.ts";
+import { IDENTITY, type Matrix, multiply, transformPoint } from "../../core/units/geometry.ts";
 import { useEditorState } from "./editor.ts";
 import { guidesOf, typeArea } from "./snap-targets.ts";
 import type { SmartGuide } from "./snapping.ts";
-import { stageLists } from "./stage-frames.ts";
+import { type StageFrame, stageLists } from "./stage-frames.ts";
 import { isInView, type StagePage, type StageView, toView } from "./stage-pages.ts";
 
+export interface StageOverlayProps {
+  readonly project: Project;
+  readonly pages: readonly StagePage[];
+  /** The frame whose text is being written. */
+  readonly written: StageFrame | undefined;
+}
+
 /** Lines that help and never print: margins, guides, what things rest on, the group being worked in. */
-export function StageOverlay({ project, pages }: { readonly project: Project; readonly pages: readonly StagePage[] }) {
+export function StageOverlay({ project, pages, written }: StageOverlayProps) {
   const view = useEditorState((state) => state.view);
   const size = useEditorState((state) => state.size);
   const guides = useEditorState((state) => state.guides);
@@ -23,6 +30,7 @@ export function StageOverlay({ project, pages }: { readonly project: Project; re
         <PageLines key={page.placed.index} project={project} page={page} view={view} />
       ))}
       {entered !== undefined && <GroupOutline project={project} pages={pages} group={entered} view={view} />}
+      {written && <Outline placement={written.placement} matrix={IDENTITY} view={view} />}
       {guides.map((guide) => (
         <SmartGuideLine key={`${guide.axis} ${guide.at}`} guide={guide} view={view} />
       ))}
@@ -106,12 +114,26 @@ function GroupOutline({ project, pages, group, view }: GroupOutlineProps) {
   const frame = findFrame(project, group);
   const [inside] = stageLists(project, pages, group);
   if (frame?.type !== "group" || !inside) return null;
-  const { width, height } = placementOf(frame);
+  const { width, height } = frame;
+  const placement = { x: 0, y: 0, width, height, rotation: 0 };
+  return <Outline placement={placement} matrix={inside.parent} view={view} />;
+}
+
+interface OutlineProps {
+  readonly placement: FramePlacement;
+  /** To the stage. */
+  readonly matrix: Matrix;
+  readonly view: StageView;
+}
+
+function Outline({ placement, matrix, view }: OutlineProps) {
+  const { width, height } = placement;
+  const toStage = multiply(matrix, placementMatrix(placement));
   const corners = [
     { x: 0, y: 0 },
     { x: width, y: 0 },
     { x: width, y: height },
     { x: 0, y: height },
-  ].map((corner) => toView(view, transformPoint(inside.parent, corner)));
-  return <polygon className="group-outline" points={corners.map(({ x, y }) => `${x},${y}`).join(" ")} />;
+  ].map((corner) => toView(view, transformPoint(toStage, corner)));
+  return <polygon className="frame-outline" points={corners.map(({ x, y }) => `${x},${y}`).join(" ")} />;
 }

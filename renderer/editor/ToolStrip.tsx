@@ -28,7 +28,7 @@ export function ToolStrip() {
       selectedKeys={[tool]}
       onSelectionChange={(keys) => {
         const chosen = TOOLS.find(([id]) => keys.has(id));
-        if (chosen) store.setState({ tool: chosen[0], writing: undefined });
+        if (chosen) store.setState({ tool: chosen[0], writing: undefined, caret: undefined });
       }}
     >
       {TOOLS.map(([id, Icon, key]) => (

@@ -6,11 +6,12 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { findFrame } from "../../core/document/commands/edit-frames.ts";
 import type { CopiedFrames } from "../../core/document/commands/paste-frames.ts";
 import type { Project } from "../../core/document/schema/project.ts";
-import type { TextRange } from "../../core/document/text-range.ts";
+import type { Point } from "../../core/units/geometry.ts";
 import type { ProjectSession } from "../session/project-session.ts";
 import type { SmartGuide } from "./snapping.ts";
 import type { StageFrame } from "./stage-frames.ts";
 import type { StagePage, StageView, ViewSize } from "./stage-pages.ts";
+import type { WritingSelection } from "./writing/writer.ts";
 
 export type Tool = "select" | "hand" | "text" | "rectangle" | "ellipse" | "line" | "image";
 
@@ -27,8 +28,8 @@ export interface EditorState {
   readonly guides: readonly SmartGuide[];
   /** The frame whose text is being written. */
   readonly writing: string | undefined;
-  /** What is selected of the text being written; its caret where both ends are one place. */
-  readonly writtenRange: TextRange | undefined;
+  /** What is selected of the text being written; a mere caret where both ends are one place. */
+  readonly caret: WritingSelection | undefined;
   /** The page new things go to. */
   readonly page: string;
 }
@@ -46,6 +47,8 @@ export interface Editor {
   onStage: OnStage;
   language: string;
   clipboard: CopiedFrames | undefined;
+  /** Where the pointer asked to write, millimetres of the stage; taken by the text that is then begun. */
+  startAt: Point | undefined;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -60,10 +63,10 @@ export function createEditor(session: ProjectSession, language: string): Editor 
     preview: undefined,
     guides: [],
     writing: undefined,
-    writtenRange: undefined,
+    caret: undefined,
     page: session.store.getState().project.pages[0]?.id ?? "",
   }));
-  return { session, store, onStage: { pages: [], frames: [] }, language, clipboard: undefined };
+  return { session, store, onStage: { pages: [], frames: [] }, language, clipboard: undefined, startAt: undefined };
 }
 
 export const projectOf = (editor: Editor): Project => editor.session.store.getState().project;
@@ -81,7 +84,7 @@ export function select(editor: Editor, ids: Iterable<string>): void {
 export function enterGroup(editor: Editor, group: string | undefined): void {
   const { entered } = editor.store.getState();
   const selection = new Set(group === undefined && entered !== undefined ? [entered] : []);
-  editor.store.setState({ entered: group, selection, writing: undefined });
+  editor.store.setState({ entered: group, selection, writing: undefined, caret: undefined });
 }
 
 /** Takes back what no longer holds after an undo or a removal: frames selected or entered that are gone. */
@@ -93,7 +96,7 @@ export function forgetGone(editor: Editor): void {
   editor.store.setState({
     ...(kept.length !== selection.size && { selection: new Set(kept) }),
     ...(entered !== undefined && !isThere(entered) && { entered: undefined }),
-    ...(writing !== undefined && !isThere(writing) && { writing: undefined }),
+    ...(writing !== undefined && !isThere(writing) && { writing: undefined, caret: undefined }),
     ...(!project.pages.some((one) => one.id === page) && { page: project.pages[0]?.id ?? "" }),
   });
 }

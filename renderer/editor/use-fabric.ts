@@ -99,12 +99,14 @@ function createInteraction(host: HTMLElement, editor: Editor, shown: () => Shown
     canvas.on("selection:created", followSelection),
     canvas.on("selection:updated", followSelection),
     canvas.on("selection:cleared", followSelection),
-    canvas.on("mouse:dblclick", ({ target }) => {
+    canvas.on("mouse:dblclick", ({ target, scenePoint }) => {
       const id = target && fabric.idOf(target);
       const frame = shown().frames.find((one) => one.frame.id === id)?.frame;
       if (frame?.type === "group") enterGroup(editor, frame.id);
-      else if (frame?.type === "text") editor.store.setState({ writing: frame.id });
-      else if (!frame && editor.store.getState().entered !== undefined) enterGroup(editor, undefined);
+      else if (frame?.type === "text") {
+        editor.startAt = scenePoint;
+        editor.store.setState({ writing: frame.id });
+      } else if (!frame && editor.store.getState().entered !== undefined) enterGroup(editor, undefined);
     }),
   ];
   return {

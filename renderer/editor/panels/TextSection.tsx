@@ -17,6 +17,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Segments } from "../../ui/Segments.tsx";
 import { Select } from "../../ui/Select.tsx";
 import { useEditor, useEditorState } from "../editor.ts";
+import { rangeOf } from "../writing/writer.ts";
 import { MeasureField } from "./MeasureField.tsx";
 import { SwatchPicker } from "./SwatchPicker.tsx";
 import { formatsInRange } from "./text-formats.ts";
@@ -34,10 +35,10 @@ export function TextSection({ frame, text, project }: TextSectionProps) {
   const editor = useEditor();
   const { session, language } = editor;
   const isWriting = useEditorState((state) => state.writing === frame.id);
-  const chosen = useEditorState((state) => state.writtenRange);
+  const caret = useEditorState((state) => state.caret);
   const target: TextTarget = { text, language };
   const blocks = shownBlocks(project, target);
-  const range: TextRange = isWriting && chosen ? chosen : wholeRange(blocks);
+  const range: TextRange = isWriting && caret ? rangeOf(caret) : wholeRange(blocks);
   const found = formatsInRange(blocks, range, frame.style, createStyleResolver(project, language));
 
   const setCharacters = (

@@ -1,0 +1,146 @@
+/** Where the caret goes by the keys that move it. */
+
+import type { Block } from "../../../core/document/schema/text.ts";
+import { blockLength, type TextPlace, wholeRange } from "../../../core/document/text-range.ts";
+import { clusterBoundaries } from "../../../core/script/clusters.ts";
+import type { CaretMap } from "./caret-map.ts";
+
+/** A caret: `upper` at a wrap keeps it on the upper line, `goal` remembers its x while it moves up and down. */
+export interface Caret {
+  readonly place: TextPlace;
+  readonly upper?: boolean;
+  readonly goal?: number;
+}
+
+export type CaretMove =
+  | "left"
+  | "right"
+  | "wordLeft"
+  | "wordRight"
+  | "up"
+  | "down"
+  | "lineStart"
+  | "lineEnd"
+  | "start"
+  | "end";
+
+export function moveCaret(caret: Caret, move: CaretMove, blocks: readonly Block[], map: CaretMap): Caret {
+  const { place } = caret;
+  switch (move) {
+    case "left":
+      return { place: placeBefore(place, blocks) };
+    case "right":
+      return { place: placeAfter(place, blocks) };
+    case "wordLeft":
+      return { place: wordBefore(place, blocks) };
+    case "wordRight":
+      return { place: wordAfter(place, blocks) };
+    case "up":
+      return toLine(caret, -1, map);
+    case "down":
+      return toLine(caret, 1, map);
+    case "lineStart": {
+      const line = map.lineAt(place, caret.upper);
+      return line ? { place: { block: line.block, offset: line.first } } : caret;
+    }
+    case "lineEnd": {
+      const line = map.lineAt(place, caret.upper);
+      return line ? { place: { block: line.block, offset: endOf(map, line) }, upper: true } : caret;
+    }
+    case "start":
+      return { place: wholeRange(blocks).from };
+    case "end":
+      return { place: wholeRange(blocks).to };
+  }
+}
+
+/** Before the space a line is broken at, where End is expected. */
+function endOf(map: CaretMap, line: CaretMap["lines"][number]): number {
+  const space = line.source.text.endsWith(" ") ? 1 : 0;
+  const edges = map.edges(line);
+  return edges.at(-1 - space)?.offset ?? line.last;
+}
+
+function toLine(caret: Caret, step: 1 | -1, map: CaretMap): Caret {
+  const line = map.lineAt(caret.place, caret.upper);
+  const index = line ? map.lines.indexOf(line) : -1;
+  const next = map.lines[index + step];
+  if (!line || !next) return caret;
+  const goal = caret.goal ?? map.xOf(line, caret.place);
+  return { ...map.placeOn(next, goal), goal };
+}
+
+const runsOf = (block: Block | undefined) => (block && "runs" in block ? block.runs : []);
+
+/** The text of a block in which offsets hold: a slot or field is one character. */
+function flatText(block: Block | undefined): string {
+  return runsOf(block)
+    .map((inline) => (typeof inline === "string" ? inline : "text" in inline ? inline.text : "\uFFFC"))
+    .join("");
+}
+
+/** One cluster to the left, or the end of the paragraph before. */
+export function placeBefore({ block, offset }: TextPlace, blocks: readonly Block[]): TextPlace {
+  if (offset > 0) {
+    const boundary = clusterBoundaries(flatText(blocks[block])).findLast((one) => one < offset);
+    return { block, offset: boundary ?? 0 };
+  }
+  return block > 0 ? { block: block - 1, offset: blockLength(blocks[block - 1]) } : { block, offset };
+}
+
+/** One cluster to the right, or the start of the next paragraph. */
+export function placeAfter({ block, offset }: TextPlace, blocks: readonly Block[]): TextPlace {
+  const length = blockLength(blocks[block]);
+  if (offset < length) {
+    const boundary = clusterBoundaries(flatText(blocks[block])).find((one) => one > offset);
+    return { block, offset: boundary ?? length };
+  }
+  return block < blocks.length - 1 ? { block: block + 1, offset: 0 } : { block, offset };
+}
+
+const COENG = "\u17D2";
+
+/** What Backspace takes away: the last sign typed, with the coeng that put it below. */
+export function placeOfErasing({ block, offset }: TextPlace, blocks: readonly Block[]): TextPlace {
+  if (offset === 0) return placeBefore({ block, offset }, blocks);
+  const text = flatText(blocks[block]).slice(0, offset);
+  const sign = [...text].at(-1) ?? "";
+  const before = offset - sign.length;
+  return { block, offset: text[before - 1] === COENG ? before - 1 : before };
+}
+
+let words: Intl.Segmenter | undefined;
+
+/** Starts and ends of words in a block. */
+function wordBounds(block: Block | undefined): readonly { readonly start: number; readonly end: number }[] {
+  words ??= new Intl.Segmenter("vi", { granularity: "word" });
+  return [...words.segment(flatText(block))]
+    .filter(({ isWordLike }) => isWordLike === true)
+    .map(({ index, segment }) => ({ start: index, end: index + segment.length }));
+}
+
+function wordBefore(place: TextPlace, blocks: readonly Block[]): TextPlace {
+  if (place.offset === 0) return placeBefore(place, blocks);
+  const word = wordBounds(blocks[place.block]).findLast(({ start }) => start < place.offset);
+  return { block: place.block, offset: word?.start ?? 0 };
+}
+
+function wordAfter(place: TextPlace, blocks: readonly Block[]): TextPlace {
+  const length = blockLength(blocks[place.block]);
+  if (place.offset >= length) return placeAfter(place, blocks);
+  const word = wordBounds(blocks[place.block]).find(({ end }) => end > place.offset);
+  return { block: place.block, offset: word?.end ?? length };
+}
+
+/** The word at a place, or the place alone. */
+export function wordAt({ block, offset }: TextPlace, blocks: readonly Block[]) {
+  const word = wordBounds(blocks[block]).find(({ start, end }) => start <= offset && offset <= end);
+  return { from: { block, offset: word?.start ?? offset }, to: { block, offset: word?.end ?? offset } };
+}
+
+/** The place itself, or the nearest one that is still there after the text has changed. */
+export function keepInside({ block, offset }: TextPlace, blocks: readonly Block[]): TextPlace {
+  const last = Math.max(0, blocks.length - 1);
+  if (block > last) return { block: last, offset: blockLength(blocks[last]) };
+  return { block, offset: Math.min(offset, blockLength(blocks[block])) };
+}
