@@ -1,5 +1,5 @@
 import "./edit-view.css";
-import { useEffect, useMemo } from "react";
+import { useDeferredValue, useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { useLayout } from "../engine/use-layout.ts";
@@ -44,7 +44,9 @@ function Workspace({ language, onLanguage, preflightShown }: EditViewProps) {
   const saved = useSessionState((state) => state.project);
   const preview = useEditorState((state) => state.preview);
   const laidOut = useLayout(editor.session, preview ?? saved, language);
-  if (!laidOut) {
+  // Writing and dragging go first; thumbnails follow as there is time.
+  const calm = useDeferredValue(laidOut) ?? laidOut;
+  if (!laidOut || !calm) {
     return (
       <div className="edit-waiting" role="status">
         {t("editor.loading")}
@@ -67,7 +69,7 @@ function Workspace({ language, onLanguage, preflightShown }: EditViewProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of everything in it
     <div className="edit-view" onKeyDown={(event) => editorKey(editor, event)}>
       <ToolStrip />
-      <PagesPanel laidOut={laidOut} />
+      <PagesPanel laidOut={calm} />
       <div className="edit-stage">
         <Stage laidOut={laidOut} />
         <ZoomBar />

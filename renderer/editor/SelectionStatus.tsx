@@ -1,18 +1,19 @@
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { findFrame } from "../../core/document/commands/edit-frames.ts";
 import { formatNumber } from "../i18n/format.ts";
 import { useInterfaceLanguage } from "../i18n/use-bilingual.ts";
-import { useSessionState } from "../session/use-session.ts";
-import { useEditor, useEditorState } from "./editor.ts";
+import { useCalmSessionState } from "../session/use-session.ts";
+import { useCalmEditorState, useEditor } from "./editor.ts";
 import { ownName } from "./frame-names.ts";
 
 /** Says what is selected and where it stands, for those who do not see it. */
-export function SelectionStatus() {
+export const SelectionStatus = memo(function SelectionStatus() {
   const { t } = useTranslation();
   const editor = useEditor();
   const language = useInterfaceLanguage();
-  const project = useSessionState((state) => state.project);
-  const selection = useEditorState((state) => state.selection);
+  const project = useCalmSessionState((state) => state.project);
+  const selection = useCalmEditorState((state) => state.selection);
   const [first] = selection;
   const frame = first === undefined ? undefined : findFrame(project, first);
   const words = (): string => {
@@ -28,4 +29,4 @@ export function SelectionStatus() {
       {words()}
     </div>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { Circle, Hand, Image, type LucideIcon, MousePointer2, Slash, Square, Type } from "lucide-react";
+import { memo } from "react";
 import { Tooltip as AriaTooltip, ToggleButton, ToggleButtonGroup, TooltipTrigger } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { type Tool, useEditor, useEditorState } from "./editor.ts";
@@ -14,7 +15,7 @@ const TOOLS: readonly (readonly [Tool, LucideIcon, string])[] = [
 ];
 
 /** What the pointer does on the stage. */
-export function ToolStrip() {
+export const ToolStrip = memo(function ToolStrip() {
   const { t } = useTranslation();
   const { store } = useEditor();
   const tool = useEditorState((state) => state.tool);
@@ -44,4 +45,4 @@ export function ToolStrip() {
       ))}
     </ToggleButtonGroup>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { Maximize, MoveHorizontal, ZoomIn, ZoomOut } from "lucide-react";
+import { memo } from "react";
 import { Button, Toolbar } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { IconButton } from "../ui/Button.tsx";
@@ -7,7 +8,7 @@ import { fitPage, zoomIn, zoomOut, zoomToActualSize } from "./navigate.ts";
 import { ACTUAL_SCALE } from "./stage-pages.ts";
 
 /** How large the stage is shown. */
-export function ZoomBar() {
+export const ZoomBar = memo(function ZoomBar() {
   const { t } = useTranslation();
   const editor = useEditor();
   const percent = useEditorState(({ view }) => (view ? Math.round((view.scale / ACTUAL_SCALE) * 100) : 100));
@@ -46,4 +47,4 @@ export function ZoomBar() {
       />
     </Toolbar>
   );
-}
+});

@@ -8,6 +8,7 @@ import type { CopiedFrames } from "../../core/document/commands/paste-frames.ts"
 import type { Project } from "../../core/document/schema/project.ts";
 import type { Point } from "../../core/units/geometry.ts";
 import type { ProjectSession } from "../session/project-session.ts";
+import { useCalmStore } from "../session/use-calm-store.ts";
 import type { SmartGuide } from "./snapping.ts";
 import type { StageFrame } from "./stage-frames.ts";
 import type { StagePage, StageView, ViewSize } from "./stage-pages.ts";
@@ -111,3 +112,7 @@ export function useEditor(): Editor {
 
 /** A part of the editor's state; the component is drawn again when that part changes. */
 export const useEditorState = <Part>(choose: (state: EditorState) => Part): Part => useStore(useEditor().store, choose);
+
+/** The same for panels, which may follow a moment later. */
+export const useCalmEditorState = <Part>(choose: (state: EditorState) => Part): Part =>
+  useCalmStore(useEditor().store, choose);

@@ -16,7 +16,7 @@ import { addLanguage, removeLanguage } from "../../core/document/commands/add-la
 import { foldName } from "../../core/document/fold-name.ts";
 import { languages } from "../../core/script/language-registry.ts";
 import { useInterfaceLanguage } from "../i18n/use-bilingual.ts";
-import { useSession, useSessionState } from "../session/use-session.ts";
+import { useCalmSessionState, useSession } from "../session/use-session.ts";
 import { Badge } from "../ui/Badge.tsx";
 import { Button, IconButton } from "../ui/Button.tsx";
 import { OwnName, useLanguageName } from "../ui/LanguageName.tsx";
@@ -33,7 +33,7 @@ export interface LanguageBarProps {
 export function LanguageBar({ language, onLanguage }: LanguageBarProps) {
   const { t } = useTranslation();
   const session = useSession();
-  const project = useSessionState((state) => state.project);
+  const project = useCalmSessionState((state) => state.project);
   const { source, variants } = project.languages;
   const languageName = useLanguageName();
   const left = new Map(leftToTranslate(project).map((one) => [one.language, one]));

@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import type { ProjectSession, ProjectSessionState } from "./project-session.ts";
+import { useCalmStore } from "./use-calm-store.ts";
 
 export const SessionContext = createContext<ProjectSession | undefined>(undefined);
 
@@ -14,3 +15,7 @@ export function useSession(): ProjectSession {
 /** A part of the open project's state; the component is drawn again when that part changes. */
 export const useSessionState = <Part>(select: (state: ProjectSessionState) => Part): Part =>
   useStore(useSession().store, select);
+
+/** The same for what may follow a moment later, when typing and dragging leave time for it. */
+export const useCalmSessionState = <Part>(select: (state: ProjectSessionState) => Part): Part =>
+  useCalmStore(useSession().store, select);

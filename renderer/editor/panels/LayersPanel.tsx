@@ -5,9 +5,9 @@ import { useTranslation } from "react-i18next";
 import type { Frame } from "../../../core/document/schema/frames.ts";
 import type { Project } from "../../../core/document/schema/project.ts";
 import { isShown } from "../../../core/layout/shown-frames.ts";
-import { useSessionState } from "../../session/use-session.ts";
+import { useCalmSessionState } from "../../session/use-session.ts";
 import { setHidden, setLocked } from "../actions.ts";
-import { type Editor, enterGroup, select, useEditor, useEditorState } from "../editor.ts";
+import { type Editor, enterGroup, select, useCalmEditorState, useEditor } from "../editor.ts";
 import { ownName } from "../frame-names.ts";
 import { bringIntoView } from "../navigate.ts";
 import { stageBounds } from "../stage-frames.ts";
@@ -31,17 +31,17 @@ function layerRows(frames: readonly Frame[], depth = 0, group?: string): readonl
 }
 
 /** The frames of the page being worked on: to select, lock and hide, also those the pointer cannot reach. */
-export function LayersPanel() {
-  const project = useSessionState((state) => state.project);
-  const page = useEditorState((state) => state.page);
-  const selection = useEditorState((state) => state.selection);
+export const LayersPanel = memo(function LayersPanel() {
+  const project = useCalmSessionState((state) => state.project);
+  const page = useCalmEditorState((state) => state.page);
+  const selection = useCalmEditorState((state) => state.selection);
   const frames = project.pages.find((one) => one.id === page)?.frames;
   const editor = useEditor();
   if (!frames) return null;
   return (
     <LayerList editor={editor} project={project} frames={frames} selection={selection} language={editor.language} />
   );
-}
+});
 
 interface LayerListProps {
   readonly editor: Editor;

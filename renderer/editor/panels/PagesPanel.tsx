@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Copy, FilePlus, MoreHorizontal, Trash2 } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { memo, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PlacedPage } from "../../../core/layout/display-list.ts";
 import type { CanvasSources } from "../../../core/paint/canvas/paint-canvas.ts";
@@ -15,7 +15,7 @@ import { goToPage } from "../navigate.ts";
 const THUMBNAIL = { width: 96, height: 112 };
 
 /** Every page small: to go to it, add, copy, move and remove pages. */
-export function PagesPanel({ laidOut }: { readonly laidOut: LaidOut }) {
+export const PagesPanel = memo(function PagesPanel({ laidOut }: { readonly laidOut: LaidOut }) {
   const { t } = useTranslation();
   const editor = useEditor();
   const current = useEditorState((state) => state.page);
@@ -41,7 +41,7 @@ export function PagesPanel({ laidOut }: { readonly laidOut: LaidOut }) {
       </ol>
     </nav>
   );
-}
+});
 
 interface ThumbnailProps {
   readonly page: PlacedPage;

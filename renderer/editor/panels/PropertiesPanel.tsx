@@ -1,7 +1,8 @@
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { findFrame } from "../../../core/document/commands/edit-frames.ts";
-import { useSessionState } from "../../session/use-session.ts";
-import { useEditor, useEditorState } from "../editor.ts";
+import { useCalmSessionState } from "../../session/use-session.ts";
+import { useCalmEditorState, useEditor } from "../editor.ts";
 import { ownName } from "../frame-names.ts";
 import { ArrangeSection } from "./ArrangeSection.tsx";
 import { LookSection } from "./LookSection.tsx";
@@ -10,12 +11,12 @@ import { PlaceSection } from "./PlaceSection.tsx";
 import { TextSection } from "./TextSection.tsx";
 
 /** What the selected frames are like, to be changed; it follows them while they are dragged. */
-export function PropertiesPanel() {
+export const PropertiesPanel = memo(function PropertiesPanel() {
   const { t } = useTranslation();
   const editor = useEditor();
-  const saved = useSessionState((state) => state.project);
-  const preview = useEditorState((state) => state.preview);
-  const selection = useEditorState((state) => state.selection);
+  const saved = useCalmSessionState((state) => state.project);
+  const preview = useCalmEditorState((state) => state.preview);
+  const selection = useCalmEditorState((state) => state.selection);
   const project = preview ?? saved;
   const frames = [...selection].flatMap((id) => findFrame(project, id) ?? []);
   const [only] = frames;
@@ -46,4 +47,4 @@ export function PropertiesPanel() {
       <LookSection frames={frames} project={project} />
     </div>
   );
-}
+});

@@ -63,6 +63,9 @@ interface WrittenTextProps {
   readonly view: StageView;
 }
 
+/** The field is brought up to date when writing pauses; nobody reads it in between. */
+const FIELD_PAUSE_MS = 150;
+
 const MOVES: Readonly<Record<string, CaretMove>> = {
   ArrowLeft: "left",
   ArrowRight: "right",
@@ -118,22 +121,18 @@ function WrittenText({ frame, laidOut, map, writer, view }: WrittenTextProps) {
     });
   }, [editor, line, caretX]);
 
-  // What assistive technology and input methods see: the paragraph the caret is in.
+  // What assistive technology and input methods see: the line the caret is in.
   const shown = line?.source.text ?? "";
-  useLayoutEffect(() => {
-    const element = field.current;
-    if (!element || composing.current) return;
-    element.value = shown;
-    const offset = line
-      ? Math.max(
-          0,
-          map.edges(line).findIndex((edge) => edge.offset >= place.offset),
-        )
-      : 0;
-    const edge = line && map.edges(line)[offset];
-    const caret = edge && line ? Math.min(shown.length, edge.offset - line.first) : shown.length;
-    element.setSelectionRange(caret, caret);
-  });
+  const caretOffset = line ? Math.min(shown.length, place.offset - line.first) : 0;
+  useEffect(() => {
+    const waiting = setTimeout(() => {
+      const element = field.current;
+      if (!element || composing.current) return;
+      element.value = shown;
+      element.setSelectionRange(caretOffset, caretOffset);
+    }, FIELD_PAUSE_MS);
+    return () => clearTimeout(waiting);
+  }, [shown, caretOffset]);
 
   const stagePoint = (event: PointerEvent<HTMLDivElement>): Point => {
     const { left, top } = event.currentTarget.getBoundingClientRect();

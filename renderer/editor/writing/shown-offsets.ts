@@ -34,12 +34,23 @@ const within = (offset: number, length: number, otherLength: number): number => 
   return offset * 2 <= length ? 0 : otherLength;
 };
 
+interface RunLengths {
+  readonly length: number;
+  readonly shownLength: number;
+}
+
+const NO_RUNS: readonly RunLengths[] = [];
+const known = new WeakMap<Paragraph, { readonly block: Block; readonly runs: readonly RunLengths[] }>();
+
 /** Every run with its length kept and shown; generated contents are nothing one could stand in. */
-function* pairs(block: Block, paragraph: Paragraph) {
-  if (!("runs" in block)) return;
-  for (const [index, inline] of block.runs.entries()) {
-    const length = inlineLength(inline);
-    const shownLength = normalizeText(paragraph.runs[index]?.text ?? "").length;
-    yield { length, shownLength };
-  }
+function pairs(block: Block, paragraph: Paragraph): readonly RunLengths[] {
+  if (!("runs" in block)) return NO_RUNS;
+  const cached = known.get(paragraph);
+  if (cached?.block === block) return cached.runs;
+  const runs = block.runs.map((inline, index) => ({
+    length: inlineLength(inline),
+    shownLength: normalizeText(paragraph.runs[index]?.text ?? "").length,
+  }));
+  known.set(paragraph, { block, runs });
+  return runs;
 }
