@@ -8,8 +8,8 @@ export interface PageCanvasProps {
   readonly sources: CanvasSources;
   /** CSS pixels per point. */
   readonly scale: number;
-  /** What it shows, for those who cannot see it. */
-  readonly label: string;
+  /** What it shows, for those who cannot see it; nothing where something around it says so. */
+  readonly label?: string;
 }
 
 /** Above it browsers refuse a canvas or grow slow; the page is then painted coarser and stretched. */
@@ -64,8 +64,7 @@ export function PageCanvas({ page, sources, scale, label }: PageCanvasProps) {
   return (
     <canvas
       ref={canvas}
-      role="img"
-      aria-label={label}
+      {...(label === undefined ? { "aria-hidden": true } : { role: "img", "aria-label": label })}
       style={{ display: "block", width: page.width * scale, height: page.height * scale }}
     />
   );

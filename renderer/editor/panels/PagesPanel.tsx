@@ -82,7 +82,7 @@ function Thumbnail({ page, sources, isDesigned, isCurrent, isOnly }: ThumbnailPr
         style={{ width: page.width * scale, height: page.height * scale }}
         onClick={() => goToPage(editor, page.index)}
       >
-        {near && <PageCanvas page={page} sources={sources} scale={scale} label="" />}
+        {near && <PageCanvas page={page} sources={sources} scale={scale} />}
       </button>
       <span className="thumbnail-foot">
         <span className={isDesigned ? undefined : "aside"}>{page.folio || number}</span>

@@ -1,5 +1,5 @@
 import { AlignCenter, AlignJustify, AlignLeft, AlignRight, Bold, Italic, PenLine, Underline } from "lucide-react";
-import { ToggleButton, ToggleButtonGroup, Toolbar } from "react-aria-components";
+import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import {
   formatText,
@@ -60,9 +60,10 @@ export function TextSection({ frame, text, project }: TextSectionProps) {
         ]}
         onChange={(style) => setParagraphs({ style: style === "" ? null : style })}
       />
-      <Toolbar className="tool-row" aria-label={t("editor.properties.text")}>
+      <div className="tool-row">
         <ToggleButtonGroup
           className="segments"
+          aria-label={t("editor.properties.text")}
           selectionMode="multiple"
           selectedKeys={[
             ...(found.isBold ? ["bold"] : []),
@@ -101,7 +102,7 @@ export function TextSection({ frame, text, project }: TextSectionProps) {
             { value: "justify", text: t("editor.properties.alignJustify"), icon: AlignJustify },
           ]}
         />
-      </Toolbar>
+      </div>
       <div className="measures">
         <MeasureField
           label={t("editor.properties.size")}

@@ -11,10 +11,11 @@ import {
 import { useTranslation } from "react-i18next";
 import { findFrame } from "../../../core/document/commands/edit-frames.ts";
 import { shownBlocks } from "../../../core/document/commands/edit-text.ts";
+import type { Project } from "../../../core/document/schema/project.ts";
 import type { TextPlace } from "../../../core/document/text-range.ts";
 import { type Point, transformPoint } from "../../../core/units/geometry.ts";
 import type { LaidOut } from "../../engine/project-layout.ts";
-import { type Editor, select, useEditor, useEditorState } from "../editor.ts";
+import { type Editor, projectOf, select, useEditor, useEditorState } from "../editor.ts";
 import { ownName } from "../frame-names.ts";
 import { bringIntoView } from "../navigate.ts";
 import { type StagePage, type StageView, toStage, toView } from "../stage-pages.ts";
@@ -78,6 +79,12 @@ const MOVES: Readonly<Record<string, CaretMove>> = {
   "Ctrl+Home": "start",
   "Ctrl+End": "end",
 };
+const ERASURES: Readonly<Record<string, Parameters<Writer["erase"]>[0]>> = {
+  deleteContentBackward: "back",
+  deleteContentForward: "forward",
+  deleteWordBackward: "wordBack",
+  deleteWordForward: "wordForward",
+};
 const FORMATS = { b: "bold", i: "italic", u: "underline" } as const;
 
 function WrittenText({ frame, laidOut, map, writer, view }: WrittenTextProps) {
@@ -134,6 +141,10 @@ function WrittenText({ frame, laidOut, map, writer, view }: WrittenTextProps) {
     return () => clearTimeout(waiting);
   }, [shown, caretOffset]);
 
+  const perform = useOrdered(editor, laidOut.project);
+  const latest = useRef(map);
+  latest.current = map;
+
   const stagePoint = (event: PointerEvent<HTMLDivElement>): Point => {
     const { left, top } = event.currentTarget.getBoundingClientRect();
     return toStage(view, { x: event.clientX - left, y: event.clientY - top });
@@ -171,13 +182,14 @@ function WrittenText({ frame, laidOut, map, writer, view }: WrittenTextProps) {
     const control = event.ctrlKey || event.metaKey;
     const move = MOVES[`${control ? "Ctrl+" : ""}${event.key}`];
     const format = control ? Reflect.get(FORMATS, event.key.toLowerCase()) : undefined;
-    if (move) writer.move(move, map, event.shiftKey);
+    const extending = event.shiftKey;
+    if (move) perform(() => writer.move(move, latest.current, extending));
     else if (event.key === "Escape") {
-      endWriting(editor);
+      perform(() => endWriting(editor));
       document.querySelector<HTMLElement>(".stage")?.focus({ preventScroll: true });
-    } else if (control && event.key.toLowerCase() === "a") writer.selectAll();
-    else if (format) writer.toggle(format);
-    else if (event.key === "Tab" && !event.shiftKey && !control) writer.insert(["\t"]);
+    } else if (control && event.key.toLowerCase() === "a") perform(() => writer.selectAll());
+    else if (format) perform(() => writer.toggle(format));
+    else if (event.key === "Tab" && !event.shiftKey && !control) perform(() => writer.insert(["\t"]));
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -187,30 +199,14 @@ function WrittenText({ frame, laidOut, map, writer, view }: WrittenTextProps) {
     if (composing.current || !event.cancelable) return;
     event.preventDefault();
     const { inputType, data } = event;
-    switch (inputType) {
-      case "insertText":
-      case "insertReplacementText":
-        if (data !== null) writer.insert([data]);
-        break;
-      case "insertParagraph":
-        writer.insert(["", ""]);
-        break;
-      case "insertLineBreak":
-        // A plain field tells Enter and Shift+Enter alike; the key says which it was.
-        writer.insert(breaksLine.current ? ["\n"] : ["", ""]);
-        break;
-      case "deleteContentBackward":
-        writer.erase("back", map);
-        break;
-      case "deleteContentForward":
-        writer.erase("forward", map);
-        break;
-      case "deleteWordBackward":
-        writer.erase("wordBack", map);
-        break;
-      case "deleteWordForward":
-        writer.erase("wordForward", map);
-        break;
+    const erasure = ERASURES[inputType];
+    if (erasure) perform(() => writer.erase(erasure, latest.current));
+    else if (inputType === "insertText" || inputType === "insertReplacementText") {
+      if (data !== null) perform(() => writer.insert([data]));
+    } else if (inputType === "insertLineBreak" || inputType === "insertParagraph") {
+      // A plain field tells Enter and Shift+Enter alike; the key says which it was.
+      const paragraphs = breaksLine.current ? ["\n"] : ["", ""];
+      perform(() => writer.insert(paragraphs));
     }
   };
   // React's own event of that name tells nothing of deletions.
@@ -227,12 +223,12 @@ function WrittenText({ frame, laidOut, map, writer, view }: WrittenTextProps) {
     event.preventDefault();
     if (isCollapsed) return;
     event.clipboardData.setData("text/plain", writer.selectedText());
-    if (removes) writer.erase("back", map);
+    if (removes) perform(() => writer.erase("back", latest.current));
   };
   const paste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
     event.preventDefault();
     const text = event.clipboardData.getData("text/plain").replace(/\r\n?/g, "\n").replace(/\n$/, "");
-    if (text !== "") writer.insert(text.split("\n"));
+    if (text !== "") perform(() => writer.insert(text.split("\n")));
   };
 
   const found = findFrame(laidOut.project, frame);
@@ -286,10 +282,12 @@ function WrittenText({ frame, laidOut, map, writer, view }: WrittenTextProps) {
         onCompositionStart={() => {
           composing.current = true;
         }}
-        onCompositionUpdate={(event) => writer.compose(event.data)}
-        onCompositionEnd={(event) => {
-          writer.compose(event.data);
-          writer.compose(undefined);
+        onCompositionUpdate={({ data }) => perform(() => writer.compose(data))}
+        onCompositionEnd={({ data }) => {
+          perform(() => {
+            writer.compose(data);
+            writer.compose(undefined);
+          });
           composing.current = false;
         }}
         onCopy={(event) => copy(event, false)}
@@ -298,6 +296,24 @@ function WrittenText({ frame, laidOut, map, writer, view }: WrittenTextProps) {
       />
     </div>
   );
+}
+
+/**
+ * Does things one after the other, each on a text that is laid out as it stands: while a font for what was written last is still on its
+ * way, lines are not where the map has them, and what follows waits its turn.
+ */
+function useOrdered(editor: Editor, laidOut: Project): (act: () => void) => void {
+  const waiting = useRef<(() => void)[]>([]);
+  const shown = useRef(laidOut);
+  shown.current = laidOut;
+  const isFresh = (): boolean => shown.current === projectOf(editor);
+  useLayoutEffect(() => {
+    if (laidOut === projectOf(editor)) waiting.current.shift()?.();
+  });
+  return (act) => {
+    if (isFresh() && waiting.current.length === 0) act();
+    else waiting.current.push(act);
+  };
 }
 
 /** Over a frame of the text or within a letter's height of its lines. */
