@@ -1,10 +1,14 @@
 /** Word starts in scripts that write no spaces (class SA of UAX #14): by dictionary, or by syllable for Tai Viet. */
 
+import { markDictionaryWords } from "./dictionary-words.ts";
 import type { Language, ScriptCode } from "./language.ts";
 import { markSyllableStarts } from "./tai-viet-syllables.ts";
 
 const WITHOUT_SPACES = /[\u0E01-\u0EDF\u1000-\u109F\u1780-\u17FF\uA9E0-\uA9FF\uAA60-\uAADF]/;
 const DICTIONARY_SCRIPTS = /[\u0E01-\u0EDF\u1000-\u109F\u1780-\u17FF\uA9E0-\uA9FF\uAA60-\uAA7F]/;
+/** Letters and marks of class SA. */
+const KHMER_OR_LAO_RUN = /[\u1780-\u17D3\u17D7\u17DC\u17DD]+|[\u0E81-\u0EBD\u0EC0-\u0ECE\u0EDC-\u0EDF]+/g;
+const OTHER_DICTIONARY_SCRIPTS = /[\u0E01-\u0E5B\u1000-\u109F\uA9E0-\uA9FF\uAA60-\uAA7F]/;
 const TAI_VIET_RUN = /[\uAA80-\uAADF]+/g;
 
 const COENG = 0x17d2;
@@ -19,14 +23,7 @@ const NEVER_FIRST = /[\u0E2F\u0E30\u0E32\u0E33\u0E45\u0E46\u0EAF\u0EB0\u0EB2\u0E
 /** Characters handed to the segmenter at once, where white space allows a cut. */
 const CHUNK = 32_768;
 
-const segmenters = new Map<string, Intl.Segmenter>();
-function segmenterFor(locale: string): Intl.Segmenter {
-  const known = segmenters.get(locale);
-  if (known) return known;
-  const fresh = new Intl.Segmenter(locale, { granularity: "word" });
-  segmenters.set(locale, fresh);
-  return fresh;
-}
+let segmenter: Intl.Segmenter | undefined;
 
 function scriptOf(code: number): ScriptCode {
   if (code < 0x0e80) return "Thai";
@@ -50,14 +47,29 @@ export function findWordStarts(text: string, language: Pick<Language, "script" |
 }
 
 function markWords(text: string, language: Pick<Language, "script" | "breaking">, starts: Uint8Array): void {
-  const locale = language.script === "Laoo" ? "lo" : "km";
   const untold = language.breaking === "dictionary" ? undefined : language.script;
+  const found = new Uint8Array(text.length + 1);
+  const folded = text.replaceAll(COENG_DA, COENG_TA);
+  for (const run of folded.matchAll(KHMER_OR_LAO_RUN)) {
+    const script = run[0].charCodeAt(0) < 0x1000 ? "Laoo" : "Khmr";
+    found[run.index] = 1;
+    markDictionaryWords(folded, run.index, run.index + run[0].length, script, found);
+  }
+  if (OTHER_DICTIONARY_SCRIPTS.test(text)) markByRuntime(text, found);
+  for (let at = 1; at < text.length; at += 1) {
+    if (found[at] === 1 && mayStartWord(text, at, untold)) starts[at] = 1;
+  }
+}
+
+/** Thai and Burmese, which no language of this program is written in, by the runtime's own dictionaries. */
+function markByRuntime(text: string, found: Uint8Array): void {
   for (let from = 0; from < text.length; ) {
     const to = chunkEnd(text, from);
-    const chunk = from === 0 && to === text.length ? text : text.slice(from, to);
-    if (DICTIONARY_SCRIPTS.test(chunk)) {
-      for (const { index } of segmenterFor(locale).segment(chunk.replaceAll(COENG_DA, COENG_TA))) {
-        if (mayStartWord(text, from + index, untold)) starts[from + index] = 1;
+    const chunk = text.slice(from, to);
+    if (OTHER_DICTIONARY_SCRIPTS.test(chunk)) {
+      segmenter ??= new Intl.Segmenter("th", { granularity: "word" });
+      for (const { index } of segmenter.segment(chunk)) {
+        if (OTHER_DICTIONARY_SCRIPTS.test(chunk.charAt(index))) found[from + index] = 1;
       }
     }
     from = to;

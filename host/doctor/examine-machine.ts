@@ -103,9 +103,9 @@ async function examineCanvas(): Promise<MachineReport> {
   }
 }
 
-/** Khmer, Lao and Thai are divided into words by dictionaries of the JavaScript engine, which some builds leave out. */
+/** Khmer and Lao dictionaries are our own; Thai and Burmese ones are the JavaScript engine's, and some builds leave them out. */
 function examineDictionaries(): MachineReport {
-  const samples = { km: "ខ្ញុំស្រឡាញ់ភាសាខ្មែរ", lo: "ຂ້ອຍຮັກພາສາລາວ", th: "ฉันรักภาษาไทย" };
+  const samples = { th: "ฉันรักภาษาไทย", my: "ကျွန်တော်မြန်မာစကားချစ်တယ်" };
   const missing = Object.entries(samples)
     .filter(([language, text]) => [...new Intl.Segmenter(language, { granularity: "word" }).segment(text)].length < 2)
     .map(([language]) => language);
