@@ -14,7 +14,13 @@ const golden = ["test/golden/**/*.test.ts"];
 /** The program from outside, judged by other programs. */
 const acceptance = ["test/**/*.test.ts"];
 
-const shared = { testTimeout: 60_000, hookTimeout: 120_000, setupFiles: ["test/support/property-seed.ts"] };
+const shared = {
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  /** Says only how long a failure takes: panels follow the stage when a busy machine has time. */
+  expect: { poll: { timeout: 20_000 } },
+  setupFiles: ["test/support/property-seed.ts"],
+};
 
 export default defineConfig({
   test: {
