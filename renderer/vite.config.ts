@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
-/** The screen as static files in `renderer/dist`, which the host serves and Electron loads. */
+/** The screen as static files, which the host serves and Electron loads; see `scripts/build`. */
 export default defineConfig(({ command }) => {
   // A test runner says `test` here, which would build React for development.
   if (command === "build") process.env.NODE_ENV = "production";

@@ -3,10 +3,12 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { buildScreen } from "./start/build-screen.ts";
+import { buildScreen } from "./build/build-screen.ts";
+import { placeScreen } from "./build/place-screen.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-await buildScreen(root);
+const { folder } = await buildScreen(root);
+await placeScreen(root, folder);
 const builder = join(root, "node_modules", "electron-builder", "cli.js");
 const { status } = spawnSync(process.execPath, [builder, ...process.argv.slice(2)], { cwd: root, stdio: "inherit" });
 process.exitCode = status ?? 1;

@@ -2,13 +2,13 @@
 
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { findAppHome } from "../host/home/app-home.ts";
 import { startBrowserProgram } from "../host/shell/browser-program.ts";
 import { chooseShell } from "../host/shell/choose-shell.ts";
-import { buildScreen } from "./start/build-screen.ts";
+import { buildScreen } from "./build/build-screen.ts";
+import { placeScreen } from "./build/place-screen.ts";
 import { developmentScreen } from "./start/development-screen.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -23,18 +23,17 @@ const { values } = parseArgs({
   },
 });
 
-if (!values.dev && (await buildScreen(root))) console.log("Đã dựng giao diện. The screen was built.");
 const shell = chooseShell({ browser: values.browser || values.dev, address: values.address });
 
 if (shell.kind === "electron") {
+  await placeScreen(root, await builtScreen());
   const child = spawn(shell.binary, [root], { stdio: "inherit" });
   const [code] = await once(child, "exit");
   process.exitCode = typeof code === "number" ? code : 1;
 } else {
   const program = await startBrowserProgram({
     home: findAppHome(),
-    screen: join(root, "renderer", "dist"),
-    developmentScreen: values.dev ? await developmentScreen(root) : undefined,
+    screen: values.dev ? await developmentScreen(root) : await builtScreen(),
   });
   const stopped = Promise.race(["SIGINT", "SIGTERM", "SIGHUP"].map((signal) => once(process, signal)));
   const tellAddress = (): Promise<unknown> => {
@@ -47,4 +46,10 @@ if (shell.kind === "electron") {
   await program.close();
   // A development server may keep timers of its own.
   process.exit();
+}
+
+async function builtScreen(): Promise<string> {
+  const { folder, isNew } = await buildScreen(root);
+  if (isNew) console.log("Đã dựng giao diện. The screen was built.");
+  return folder;
 }

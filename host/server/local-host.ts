@@ -9,11 +9,12 @@ import { cookieName, hostName, isForUs, isSecret, isTrusted, type RequestFacts }
 import type { ScreenFiles } from "./screen-files.ts";
 import { SECURITY_HEADERS } from "./security-headers.ts";
 
+/** Answers in the screen's place while it is being developed. */
+export type DevelopmentScreen = (request: IncomingMessage, response: ServerResponse) => void;
+
 export interface LocalHostOptions {
   readonly dispatcher: Dispatcher;
-  readonly screen: ScreenFiles;
-  /** Answers in the screen's place while it is being developed. */
-  readonly developmentScreen?: ((request: IncomingMessage, response: ServerResponse) => void) | undefined;
+  readonly screen: ScreenFiles | DevelopmentScreen;
   readonly onDefect: (where: string, error: unknown) => void;
 }
 
@@ -62,7 +63,7 @@ export async function startLocalHost(options: LocalHostOptions): Promise<LocalHo
       return answerCall(options.dispatcher, path.slice(API_PREFIX.length), request, response);
     }
     if (facts.method !== "GET" && facts.method !== "HEAD") return refuse(response, 405);
-    if (options.developmentScreen) return options.developmentScreen(request, response);
+    if (typeof options.screen === "function") return options.screen(request, response);
     const file = await options.screen.get(path);
     if (!file) return refuse(response, 404);
     response.writeHead(200, { ...SECURITY_HEADERS, ...file.headers, "content-length": file.body.length });

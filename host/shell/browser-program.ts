@@ -2,7 +2,7 @@
 
 import { join } from "node:path";
 import type { AppHome } from "../home/app-home.ts";
-import { type LocalHost, type LocalHostOptions, startLocalHost } from "../server/local-host.ts";
+import { type DevelopmentScreen, type LocalHost, startLocalHost } from "../server/local-host.ts";
 import { createScreenFiles } from "../server/screen-files.ts";
 import { createErrorLog } from "../service/error-log.ts";
 import { createHostService } from "../service/host-service.ts";
@@ -20,18 +20,18 @@ export interface BrowserProgram {
 
 export interface BrowserProgramOptions {
   readonly home: AppHome;
-  /** Folder of the built screen. */
-  readonly screen: string;
-  readonly developmentScreen?: LocalHostOptions["developmentScreen"];
+  /** Folder of the built screen, or what answers in its place. */
+  readonly screen: string | DevelopmentScreen;
 }
 
 /** Starts to serve. */
 export async function startBrowserProgram(options: BrowserProgramOptions): Promise<BrowserProgram> {
-  const { home, screen, developmentScreen } = options;
+  const { home } = options;
   const onDefect = createErrorLog(join(home.data, "errors.log"));
   const service = createHostService({ home, shell: "browser", reveal: revealFile, onDefect });
   const { dispatcher } = service;
-  const host = await startLocalHost({ dispatcher, screen: createScreenFiles(screen), developmentScreen, onDefect });
+  const screen = typeof options.screen === "function" ? options.screen : createScreenFiles(options.screen);
+  const host = await startLocalHost({ dispatcher, screen, onDefect });
   return {
     host,
     async showIn(binary) {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { type BrowserContext, chromium, type Page } from "playwright";
 import { findBrowser } from "../../../host/shell/find-browser.ts";
-import { buildScreen } from "../../../scripts/start/build-screen.ts";
+import { buildScreen } from "../../../scripts/build/build-screen.ts";
 import { type RunningHost, startHost } from "../../support/running-host.ts";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
@@ -20,10 +20,10 @@ export interface OpenScreen {
 const VIEWPORT = { width: 1366, height: 768 };
 
 export async function openScreen(): Promise<OpenScreen> {
-  await buildScreen(ROOT);
+  const screen = await buildScreen(ROOT);
   const executablePath = findBrowser();
   if (executablePath === undefined) throw new Error("no Chromium, Chrome or Edge on this machine");
-  const host = await startHost();
+  const host = await startHost({ screen: screen.folder });
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
   const context = await browser.newContext({ viewport: VIEWPORT, colorScheme: "light" });
   const page = await context.newPage();
