@@ -29,6 +29,14 @@ export function inlineLength(inline: Inline): number {
 export const blockLength = (block: Block | undefined): number =>
   block && "runs" in block ? block.runs.reduce((sum, inline) => sum + inlineLength(inline), 0) : 0;
 
+/** The text of a block in which offsets hold: a slot or a field is one U+FFFC. */
+export function flatText(block: Block | undefined): string {
+  if (!block || !("runs" in block)) return "";
+  return block.runs
+    .map((inline) => (typeof inline === "string" ? inline : "text" in inline ? inline.text : "\uFFFC"))
+    .join("");
+}
+
 /** The first and the last place of a text. */
 export function wholeRange(blocks: readonly Block[]): TextRange {
   const last = Math.max(0, blocks.length - 1);
@@ -165,7 +173,10 @@ export function replaceRange(
 const paragraphOf = (block: Block | undefined): ParagraphBlock => (block && "runs" in block ? block : { runs: [] });
 
 /** A format with some properties set, and taken away where they are undefined; undefined where nothing is left. */
-function mergeFormat<Format extends object>(format: Format | undefined, changes: Partial<Format>): Format | undefined {
+export function mergeFormat<Format extends object>(
+  format: Format | undefined,
+  changes: Partial<Format>,
+): Format | undefined {
   const kept = Object.entries({ ...format, ...changes }).filter(([, value]) => value !== undefined);
   return kept.length === 0 ? undefined : (Object.fromEntries(kept) as Format);
 }
@@ -173,10 +184,26 @@ function mergeFormat<Format extends object>(format: Format | undefined, changes:
 /** Characters of a range looking otherwise. */
 export function formatCharacters(
   blocks: readonly Block[],
-  { from, to }: TextRange,
+  range: TextRange,
   changes: { readonly [Key in keyof CharacterFormat]: CharacterFormat[Key] | undefined },
 ): readonly Block[] {
   const change = changes as Partial<CharacterFormat>;
+  return mapRuns(blocks, range, (inline) => withFormat(inline, mergeFormat(formatOf(inline), change)));
+}
+
+/** Characters of a range in another character style; `null` takes it away. */
+export const styleCharacters = (blocks: readonly Block[], range: TextRange, style: string | null): readonly Block[] =>
+  mapRuns(blocks, range, (inline) => {
+    const { style: _old, ...rest } = typeof inline === "string" ? { text: inline } : inline;
+    return plainest(style === null ? rest : { style, ...rest });
+  });
+
+/** Every run of a range changed, those at its ends in part. */
+export function mapRuns(
+  blocks: readonly Block[],
+  { from, to }: TextRange,
+  change: (inline: Inline) => Inline,
+): readonly Block[] {
   return blocks.map((block, index) => {
     if (index < from.block || index > to.block || !("runs" in block)) return block;
     const length = blockLength(block);
@@ -185,20 +212,25 @@ export function formatCharacters(
     if (first >= last) return block;
     const runs = [
       ...sliceRuns(block.runs, 0, first),
-      ...sliceRuns(block.runs, first, last).map((inline) => formatInline(inline, change)),
+      ...sliceRuns(block.runs, first, last).map(change),
       ...sliceRuns(block.runs, last, length),
     ];
     return { ...block, runs: joinRuns(runs) };
   });
 }
 
-function formatInline(inline: Inline, change: Partial<CharacterFormat>): Inline {
-  const whole: FormattedInline = typeof inline === "string" ? { text: inline } : inline;
-  const { format: old, ...rest } = whole;
-  const format = mergeFormat(old, change);
-  if (format !== undefined) return { ...rest, format };
-  return "text" in rest && Object.keys(rest).length === 1 ? rest.text : rest;
+const formatOf = (inline: Inline): CharacterFormat | undefined =>
+  typeof inline === "string" ? undefined : inline.format;
+
+/** The run with another format of its own, or with none. */
+export function withFormat(inline: Inline, format: CharacterFormat | undefined): Inline {
+  const { format: _old, ...rest } = typeof inline === "string" ? { text: inline } : inline;
+  return plainest(format === undefined ? rest : { ...rest, format });
 }
+
+/** A run with nothing but text is a string. */
+const plainest = (inline: FormattedInline): Inline =>
+  "text" in inline && Object.keys(inline).length === 1 ? inline.text : inline;
 
 /** Blocks a range touches with another paragraph style or format; `style: null` takes the style away. */
 export function formatParagraphs(

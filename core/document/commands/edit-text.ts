@@ -11,6 +11,7 @@ import {
   inlineLength,
   type RangeEdit,
   replaceRange,
+  styleCharacters,
   type TextPlace,
   type TextRange,
 } from "../text-range.ts";
@@ -114,6 +115,14 @@ export function setSlotText(project: Project, name: string, language: string, va
   const slots = project.slots.map((one) => (one === slot ? { ...slot, sample } : one));
   return slot.sample === sample ? project : { ...project, slots };
 }
+
+/** The text with other blocks in one language; the same project where they are the same. */
+export const changeBlocks = (project: Project, target: TextTarget, blocks: readonly Block[]): Project =>
+  blocks === shownBlocks(project, target) ? project : withBlocks(project, target, blocks);
+
+/** Characters of a range in another character style, or with `null` in none. */
+export const styleText = (project: Project, target: TextTarget, range: TextRange, style: string | null): Project =>
+  withBlocks(project, target, styleCharacters(shownBlocks(project, target), range, style));
 
 function withBlocks(
   project: Project,

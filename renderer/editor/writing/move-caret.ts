@@ -1,8 +1,16 @@
 /** Where the caret goes by the keys that move it. */
 
 import type { Block } from "../../../core/document/schema/text.ts";
-import { blockLength, type TextPlace, wholeRange } from "../../../core/document/text-range.ts";
+import {
+  blockLength,
+  flatText,
+  type TextPlace,
+  type TextRange,
+  wholeRange,
+} from "../../../core/document/text-range.ts";
 import { clusterBoundaries } from "../../../core/script/clusters.ts";
+import { languageOr } from "../../../core/script/language-registry.ts";
+import { findWords, type WordRange } from "../../../core/script/words.ts";
 import type { CaretMap } from "./caret-map.ts";
 
 /** A caret: `upper` at a wrap keeps it on the upper line, `goal` remembers its x while it moves up and down. */
@@ -21,20 +29,30 @@ export type CaretMove =
   | "down"
   | "lineStart"
   | "lineEnd"
+  | "paragraphUp"
+  | "paragraphDown"
   | "start"
   | "end";
 
-export function moveCaret(caret: Caret, move: CaretMove, blocks: readonly Block[], map: CaretMap): Caret {
+/** The text a caret moves in. */
+export interface CaretText {
+  readonly blocks: readonly Block[];
+  readonly language: string;
+  readonly map: CaretMap;
+}
+
+export function moveCaret(caret: Caret, move: CaretMove, text: CaretText): Caret {
   const { place } = caret;
+  const { blocks, language, map } = text;
   switch (move) {
     case "left":
       return { place: placeBefore(place, blocks) };
     case "right":
       return { place: placeAfter(place, blocks) };
     case "wordLeft":
-      return { place: wordBefore(place, blocks) };
+      return { place: wordBefore(place, blocks, language) };
     case "wordRight":
-      return { place: wordAfter(place, blocks) };
+      return { place: wordAfter(place, blocks, language) };
     case "up":
       return toLine(caret, -1, map);
     case "down":
@@ -47,12 +65,20 @@ export function moveCaret(caret: Caret, move: CaretMove, blocks: readonly Block[
       const line = map.lineAt(place, caret.upper);
       return line ? { place: { block: line.block, offset: endOf(map, line) }, upper: true } : caret;
     }
+    case "paragraphUp":
+      return { place: place.offset > 0 ? { block: place.block, offset: 0 } : paragraphStart(place.block - 1, blocks) };
+    case "paragraphDown":
+      return { place: paragraphStart(place.block + 1, blocks) };
     case "start":
       return { place: wholeRange(blocks).from };
     case "end":
       return { place: wholeRange(blocks).to };
   }
 }
+
+/** The start of a paragraph; behind the last one, the end of the text. */
+const paragraphStart = (block: number, blocks: readonly Block[]): TextPlace =>
+  block < blocks.length ? { block: Math.max(0, block), offset: 0 } : wholeRange(blocks).to;
 
 /** Before the space a line is broken at, where End is expected. */
 function endOf(map: CaretMap, line: CaretMap["lines"][number]): number {
@@ -68,15 +94,6 @@ function toLine(caret: Caret, step: 1 | -1, map: CaretMap): Caret {
   if (!line || !next) return caret;
   const goal = caret.goal ?? map.xOf(line, caret.place);
   return { ...map.placeOn(next, goal), goal };
-}
-
-const runsOf = (block: Block | undefined) => (block && "runs" in block ? block.runs : []);
-
-/** The text of a block in which offsets hold: a slot or field is one character. */
-function flatText(block: Block | undefined): string {
-  return runsOf(block)
-    .map((inline) => (typeof inline === "string" ? inline : "text" in inline ? inline.text : "\uFFFC"))
-    .join("");
 }
 
 /** One cluster to the left, or the end of the paragraph before. */
@@ -109,32 +126,26 @@ export function placeOfErasing({ block, offset }: TextPlace, blocks: readonly Bl
   return { block, offset: text[before - 1] === COENG ? before - 1 : before };
 }
 
-let words: Intl.Segmenter | undefined;
+const wordsOf = (block: Block | undefined, language: string): readonly WordRange[] =>
+  findWords(flatText(block), languageOr(language));
 
-/** Starts and ends of words in a block. */
-function wordBounds(block: Block | undefined): readonly { readonly start: number; readonly end: number }[] {
-  words ??= new Intl.Segmenter("vi", { granularity: "word" });
-  return [...words.segment(flatText(block))]
-    .filter(({ isWordLike }) => isWordLike === true)
-    .map(({ index, segment }) => ({ start: index, end: index + segment.length }));
-}
-
-function wordBefore(place: TextPlace, blocks: readonly Block[]): TextPlace {
+function wordBefore(place: TextPlace, blocks: readonly Block[], language: string): TextPlace {
   if (place.offset === 0) return placeBefore(place, blocks);
-  const word = wordBounds(blocks[place.block]).findLast(({ start }) => start < place.offset);
+  const word = wordsOf(blocks[place.block], language).findLast(({ start }) => start < place.offset);
   return { block: place.block, offset: word?.start ?? 0 };
 }
 
-function wordAfter(place: TextPlace, blocks: readonly Block[]): TextPlace {
+function wordAfter(place: TextPlace, blocks: readonly Block[], language: string): TextPlace {
   const length = blockLength(blocks[place.block]);
   if (place.offset >= length) return placeAfter(place, blocks);
-  const word = wordBounds(blocks[place.block]).find(({ end }) => end > place.offset);
+  const word = wordsOf(blocks[place.block], language).find(({ end }) => end > place.offset);
   return { block: place.block, offset: word?.end ?? length };
 }
 
-/** The word at a place, or the place alone. */
-export function wordAt({ block, offset }: TextPlace, blocks: readonly Block[]) {
-  const word = wordBounds(blocks[block]).find(({ start, end }) => start <= offset && offset <= end);
+/** The word at a place, that after it rather than that before, or the place alone. */
+export function wordAt({ block, offset }: TextPlace, blocks: readonly Block[], language: string): TextRange {
+  const words = wordsOf(blocks[block], language).filter(({ start, end }) => start <= offset && offset <= end);
+  const word = words.find(({ start }) => start === offset) ?? words[0];
   return { from: { block, offset: word?.start ?? offset }, to: { block, offset: word?.end ?? offset } };
 }
 

@@ -1,8 +1,17 @@
 /** Writing into a text: what keys, input methods and the clipboard do to it. */
 
-import { formatText, replaceText, shownBlocks, type TextTarget } from "../../../core/document/commands/edit-text.ts";
+import {
+  formatText,
+  replaceText,
+  shownBlocks,
+  type TextEdit,
+  type TextTarget,
+} from "../../../core/document/commands/edit-text.ts";
+import { type RichParagraph, replaceRich } from "../../../core/document/commands/replace-rich.ts";
+import type { Project } from "../../../core/document/schema/project.ts";
 import type { Block, CharacterFormat } from "../../../core/document/schema/text.ts";
 import {
+  comparePlaces,
   rangeBetween,
   type TextPlace,
   type TextRange,
@@ -27,27 +36,41 @@ const isEmpty = ({ from, to }: TextRange): boolean => from.block === to.block &&
 
 const at = (place: TextPlace): WritingSelection => ({ anchor: place, focus: { place } });
 
+export type Erasure = "back" | "forward" | "wordBack" | "wordForward" | "lineBack" | "lineForward";
+
+/** The text written, and the style of its frame for paragraphs that have none. */
+export interface WriterTarget extends TextTarget {
+  readonly style: string | undefined;
+}
+
 export interface Writer {
-  readonly target: TextTarget;
+  readonly target: WriterTarget;
   blocks(): readonly Block[];
   selection(): WritingSelection;
   select(selection: WritingSelection): void;
   move(move: CaretMove, map: CaretMap, extending: boolean): void;
-  /** Several paragraphs part the one they are put into. */
-  insert(paragraphs: readonly string[]): void;
+  /** Several paragraphs part the one they are put into. Gives the range they take. */
+  insert(paragraphs: readonly string[]): TextRange;
+  /** Puts other text where a range was, as a step of its own. */
+  replace(range: TextRange, paragraphs: readonly string[], label: string): void;
+  /** What the clipboard held, in place of what is selected, as a step of its own. Gives the range it takes. */
+  paste(paragraphs: readonly RichParagraph[]): TextRange;
   /** Text an input method has not settled yet; each one replaces the one before, `undefined` settles it. */
   compose(text: string | undefined): void;
-  erase(direction: "back" | "forward" | "wordBack" | "wordForward", map: CaretMap): void;
+  erase(direction: Erasure, map: CaretMap): void;
   selectedText(): string;
   selectAll(): void;
+  /** Where nothing is selected, what is typed next looks so. */
   toggle(format: "bold" | "italic" | "underline"): void;
 }
 
 /** Writes into one text of the open project, keeping the selection in the editor's state. */
-export function createWriter(editor: Editor, target: TextTarget): Writer {
+export function createWriter(editor: Editor, target: WriterTarget): Writer {
   const { session, store } = editor;
   const merge = `type:${target.text}:${target.language}`;
   let composed: TextRange | undefined;
+  /** What is typed next looks so: set where nothing was selected to be made bold. */
+  let nextFormat: Partial<CharacterFormat> | undefined;
 
   const blocks = (): readonly Block[] => shownBlocks(projectOf(editor), target);
   const selection = (): WritingSelection => {
@@ -58,44 +81,60 @@ export function createWriter(editor: Editor, target: TextTarget): Writer {
     return { anchor: keepInside(caret.anchor, all), focus: { ...caret.focus, place } };
   };
   const select = (next: WritingSelection): void => store.setState({ caret: next });
+  const goTo = (next: WritingSelection): void => {
+    nextFormat = undefined;
+    session.endMerging();
+    select(next);
+  };
 
-  const replace = (range: TextRange, paragraphs: readonly string[], label: string): TextPlace => {
+  const replace = (range: TextRange, label: string, edit: (project: Project) => TextEdit): TextRange => {
     let caret = range.to;
     session.edit(
       label,
       (project) => {
-        const edited = replaceText(project, target, range, paragraphs);
+        const edited = edit(project);
         caret = edited.caret;
-        return edited.project;
+        if (!nextFormat || comparePlaces(range.from, caret) === 0) return edited.project;
+        return formatText(edited.project, target, { from: range.from, to: caret }, nextFormat);
       },
       merge,
     );
     select(at(caret));
-    return caret;
+    return { from: range.from, to: caret };
   };
+  const replaceBy = (range: TextRange, paragraphs: readonly string[], label: string): TextRange =>
+    replace(range, label, (project) => replaceText(project, target, range, paragraphs));
 
   return {
     target,
     blocks,
     selection,
-    select(next) {
-      session.endMerging();
-      select(next);
-    },
+    select: goTo,
     move(move, map, extending) {
-      session.endMerging();
       const { anchor, focus } = selection();
       const range = rangeBetween(anchor, focus.place);
       // Without Shift, left and right first leave a selection at its end on that side.
       if (!extending && !isEmpty(range) && (move === "left" || move === "right")) {
-        select(at(move === "left" ? range.from : range.to));
+        goTo(at(move === "left" ? range.from : range.to));
         return;
       }
-      const moved = moveCaret(focus, move, blocks(), map);
-      select({ anchor: extending ? anchor : moved.place, focus: moved });
+      const moved = moveCaret(focus, move, { blocks: blocks(), language: target.language, map });
+      goTo({ anchor: extending ? anchor : moved.place, focus: moved });
     },
     insert(paragraphs) {
-      replace(rangeOf(selection()), paragraphs, "text.type");
+      return replaceBy(rangeOf(selection()), paragraphs, "text.type");
+    },
+    replace(range, paragraphs, label) {
+      session.endMerging();
+      replaceBy(range, paragraphs, label);
+      session.endMerging();
+    },
+    paste(paragraphs) {
+      session.endMerging();
+      const range = rangeOf(selection());
+      const pasted = replace(range, "text.paste", (project) => replaceRich(project, target, range, paragraphs));
+      session.endMerging();
+      return pasted;
     },
     compose(text) {
       if (text === undefined) {
@@ -103,42 +142,43 @@ export function createWriter(editor: Editor, target: TextTarget): Writer {
         return;
       }
       const range = composed ?? rangeOf(selection());
-      const caret = replace(range, [text], "text.type");
-      composed = { from: range.from, to: caret };
+      composed = replaceBy(range, [text], "text.type");
     },
     erase(direction, map) {
       const range = rangeOf(selection());
       if (!isEmpty(range)) {
-        replace(range, [], "text.erase");
+        replaceBy(range, [], "text.erase");
         return;
       }
       const { place } = selection().focus;
       const all = blocks();
+      const text = { blocks: all, language: target.language, map };
       const other = {
         back: () => placeOfErasing(place, all),
         forward: () => placeAfter(place, all),
-        wordBack: () => moveCaret({ place }, "wordLeft", all, map).place,
-        wordForward: () => moveCaret({ place }, "wordRight", all, map).place,
+        wordBack: () => moveCaret({ place }, "wordLeft", text).place,
+        wordForward: () => moveCaret({ place }, "wordRight", text).place,
+        lineBack: () => moveCaret({ place }, "lineStart", text).place,
+        lineForward: () => moveCaret({ place }, "lineEnd", text).place,
       }[direction]();
-      replace(rangeBetween(place, other), [], "text.erase");
+      replaceBy(rangeBetween(place, other), [], "text.erase");
     },
     selectedText: () => textInRange(blocks(), rangeOf(selection())),
     selectAll() {
       const { from, to } = wholeRange(blocks());
-      session.endMerging();
-      select({ anchor: from, focus: { place: to } });
+      goTo({ anchor: from, focus: { place: to } });
     },
     toggle(format) {
       const range = rangeOf(selection());
-      if (isEmpty(range)) return;
-      const project = projectOf(editor);
-      const found = formatsInRange(blocks(), range, undefined, createStyleResolver(project, target.language));
+      const styles = createStyleResolver(projectOf(editor), target.language);
+      const found = formatsInRange(blocks(), range, target.style, styles);
       const change: Partial<CharacterFormat> = {
-        bold: { weight: found.isBold ? 400 : 700 },
-        italic: { italic: !found.isItalic },
-        underline: { underline: !found.isUnderlined },
+        bold: { weight: (nextFormat?.weight ?? (found.isBold ? 700 : 400)) >= 600 ? 400 : 700 },
+        italic: { italic: !(nextFormat?.italic ?? found.isItalic) },
+        underline: { underline: !(nextFormat?.underline ?? found.isUnderlined) },
       }[format];
-      session.edit("text.format", (one) => formatText(one, target, range, change));
+      if (isEmpty(range)) nextFormat = { ...nextFormat, ...change };
+      else session.edit("text.format", (one) => formatText(one, target, range, change));
     },
   };
 }
