@@ -88,6 +88,7 @@ function createService({ app, BrowserWindow, dialog, shell }: Electron): HostSer
     home,
     shell: "electron",
     dialogs: { pickProject: () => pick("openFile"), pickFolder: () => pick("openDirectory", "createDirectory") },
+    trash: (path) => shell.trashItem(path),
     reveal: async (path) => shell.showItemInFolder(path),
     onDefect: createErrorLog(join(home.data, "errors.log")),
   });

@@ -10,6 +10,7 @@ import {
   Diagnostics,
   FileHandle,
   FileName,
+  FolderHandle,
   Instant,
   Language,
   Megabytes,
@@ -20,6 +21,7 @@ import {
   Sequence,
   SessionHandle,
   VersionHandle,
+  WorkId,
 } from "./schemas.ts";
 
 const TemplateId = z.string().min(1).max(100);
@@ -71,6 +73,7 @@ export type ProjectFile = z.infer<typeof ProjectFile>;
 
 export const RecoverableProject = z.strictObject({
   recovery: RecoveryHandle,
+  work: WorkId,
   name: z.string(),
   changed: Instant,
   /** Changes that no saved file has. */
@@ -81,6 +84,7 @@ export type RecoverableProject = z.infer<typeof RecoverableProject>;
 /** An open project. The screen keeps the document and tells every change through `journal.append`. */
 export const OpenSession = z.strictObject({
   session: SessionHandle,
+  work: WorkId,
   /** Of the file, or the one it would get. */
   name: z.string(),
   /** The file it is saved in; absent until it is first saved. */
@@ -104,16 +108,60 @@ export const SavedProject = z.strictObject({
   diagnostics: Diagnostics,
 });
 
+/** Who has a file open. */
+export const FileHolder = z.strictObject({
+  /** Name of the computer, and of who is logged in there; empty where not known. */
+  machine: z.string(),
+  user: z.string(),
+  since: Instant.exactOptional(),
+  /** On this very computer. */
+  here: z.boolean(),
+  /** It has not shown any life for a while: taking the file over is safe enough to offer. */
+  silent: z.boolean(),
+});
+export type FileHolder = z.infer<typeof FileHolder>;
+
+/**
+ * What became of an open project's file since it was opened or last saved: `none` has no file yet, `changed` another program has written
+ * it, `missing` it is gone, `away` its folder or its disk is gone.
+ */
+export const FileState = z.enum(["none", "same", "changed", "missing", "away"]);
+export type FileState = z.infer<typeof FileState>;
+
+const PageOf = { width: PreviewWidth, page: PageNumber.default(1) };
+
+/** `bytes` count its pictures. */
 export const ProjectVersion = z.strictObject({ version: VersionHandle, savedAt: Instant, bytes: z.number().int() });
 export type ProjectVersion = z.infer<typeof ProjectVersion>;
 
 export const projects = {
   /** Files of the projects folder and others opened lately, the last changed first. */
   recent: call(Nothing, z.strictObject({ files: z.array(ProjectFile).readonly() })),
-  /** The first page of a saved project in its source language. */
-  preview: call(z.strictObject({ file: FileHandle, width: PreviewWidth }), Preview),
-  /** Projects whose changes were not saved when the program ended. */
-  recoverable: call(Nothing, z.strictObject({ projects: z.array(RecoverableProject).readonly() })),
+  /** A page of a saved project in its source language. `page` counts from 1. */
+  preview: call(z.strictObject({ file: FileHandle, ...PageOf }), Preview),
+  /** A copy beside the file, under a name nothing has. */
+  duplicate: call(z.strictObject({ file: FileHandle }), z.strictObject({ file: FileHandle, name: z.string() })),
+  /** Gives a file another name in its folder; refused where it is open elsewhere, or the name is taken. */
+  renameFile: call(
+    z.strictObject({ file: FileHandle, name: FileName }),
+    z.strictObject({ file: FileHandle, name: z.string() }),
+  ),
+  /** Takes a file out of the list until it is opened or changed again. The file stays. */
+  forget: call(z.strictObject({ file: FileHandle }), Nothing),
+  /** Into the system's bin, where `app.info` says there is one. Refused where it is open. */
+  trash: call(z.strictObject({ file: FileHandle }), Nothing),
+  /** Who has a file open outside this program; nothing where nobody has. */
+  holder: call(z.strictObject({ file: FileHandle }), z.strictObject({ holder: FileHolder.exactOptional() })),
+  /**
+   * Projects whose changes were not saved when the program ended, and those of `also`, of which a screen keeps changes that did not
+   * reach the machine.
+   */
+  recoverable: call(
+    z.strictObject({ also: z.array(WorkId).max(100).default([]) }),
+    z.strictObject({ projects: z.array(RecoverableProject).readonly() }),
+  ),
+  /** A page of what would be recovered. */
+  recoveryPreview: call(z.strictObject({ recovery: RecoveryHandle, ...PageOf }), Preview),
   recover: call(z.strictObject({ recovery: RecoveryHandle }), OpenSession),
   /** Throws the changes away for good. */
   discard: call(z.strictObject({ recovery: RecoveryHandle }), Nothing),
@@ -124,23 +172,49 @@ export const projects = {
   ),
   /**
    * Refused with `project.open-elsewhere` where another program has the file open; `copy` opens it all the same, as a project that has
-   * no file yet.
+   * no file yet, and `takeOver` takes it from a holder that is `silent`, who can then no longer save over it.
    */
-  open: call(z.strictObject({ file: FileHandle, copy: z.boolean().default(false) }), OpenSession),
+  open: call(
+    z.strictObject({ file: FileHandle, copy: z.boolean().default(false), takeOver: z.boolean().default(false) }),
+    OpenSession,
+  ),
+  /** An open project as the machine has it. */
+  current: call(InSession, OpenSession),
   /** Opens an uploaded `.xtin`; it is not saved in the projects folder until `save`. */
   import: call(z.strictObject({ bytes: Megabytes(1_000), name: FileName }), OpenSession),
   /**
-   * To its file, or under a new name in the projects folder, which is then its file. Refused with `project.name-taken` where
-   * another file has the name and `replace` is not set, and with `project.no-file` where it has no file and no name is given.
+   * To its file, or under a new name in a folder, the projects folder where none is given, which is then its file. Refused with
+   * `project.name-taken` where another file has the name and `replace` is not set, and with `project.no-file` where it has no file and
+   * no name is given. A file another program has written meanwhile is kept as a version and replaced, or not with
+   * `outside: "refuse"`: then it is refused with `project.file-changed`.
    */
   save: call(
-    InSession.extend({ as: z.strictObject({ name: FileName, replace: z.boolean() }).exactOptional() }),
+    InSession.extend({
+      as: z
+        .strictObject({ name: FileName, replace: z.boolean(), folder: FolderHandle.exactOptional() })
+        .exactOptional(),
+      outside: z.enum(["refuse", "replace"]).default("replace"),
+    }),
     SavedProject,
   ),
+  /** Gives the project and its file another name, or another folder. What is not saved stays so. */
+  rename: call(
+    InSession.extend({ name: FileName, folder: FolderHandle.exactOptional() }),
+    z.strictObject({ name: z.string(), file: FileHandle.exactOptional() }),
+  ),
+  fileState: call(InSession, z.strictObject({ state: FileState })),
+  /** The document another program has put into the project's file. The screen makes it the present one by a change. */
+  outside: call(InSession, z.strictObject({ project: Project, diagnostics: Diagnostics })),
   /** `keep` leaves unsaved changes to be recovered; `discard` throws them away. */
   close: call(InSession.extend({ changes: z.enum(["keep", "discard"]) }), Nothing),
-  /** The last saved ones, newest first. */
-  versions: call(InSession, z.strictObject({ versions: z.array(ProjectVersion).readonly() })),
+  /** The last saved ones of an open project or of a file, newest first. */
+  versions: call(
+    z.union([InSession, z.strictObject({ file: FileHandle })]),
+    z.strictObject({ versions: z.array(ProjectVersion).readonly() }),
+  ),
+  versionPreview: call(z.strictObject({ version: VersionHandle, ...PageOf }), Preview),
+  /** A version as a project of its own called `name`, without a file. */
+  openVersion: call(z.strictObject({ version: VersionHandle, name: FileName }), OpenSession),
   /** The document as it was in that version. The screen makes it the present one by a change, which can be undone. */
   restore: call(
     InSession.extend({ version: VersionHandle }),

@@ -60,6 +60,10 @@ export type JobHandle = z.infer<typeof JobHandle>;
 export const TableHandle = handle("table");
 export type TableHandle = z.infer<typeof TableHandle>;
 
+/** Names the work on a project that was not closed, the same from launch to launch, for a screen to know it again. Nothing is opened by it. */
+export const WorkId = z.uuid().brand<"work">();
+export type WorkId = z.infer<typeof WorkId>;
+
 /** What a file is called, without folder; the host makes it safe for every system. */
 export const FileName = z.string().trim().min(1).max(200);
 /** ISO 8601, UTC. */

@@ -35,6 +35,8 @@ export const app = {
       projectsFolder: z.string(),
       /** Whether `files.pickProject` and `files.pickFolder` can be used. */
       nativeDialogs: z.boolean(),
+      /** Whether `projects.trash` can be used. */
+      trash: z.boolean(),
       settings: Settings,
     }),
   ),

@@ -64,6 +64,17 @@ export const folderIsFile = (file: string): Diagnostic =>
     ELSEWHERE,
   );
 
+export const folderGone = (file: string): Diagnostic =>
+  error(
+    "file.folder-gone",
+    { file },
+    {
+      vi: `Thư mục hoặc ổ đĩa chứa “${file}” không còn.`,
+      en: `The folder or the disk of “${file}” is gone.`,
+    },
+    { vi: "Cắm lại ổ đĩa rồi lưu, hoặc lưu sang nơi khác.", en: "Plug the disk in again and save, or save elsewhere." },
+  );
+
 export const diskFull = (file: string, bytes: number): Diagnostic =>
   error(
     "file.disk-full",

@@ -17,8 +17,10 @@ export interface RecentProject extends ProjectSummary {
 export interface RecentProjects {
   /** The last changed first. */
   list(): Promise<readonly RecentProject[]>;
-  /** Keeps a file outside the projects folder in the list. */
+  /** Keeps a file outside the projects folder in the list; one that was forgotten comes back. */
   remember(path: string): Promise<void>;
+  /** Takes a file out of the list until it is remembered or changed. */
+  forget(path: string): Promise<void>;
 }
 
 const MOST_LISTED = 60;
@@ -29,32 +31,37 @@ const Memory = z.object({
   opened: z.array(z.string()),
   /** By path, with what the file was when it was read. */
   summaries: z.record(z.string(), ProjectSummary.extend({ state: z.string() })),
+  /** What forgotten files were then, by path. */
+  forgotten: z.record(z.string(), z.string()).default({}),
 });
 
 /** The list of this user. What is read of files is remembered between launches. */
 export function createRecentProjects({ projects, data }: AppHome): RecentProjects {
-  const memory = createJsonStore(join(data, "recent.json"), Memory, { opened: [], summaries: {} });
+  const memory = createJsonStore(join(data, "recent.json"), Memory, { opened: [], summaries: {}, forgotten: {} });
 
-  const candidates = async (
-    opened: readonly string[],
-  ): Promise<readonly { path: string; state: string; modified: Date }[]> => {
+  const candidates = async ({
+    opened,
+    forgotten,
+  }: z.output<typeof Memory>): Promise<readonly { path: string; state: string; modified: Date }[]> => {
     const own = (await readdir(projects).catch((): string[] => []))
       .filter((name) => extname(name).toLowerCase() === ENDING && !name.startsWith("."))
       .map((name) => join(projects, name));
     const found = await Promise.all([...new Set([...own, ...opened])].map(stateOf));
     return found
       .flatMap((one) => one ?? [])
+      .filter(({ path, state }) => !Object.hasOwn(forgotten, path) || forgotten[path] !== state)
       .sort((a, b) => b.modified.getTime() - a.modified.getTime())
       .slice(0, MOST_LISTED);
   };
 
   return {
     async list() {
-      const { opened, summaries } = await memory.read();
+      const known = await memory.read();
+      const { summaries } = known;
       const listed: (RecentProject & { readonly state: string })[] = [];
-      for (const { path, state, modified } of await candidates(opened)) {
-        const known = Object.hasOwn(summaries, path) ? summaries[path] : undefined;
-        const summary = known?.state === state ? known : await summarizeProject(path);
+      for (const { path, state, modified } of await candidates(known)) {
+        const read = Object.hasOwn(summaries, path) ? summaries[path] : undefined;
+        const summary = read?.state === state ? read : await summarizeProject(path);
         if (summary) listed.push({ ...summary, path, state, modified, name: basename(path, extname(path)) });
       }
       const fresh = Object.fromEntries(
@@ -71,10 +78,22 @@ export function createRecentProjects({ projects, data }: AppHome): RecentProject
       await memory.update((value) => ({
         ...value,
         opened: [path, ...value.opened.filter((other) => other !== path)].slice(0, MOST_REMEMBERED),
+        forgotten: without(value.forgotten, path),
+      }));
+    },
+    async forget(path) {
+      const state = (await stateOf(path))?.state;
+      await memory.update((value) => ({
+        ...value,
+        opened: value.opened.filter((other) => other !== path),
+        forgotten: { ...without(value.forgotten, path), ...(state !== undefined && { [path]: state }) },
       }));
     },
   };
 }
+
+const without = (record: Readonly<Record<string, string>>, key: string): Record<string, string> =>
+  Object.fromEntries(Object.entries(record).filter(([other]) => other !== key));
 
 async function stateOf(path: string): Promise<{ path: string; state: string; modified: Date } | undefined> {
   const found = await stat(path).catch(() => undefined);

@@ -8,7 +8,7 @@ import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createDispatcher, type Dispatcher } from "../../core/api/dispatcher.ts";
 import { type HostHandlers, hostContract } from "../../core/api/host-contract.ts";
-import type { FileHandle, FolderHandle, SessionHandle } from "../../core/api/schemas.ts";
+import type { FileHandle, FolderHandle, SessionHandle, VersionHandle } from "../../core/api/schemas.ts";
 import { Settings } from "../../core/api/work-contract.ts";
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { createJsonStore } from "../files/json-store.ts";
@@ -29,14 +29,20 @@ import { fileHandlers } from "./file-handlers.ts";
 import { fontHandlers } from "./font-handlers.ts";
 import { createHandedFiles } from "./handed-files.ts";
 import { hidePaths } from "./hide-paths.ts";
+import { projectFileHandlers } from "./project-file-handlers.ts";
 import { projectHandlers } from "./project-handlers.ts";
+import { recoveryHandlers } from "./recovery-handlers.ts";
+import { saveHandlers } from "./save-handlers.ts";
 import { type FileEntry, giveFile, type NativeDialogs, type ServiceContext } from "./service-context.ts";
 import { createTemplateReader, templateHandlers } from "./template-handlers.ts";
+import { versionHandlers } from "./version-handlers.ts";
 
 export interface HostServiceOptions {
   readonly home: AppHome;
   readonly shell: "electron" | "browser";
   readonly dialogs?: NativeDialogs;
+  /** Puts a file into the system's bin, where there is one. */
+  readonly trash?: (path: string) => Promise<void>;
   /** Shows a file in the system's file manager. */
   readonly reveal: (path: string) => Promise<void>;
   /** Told of errors that are defects of the program. */
@@ -55,7 +61,7 @@ const DEFAULT_SETTINGS: Settings = { interfaceLanguage: "vi", theme: "system" };
 const PROGRAM_FOLDER = fileURLToPath(new URL("../../", import.meta.url));
 
 /** Begins to serve. Nothing is read or made before it is asked for. */
-export function createHostService({ home, shell, dialogs, reveal, onDefect }: HostServiceOptions): HostService {
+export function createHostService({ home, shell, dialogs, trash, reveal, onDefect }: HostServiceOptions): HostService {
   const scratchRoot = join(home.data, "scratch");
   const scratch = join(scratchRoot, `${process.pid}-${randomUUID()}`);
   const fontFolders = existsSync(home.fonts) ? [home.fonts] : [];
@@ -76,6 +82,7 @@ export function createHostService({ home, shell, dialogs, reveal, onDefect }: Ho
     jobWorker,
     scratch,
     openSessions: createHandleTable<SessionHandle, Session>("session"),
+    versions: createHandleTable<VersionHandle, string>("version"),
     files,
     folders,
   };
@@ -94,6 +101,7 @@ export function createHostService({ home, shell, dialogs, reveal, onDefect }: Ho
         platform: PLATFORMS[process.platform] ?? "linux",
         projectsFolder: basename(home.projects),
         nativeDialogs: dialogs !== undefined,
+        trash: trash !== undefined,
         settings: await settings.read(),
       }),
       async *handedFiles(_input, signal) {
@@ -102,7 +110,13 @@ export function createHostService({ home, shell, dialogs, reveal, onDefect }: Ho
       configure: (wish) => settings.update((now) => ({ ...now, ...wish })),
     },
     templates: templateHandlers(context, readTemplate),
-    projects: projectHandlers(context, readTemplate),
+    projects: {
+      ...projectHandlers(context, readTemplate),
+      ...saveHandlers(context),
+      ...versionHandlers(context),
+      ...projectFileHandlers(context, trash),
+      ...recoveryHandlers(context),
+    },
     ...assetHandlers(context),
     fonts: fontHandlers(fontFolders),
     exports: exportHandlers(context),

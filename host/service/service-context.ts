@@ -1,6 +1,6 @@
 /** What the handlers of HostApi share. */
 
-import type { FileHandle, FolderHandle, SessionHandle } from "../../core/api/schemas.ts";
+import type { FileHandle, FolderHandle, SessionHandle, VersionHandle } from "../../core/api/schemas.ts";
 import type { HandleTable } from "../handles/handle-table.ts";
 import type { AppHome } from "../home/app-home.ts";
 import type { JobRegistry } from "../jobs/job-registry.ts";
@@ -34,6 +34,8 @@ export interface ServiceContext {
   /** Folder for what need not outlive this launch. */
   readonly scratch: string;
   readonly openSessions: HandleTable<SessionHandle, Session>;
+  /** Paths of versions kept of files. */
+  readonly versions: HandleTable<VersionHandle, string>;
   readonly files: HandleTable<FileHandle, FileEntry>;
   readonly folders: HandleTable<FolderHandle, string>;
 }

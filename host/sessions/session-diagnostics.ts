@@ -56,6 +56,36 @@ export const changedOutside = (file: string): Diagnostic =>
     { vi: "Mở danh sách phiên bản để so sánh.", en: "Open the list of versions to compare." },
   );
 
+export const fileChanged = (file: string): Diagnostic =>
+  error(
+    "project.file-changed",
+    { file },
+    {
+      vi: `Chương trình khác đã ghi vào “${file}” từ lúc mở.`,
+      en: `Another program has written “${file}” since it was opened.`,
+    },
+    { vi: "Xem bản kia trước khi lưu đè.", en: "Look at the other copy before you save over it." },
+  );
+
+export const fileWasGone = (file: string): Diagnostic =>
+  warning(
+    "project.file-was-gone",
+    { file },
+    {
+      vi: `Tệp “${file}” đã bị xoá hoặc chuyển đi; Xưởng Tin vừa ghi lại tệp mới ở chỗ cũ.`,
+      en: `The file “${file}” had been removed or moved; it was written anew where it was.`,
+    },
+    { vi: "Nếu đã chuyển tệp sang chỗ khác, xoá bớt một trong hai.", en: "If it was moved, remove one of the two." },
+  );
+
+export const noBin = (): Diagnostic =>
+  error(
+    "files.no-bin",
+    {},
+    { vi: "Ở đây không dùng được thùng rác của máy.", en: "The system's bin cannot be used here." },
+    { vi: "Mở thư mục chứa tệp rồi xoá ở đó.", en: "Show the file in its folder and delete it there." },
+  );
+
 export const versionNotKept = (file: string, reason: string): Diagnostic =>
   warning(
     "project.version-not-kept",

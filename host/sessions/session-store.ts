@@ -6,13 +6,15 @@ import { basename, extname, join } from "node:path";
 import { type Diagnostic, DiagnosticError } from "../../core/diagnostics/diagnostic.ts";
 import type { Project } from "../../core/document/schema/project.ts";
 import type { ProjectAssets } from "../assets/project-assets.ts";
+import { moveFile } from "../files/move-file.ts";
 import { openProject } from "../package/open-project.ts";
 import { readPackage } from "../package/read-package.ts";
 import { type FileLock, isLocked, takeLock } from "./file-lock.ts";
 import { type Session, startSession } from "./session.ts";
 import { takePicturesIn } from "./session-assets.ts";
 import { nothingToRecover, openElsewhere } from "./session-diagnostics.ts";
-import { readRecord, recoverDocument, removeFolder } from "./session-folder.ts";
+import { type RecoveredDocument, readRecord, recoverDocument, removeFolder } from "./session-folder.ts";
+import { moveVersions } from "./versions.ts";
 
 /** A session that has just begun. */
 export interface Opened {
@@ -33,11 +35,17 @@ export interface Recoverable {
 export interface SessionStore {
   /** A project that has no file yet. */
   create(project: Project, assets: ProjectAssets, name: string): Promise<Opened>;
-  /** The project in a file; the session that has it open already, if there is one. Throws a `DiagnosticError`. */
-  open(path: string): Promise<Opened>;
-  /** A project of its own made from a file or from its bytes. Throws a `DiagnosticError`. */
-  openCopy(source: string | { readonly bytes: Uint8Array; readonly name: string }): Promise<Opened>;
-  recoverable(): Promise<readonly Recoverable[]>;
+  /**
+   * The project in a file; the session that has it open already, if there is one. `takeOver` takes the file from a program that has been
+   * silent. Throws a `DiagnosticError`.
+   */
+  open(path: string, takeOver?: boolean): Promise<Opened>;
+  /** A project of its own made from a file or from its bytes, called as the file where no name is given. Throws a `DiagnosticError`. */
+  openCopy(source: string | { readonly bytes: Uint8Array; readonly name: string }, name?: string): Promise<Opened>;
+  /** Those with unsaved changes, and those of `also` whether they have any or not. */
+  recoverable(also?: readonly string[]): Promise<readonly Recoverable[]>;
+  /** What of `id` would be recovered: its folder, which holds its pictures, and its document; undefined where there is nothing. */
+  examine(id: string): Promise<{ readonly folder: string; readonly document: RecoveredDocument } | undefined>;
   /** Opens what `recoverable` listed, exactly as it was. Throws a `DiagnosticError` where it is no longer there. */
   recover(id: string): Promise<Opened>;
   /** Throws unsaved changes away for good. */
@@ -47,6 +55,8 @@ export interface SessionStore {
   /** Ends all, keeping unsaved changes to be recovered. */
   closeAll(): Promise<void>;
   isOpen(path: string): boolean;
+  /** Moves a file, open here or not, with its versions. Throws a `DiagnosticError`, also where it is open elsewhere. */
+  moveProject(from: string, to: string, name: string): Promise<void>;
 }
 
 /** Sessions in `data/sessions`. */
@@ -123,10 +133,10 @@ export function createSessionStore(data: string): SessionStore {
       session: await begin({ project, assets, name }, undefined),
       diagnostics: assets.diagnostics(),
     }),
-    async open(path) {
+    async open(path, takeOver = false) {
       const known = openSession(path);
       if (known) return { session: known, diagnostics: [] };
-      const taken = await takeLock(path);
+      const taken = await takeLock(path, takeOver);
       const name = nameOfFile(path);
       if (taken.state === "held") throw new DiagnosticError([openElsewhere(name, taken.machine)]);
       try {
@@ -137,18 +147,22 @@ export function createSessionStore(data: string): SessionStore {
         throw error;
       }
     },
-    async openCopy(source) {
-      const name = nameOfFile(typeof source === "string" ? source : source.name);
+    async openCopy(source, name = nameOfFile(typeof source === "string" ? source : source.name)) {
       const { project, assets, diagnostics } =
         typeof source === "string" ? await openProject(source) : await readPackage(source.bytes, source.name);
       return { session: await begin({ name, project, assets }, undefined), diagnostics };
     },
-    async recoverable() {
+    async recoverable(also = []) {
       const ids = await readdir(root).catch((): string[] => []);
-      const found = await Promise.all(ids.map((id) => examine(root, id)));
+      const found = await Promise.all(ids.map((id) => examine(root, id, also.includes(id))));
       return found.flatMap((one) => one ?? []).sort((a, b) => (a.changed < b.changed ? 1 : -1));
     },
     recover,
+    async examine(id) {
+      const folder = join(root, id);
+      const document = await recoverDocument(folder);
+      return document && { folder, document };
+    },
     async discard(id) {
       const folder = join(root, id);
       if (!(await isLocked(lockName(folder)))) await removeFolder(folder);
@@ -162,7 +176,28 @@ export function createSessionStore(data: string): SessionStore {
       sessions.clear();
     },
     isOpen: (path) => openSession(path) !== undefined,
+    async moveProject(from, to, name) {
+      const known = openSession(from);
+      if (known) return known.rename(to, name);
+      await whileLocked(from, () =>
+        whileLocked(to, async () => {
+          await moveFile(from, to);
+          await moveVersions(data, from, to).catch(() => undefined);
+        }),
+      );
+    },
   };
+}
+
+/** Throws a `DiagnosticError` where another program works on the file at `path`, or this one does. */
+export async function whileLocked<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
+  const taken = await takeLock(path);
+  if (taken.state === "held") throw new DiagnosticError([openElsewhere(nameOfFile(path), taken.machine)]);
+  try {
+    return await work();
+  } finally {
+    await taken.lock.release();
+  }
 }
 
 const lockName = (folder: string): string => join(folder, "session");
@@ -173,8 +208,11 @@ async function lockFolder(folder: string): Promise<FileLock> {
   return taken.lock;
 }
 
-/** A folder with unsaved changes nobody works on; one without any is swept away. */
-async function examine(root: string, id: string): Promise<Recoverable | undefined> {
+/**
+ * A folder with unsaved changes nobody works on. One without any is swept away after a few days: till then a screen may still have
+ * changes that never reached it, and ask for it by its id.
+ */
+async function examine(root: string, id: string, isAskedFor: boolean): Promise<Recoverable | undefined> {
   const folder = join(root, id);
   if (await isLocked(lockName(folder))) return undefined;
   const record = await readRecord(folder);
@@ -185,13 +223,14 @@ async function examine(root: string, id: string): Promise<Recoverable | undefine
   const recovered = await recoverDocument(folder);
   if (!recovered) return undefined;
   const changes = recovered.sequence - record.saved;
-  if (changes <= 0) {
-    await removeFolder(folder);
+  if (changes <= 0 && !isAskedFor) {
+    if (Date.now() - Date.parse(recovered.changed) > SAVED_KEPT_MS) await removeFolder(folder);
     return undefined;
   }
   return { id, name: record.name, changed: recovered.changed, changes };
 }
 
+const SAVED_KEPT_MS = 3 * 86_400_000;
 const FORGOTTEN_AFTER_MS = 3_600_000;
 
 /** A folder without a record is being made, or was when its process ended. */

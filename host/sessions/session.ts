@@ -1,6 +1,7 @@
 /** An open project on the machine's side: the document as the screen last told it, on disk with every change. */
 
-import { stat } from "node:fs/promises";
+import { mkdir, stat } from "node:fs/promises";
+import { dirname } from "node:path";
 import { type Diagnostic, DiagnosticError } from "../../core/diagnostics/diagnostic.ts";
 import { checkReferences } from "../../core/document/check-references.ts";
 import { applyChange, ChangeMismatchError } from "../../core/document/history/apply-change.ts";
@@ -10,14 +11,18 @@ import type { Project } from "../../core/document/schema/project.ts";
 import { validateProject } from "../../core/document/validate-project.ts";
 import type { ProjectAssets } from "../assets/project-assets.ts";
 import { errorReason } from "../files/error-code.ts";
+import { folderGone } from "../files/file-diagnostics.ts";
+import { isSameFile, moveFile } from "../files/move-file.ts";
 import { createSerialQueue } from "../jobs/serial-queue.ts";
 import { openProject } from "../package/open-project.ts";
 import { savePackage } from "../package/write-package.ts";
-import { type FileLock, takeLock } from "./file-lock.ts";
+import { type FileLock, lockPath, takeLock } from "./file-lock.ts";
 import { createSessionAssets, type SessionAssets } from "./session-assets.ts";
 import {
   changedOutside,
   doesNotFit,
+  fileChanged,
+  fileWasGone,
   journalNotWritten,
   openElsewhere,
   outOfOrder,
@@ -25,7 +30,7 @@ import {
   versionNotKept,
 } from "./session-diagnostics.ts";
 import { pruneSnapshots, removeFolder, writeRecord, writeSnapshot } from "./session-folder.ts";
-import { storeVersion, versionsFolder } from "./versions.ts";
+import { moveVersions, storeVersion, versionsFolder } from "./versions.ts";
 
 /** A file a project is saved in. */
 export interface ProjectPlace {
@@ -52,11 +57,21 @@ export interface Session {
   pictures(): ProjectAssets;
   /** Applies and records a change. Throws a `DiagnosticError` and leaves everything as it was where it cannot. */
   append(sequence: number, change: Change): Promise<number>;
-  /** Writes the document to `path`, from now on its file. Throws a `DiagnosticError` where that cannot be done. */
-  save(path: string, name: string): Promise<readonly Diagnostic[]>;
+  /**
+   * Writes the document to `path`, from now on its file. What another program has put into it is kept as a version first, or the
+   * saving refused. Throws a `DiagnosticError` where it cannot be done.
+   */
+  save(path: string, name: string, outside?: "refuse" | "replace"): Promise<readonly Diagnostic[]>;
+  /** Moves its file to `path`, where nothing is; one without a file gets the name alone. Throws a `DiagnosticError`. */
+  rename(path: string, name: string): Promise<void>;
+  /** What became of its file. */
+  fileState(): Promise<FileState>;
   /** Ends it. Unsaved changes stay to be recovered, or are thrown away. */
   close(changes: "keep" | "discard"): Promise<void>;
 }
+
+/** See the contract of the screen: `FileState`. */
+export type FileState = "none" | "same" | "changed" | "missing" | "away";
 
 export interface SessionStart {
   readonly folder: string;
@@ -114,13 +129,59 @@ export async function startSession(start: SessionStart): Promise<Session> {
     return sequence;
   };
 
-  const save = async (path: string, newName: string): Promise<readonly Diagnostic[]> => {
+  const fileState = async (): Promise<FileState> => {
+    if (!place) return "none";
+    const now = await fingerprintOf(place.path);
+    if (now !== undefined) return now === known ? "same" : "changed";
+    return (await isFolder(dirname(place.path))) ? "missing" : "away";
+  };
+
+  /** Before the file the project has is written anew. */
+  const meetOutside = async (path: string, outside: "refuse" | "replace"): Promise<readonly Diagnostic[]> => {
+    switch (await fileState()) {
+      case "away":
+        throw new DiagnosticError([folderGone(path)]);
+      case "missing":
+        return [fileWasGone(name)];
+      case "changed":
+        if (outside === "refuse") throw new DiagnosticError([fileChanged(name)]);
+        return (await keepOutsideVersion(data, path)) ? [changedOutside(name)] : [];
+      default:
+        return [];
+    }
+  };
+
+  const rename = async (path: string, newName: string): Promise<void> => {
+    if (place && place.path !== path) {
+      const state = await fileState();
+      const old = place;
+      if (state === "away") throw new DiagnosticError([folderGone(old.path)]);
+      if (!(await old.lock.isHeld())) throw new DiagnosticError([openElsewhere(name, "")]);
+      // Under a name that differs in capitals only, the lock may be the very same file.
+      const sameLock = await isSameFile(lockPath(old.path), lockPath(path));
+      const target = sameLock ? { path, lock: old.lock } : await lockTarget(old, path, newName);
+      try {
+        // A file that is gone is written under its new name at the next saving.
+        if (state !== "missing") await moveFile(old.path, path);
+      } catch (error) {
+        if (!sameLock) await target.lock.release();
+        throw error;
+      }
+      place = target;
+      if (state === "same") known = await fingerprintOf(path);
+      if (!sameLock) await old.lock.release();
+      // Without its versions the file is still whole.
+      await moveVersions(data, old.path, path).catch(() => undefined);
+    }
+    name = newName;
+    await record();
+  };
+
+  const save = async (path: string, newName: string, outside: "refuse" | "replace"): Promise<readonly Diagnostic[]> => {
     const target = await lockTarget(place, path, newName);
     const diagnostics: Diagnostic[] = [];
     try {
-      if (target === place && (await fingerprintOf(path)) !== known) {
-        if (await keepOutsideVersion(data, path)) diagnostics.push(changedOutside(newName));
-      }
+      if (place?.path === path) diagnostics.push(...(await meetOutside(path, outside)));
       const { diagnostics: missing } = await savePackage(path, project, assets.of(project));
       diagnostics.push(...missing);
     } catch (error) {
@@ -164,7 +225,9 @@ export async function startSession(start: SessionStart): Promise<Session> {
     },
     pictures: () => assets.of(project),
     append: (number, change) => whileOpen(() => append(number, change)),
-    save: (path, newName) => whileOpen(() => save(path, newName)),
+    save: (path, newName, outside = "replace") => whileOpen(() => save(path, newName, outside)),
+    rename: (path, newName) => whileOpen(() => rename(path, newName)),
+    fileState: () => whileOpen(fileState),
     close: (changes) => whileOpen(() => close(changes)),
   };
 }
@@ -190,12 +253,22 @@ function fitted(project: Project, change: Change): Project {
 async function lockTarget(place: ProjectPlace | undefined, path: string, name: string): Promise<ProjectPlace> {
   if (place?.path === path) {
     if (await place.lock.isHeld()) return place;
-    throw new DiagnosticError([openElsewhere(name, "")]);
+    if (!(await isFolder(dirname(path)))) throw new DiagnosticError([folderGone(path)]);
+    // A lock that vanished, with its disk or by somebody's tidying, is taken again unless another program has it now.
+  } else {
+    // Nothing could be locked in a folder that is yet to be made.
+    await mkdir(dirname(path), { recursive: true }).catch(() => undefined);
   }
   const taken = await takeLock(path);
   if (taken.state === "held") throw new DiagnosticError([openElsewhere(name, taken.machine)]);
   return { path, lock: taken.lock };
 }
+
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 
 const fingerprintOf = async (path: string): Promise<string | undefined> =>
   stat(path).then(

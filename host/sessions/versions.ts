@@ -1,7 +1,7 @@
 /** What a project file was at its last savings, kept apart from the file so that no copy of it carries its past along. */
 
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, stat, unlink } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rmdir, stat, unlink } from "node:fs/promises";
 import { join } from "node:path";
 import type { Project } from "../../core/document/schema/project.ts";
 import { serializeProject } from "../../core/document/serialize-project.ts";
@@ -20,6 +20,7 @@ export interface StoredVersion {
   /** A project file with its pictures beside it. */
   readonly path: string;
   readonly savedAt: Date;
+  /** With its pictures. */
   readonly bytes: number;
 }
 
@@ -49,9 +50,40 @@ export async function listVersions(folder: string): Promise<readonly StoredVersi
   const names = (await readdir(folder).catch((): string[] => [])).filter((name) => VERSION.test(name)).sort();
   const versions = names.reverse().map(async (name) => {
     const path = join(folder, name);
-    return { path, savedAt: new Date(Number(name.slice(0, 13))), bytes: (await stat(path)).size };
+    const content = await readFile(path, "utf8");
+    const sizes = await Promise.all(picturesOf(content).map((file) => sizeOf(join(folder, file))));
+    const bytes = sizes.reduce((sum, size) => sum + size, Buffer.byteLength(content));
+    return { path, savedAt: new Date(Number(name.slice(0, 13))), bytes };
   });
   return Promise.all(versions);
+}
+
+const picturesOf = (content: string): readonly string[] => [
+  ...new Set([...content.matchAll(PICTURE)].map(([, file]) => file ?? "")),
+];
+
+const sizeOf = (path: string): Promise<number> =>
+  stat(path).then(
+    ({ size }) => size,
+    () => 0,
+  );
+
+/** Lets the versions of a file follow it to its new path, to those that were kept there before. */
+export async function moveVersions(data: string, from: string, to: string): Promise<void> {
+  const [source, target] = [versionsFolder(data, from), versionsFolder(data, to)];
+  const names = await readdir(source).catch((): string[] => []);
+  if (names.length === 0 || source === target) return;
+  await mkdir(join(target, "assets"), { recursive: true });
+  const pictures = (await readdir(join(source, "assets")).catch((): string[] => [])).map((name) =>
+    join("assets", name),
+  );
+  // Pictures first: a version is never without them.
+  for (const name of [...pictures, ...names.filter((one) => VERSION.test(one))]) {
+    await rename(join(source, name), join(target, name));
+  }
+  await rmdir(join(source, "assets")).catch(() => undefined);
+  await rmdir(source).catch(() => undefined);
+  await prune(target);
 }
 
 async function prune(folder: string): Promise<void> {
@@ -61,7 +93,7 @@ async function prune(folder: string): Promise<void> {
   for (const name of stale) await unlink(join(folder, name));
   const used = new Set<string>();
   for (const name of names.slice(stale.length)) {
-    for (const [, file] of (await readFile(join(folder, name), "utf8")).matchAll(PICTURE)) used.add(file ?? "");
+    for (const file of picturesOf(await readFile(join(folder, name), "utf8"))) used.add(file);
   }
   for (const name of await readdir(join(folder, "assets"))) {
     if (!used.has(`assets/${name}`)) await unlink(join(folder, "assets", name));
