@@ -31,7 +31,12 @@ export function checkReferences(project: Project, file: string): readonly Diagno
   check.loops("characterStyle", project.characterStyles, ["characterStyles"]);
   check.loops("master", project.masters, ["masters"]);
 
-  for (const [index, page] of project.pages.entries()) check.known("master", page.master, ["pages", index, "master"]);
+  for (const [index, page] of project.pages.entries()) {
+    check.known("master", page.master, ["pages", index, "master"]);
+    for (const [position, id] of (page.overrides ?? []).entries()) {
+      check.known("frame", id, ["pages", index, "overrides", position]);
+    }
+  }
   for (const [index, asset] of project.assets.entries()) {
     const path = ["assets", index, "file"];
     if (!isSafeRelativePath(asset.file)) check.report(unsafeAssetPath(check.target(path), asset.file));

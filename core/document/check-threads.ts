@@ -10,6 +10,7 @@ import {
   twoLeadIn,
 } from "./reference-diagnostics.ts";
 import type { Frame } from "./schema/frames.ts";
+import type { Project } from "./schema/project.ts";
 import { type FramePlace, framesIn } from "./walk-frames.ts";
 
 /** Reports what is wrong with `next` and `addPages` of the frames at `places`. */
@@ -46,14 +47,22 @@ function checkAddedPages(check: Checker, frame: Extract<Frame, { type: "text" | 
   const id = frame.addPages?.master;
   const place = [...path, "addPages", "master"];
   if (id === undefined || !check.known("master", id, place)) return;
+  if (!continuesOn(check.project, id, frame.type))
+    check.report(masterCannotContinue(check.target(place), id, frame.type));
+}
+
+/** Whether pages of that master take up what does not fit a frame of this kind. */
+export function continuesOn(project: Project, id: string, type: Frame["type"]): boolean {
   // A master takes the frames of those it is based on; a circle is reported elsewhere and must not hang this walk.
   const seen = new Set<string>();
   for (let current: string | undefined = id; current !== undefined && !seen.has(current); ) {
     seen.add(current);
-    const master = check.project.masters.find((one) => one.id === current);
+    const wanted: string = current;
+    const master = project.masters.find((one) => one.id === wanted);
     const frames = [...framesIn(master?.frames ?? [], [])];
-    if (frames.some(({ frame: one }) => one.type === frame.type && one.continues === true)) return;
+    if (frames.some(({ frame }) => frame.type === type && "continues" in frame && frame.continues === true))
+      return true;
     current = master?.basedOn;
   }
-  check.report(masterCannotContinue(check.target(place), id, frame.type));
+  return false;
 }

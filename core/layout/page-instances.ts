@@ -30,13 +30,21 @@ export function masterFrames(project: Project, master: string | undefined): read
   return frames;
 }
 
+/** The masters' frames a page shows. */
+export function ownMasterFrames(project: Project, { master, overrides }: Page): readonly Frame[] {
+  const frames = masterFrames(project, master);
+  if (overrides === undefined || overrides.length === 0) return frames;
+  const hidden = new Set(overrides);
+  return frames.filter(({ id }) => !hidden.has(id));
+}
+
 /** A page as designed. */
 export function pageInstance(project: Project, page: Page): PageInstance {
   return {
     key: page.id,
     page,
     added: false,
-    masterFrames: masterFrames(project, page.master),
+    masterFrames: ownMasterFrames(project, page),
     width: page.size?.width ?? project.page.width,
     height: page.size?.height ?? project.page.height,
   };
@@ -44,7 +52,7 @@ export function pageInstance(project: Project, page: Page): PageInstance {
 
 /** The `count`th page added after `before`, of the same size, with the frames of `master`. */
 export function addedPageInstance(project: Project, before: PageInstance, master: string, count: number): PageInstance {
-  const { numbering: _startsOnce, ...page } = before.page;
+  const { numbering: _startsOnce, overrides: _itsOwn, ...page } = before.page;
   return {
     ...before,
     key: `${before.page.id}+${count}`,

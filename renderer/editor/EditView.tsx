@@ -2,11 +2,13 @@ import "./edit-view.css";
 import { useDeferredValue, useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { pageRef } from "../../core/document/commands/holders.ts";
 import { useLayout } from "../engine/use-layout.ts";
 import { PreflightPanel } from "../preflight/PreflightPanel.tsx";
 import { useSession, useSessionState } from "../session/use-session.ts";
-import { createEditor, EditorContext, select, useEditor, useEditorState } from "./editor.ts";
+import { createEditor, EditorContext, select, useEditor, useEditorState, workOn } from "./editor.ts";
 import { editorKey } from "./keys.ts";
+import { MasterBanner } from "./MasterBanner.tsx";
 import { bringIntoView, goToPage } from "./navigate.ts";
 import { LayersPanel } from "./panels/LayersPanel.tsx";
 import { PagesPanel } from "./panels/PagesPanel.tsx";
@@ -14,6 +16,7 @@ import { PropertiesPanel } from "./panels/PropertiesPanel.tsx";
 import { Stage } from "./Stage.tsx";
 import { stageBounds } from "./stage-frames.ts";
 import { ToolStrip } from "./ToolStrip.tsx";
+import { workedProject } from "./worked-pages.ts";
 import { ZoomBar } from "./ZoomBar.tsx";
 
 export interface EditViewProps {
@@ -43,10 +46,18 @@ function Workspace({ language, onLanguage, preflightShown }: EditViewProps) {
   const editor = useEditor();
   const saved = useSessionState((state) => state.project);
   const preview = useEditorState((state) => state.preview);
-  const laidOut = useLayout(editor.session, preview ?? saved, language);
+  const holders = useEditorState((state) => state.holders);
+  const now = preview ?? saved;
+  // Masters are drawn small while pages are worked on, and the other way round: they follow as there is time.
+  const calmSaved = useDeferredValue(saved);
+  const onMasters = holders === "masters";
+  const pages = useLayout(editor.session, onMasters ? calmSaved : now, language);
+  const masters = useLayout(editor.session, workedProject(onMasters ? now : calmSaved, "masters"), language);
+  const laidOut = onMasters ? masters : pages;
   // Writing and dragging go first; thumbnails follow as there is time.
-  const calm = useDeferredValue(laidOut) ?? laidOut;
-  if (!laidOut || !calm) {
+  const calmPages = useDeferredValue(pages) ?? pages;
+  const calmMasters = useDeferredValue(masters) ?? masters;
+  if (!laidOut || !calmPages || !calmMasters) {
     return (
       <div className="edit-waiting" role="status">
         {t("editor.loading")}
@@ -58,7 +69,9 @@ function Workspace({ language, onLanguage, preflightShown }: EditViewProps) {
     if (target.language !== undefined && saved.languages.variants.includes(target.language)) {
       onLanguage(target.language);
     }
-    if (target.page !== undefined) goToPage(editor, target.page - 1);
+    const page = target.page === undefined ? undefined : pages?.placed.pages[target.page - 1]?.key;
+    if (onMasters && page !== undefined) workOn(editor, pageRef(page));
+    else if (target.page !== undefined) goToPage(editor, target.page - 1);
     const frame = editor.onStage.frames.find((one) => one.frame.id === target.frame);
     if (!frame) return;
     select(editor, [frame.frame.id]);
@@ -69,13 +82,14 @@ function Workspace({ language, onLanguage, preflightShown }: EditViewProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of everything in it
     <div className="edit-view" onKeyDown={(event) => editorKey(editor, event)}>
       <ToolStrip />
-      <PagesPanel laidOut={calm} />
+      <PagesPanel pages={calmPages} masters={calmMasters} />
       <div className="edit-stage">
+        <MasterBanner />
         <Stage laidOut={laidOut} />
         <ZoomBar />
       </div>
       {preflightShown ? (
-        <PreflightPanel laidOut={laidOut} onGoTo={goTo} />
+        <PreflightPanel laidOut={pages ?? laidOut} onGoTo={goTo} />
       ) : (
         <aside className="edit-side" aria-label={t("editor.panels")}>
           <div className="side-properties">

@@ -6,7 +6,7 @@ import type { LaidOut } from "../engine/project-layout.ts";
 import { useSessionState } from "../session/use-session.ts";
 import { forgetGone, useEditor, useEditorState } from "./editor.ts";
 import { stageKey } from "./keys.ts";
-import { fitPage, pan, zoomBy } from "./navigate.ts";
+import { fitPage, goToPage, pan, zoomBy } from "./navigate.ts";
 import { Rulers } from "./Rulers.tsx";
 import { SelectionStatus } from "./SelectionStatus.tsx";
 import { StageOverlay } from "./StageOverlay.tsx";
@@ -15,6 +15,7 @@ import { stagePages } from "./stage-pages.ts";
 import { createStagePainter, type StagePainter } from "./stage-painter.ts";
 import { ToolSurface } from "./ToolSurface.tsx";
 import { useFabric } from "./use-fabric.ts";
+import { workedProject } from "./worked-pages.ts";
 import { WritingLayer } from "./writing/WritingLayer.tsx";
 
 /** The pages on the desk, to be looked at and worked on. */
@@ -26,6 +27,7 @@ export function Stage({ laidOut }: { readonly laidOut: LaidOut }) {
   const size = useEditorState((state) => state.size);
   const selection = useEditorState((state) => state.selection);
   const entered = useEditorState((state) => state.entered);
+  const holders = useEditorState((state) => state.holders);
   const writing = useEditorState((state) => state.writing);
   const [panning, setPanning] = useState(false);
   const stage = useRef<HTMLDivElement>(null);
@@ -40,8 +42,8 @@ export function Stage({ laidOut }: { readonly laidOut: LaidOut }) {
     [placed, laidOut.project],
   );
   const frames = useMemo(
-    () => stageFrames(stageLists(project, pages, entered), language),
-    [project, pages, entered, language],
+    () => stageFrames(stageLists(workedProject(project, holders), pages, entered), language),
+    [project, holders, pages, entered, language],
   );
   editor.onStage = { pages, frames };
 
@@ -62,6 +64,13 @@ export function Stage({ laidOut }: { readonly laidOut: LaidOut }) {
     observer.observe(element);
     return () => observer.disconnect();
   }, [editor]);
+
+  useLayoutEffect(() => {
+    const index = pages.findIndex((page) => page.page === editor.goingTo);
+    if (index < 0) return;
+    editor.goingTo = undefined;
+    goToPage(editor, index);
+  }, [editor, pages]);
 
   const theme = useThemeColors(stage);
   useLayoutEffect(() => {

@@ -6,6 +6,7 @@ import { findFrame, siblingsOf } from "../../core/document/commands/edit-frames.
 import { addPage, duplicatePage, freshPageId, movePage, removePage } from "../../core/document/commands/edit-pages.ts";
 import { frameIds, freshId } from "../../core/document/commands/fresh-id.ts";
 import { groupFrames, ungroupFrames } from "../../core/document/commands/group-frames.ts";
+import { pageRef } from "../../core/document/commands/holders.ts";
 import { type OrderStep, orderFrames } from "../../core/document/commands/order-frames.ts";
 import { copyFrames, pasteFrames } from "../../core/document/commands/paste-frames.ts";
 import { placeFrames } from "../../core/document/commands/place-frames.ts";
@@ -15,7 +16,7 @@ import type { FramePlacement } from "../../core/document/frame-geometry.ts";
 import type { Frame } from "../../core/document/schema/frames.ts";
 import type { Point } from "../../core/units/geometry.ts";
 import { COPY_OFFSET_MM } from "./constants.ts";
-import { type Editor, enterGroup, projectOf, select } from "./editor.ts";
+import { type Editor, enterGroup, holderOf, pagesOf, projectOf, select, workOn } from "./editor.ts";
 import { type StageFrame, wayIntoList } from "./stage-frames.ts";
 
 /** Selected frames that are on the stage, lowest first. */
@@ -87,14 +88,14 @@ export function paste(editor: Editor): void {
   const { clipboard } = editor;
   if (!clipboard) return;
   const { page } = editor.store.getState();
-  const target = projectOf(editor).pages.find((one) => one.id === page);
+  const target = pagesOf(editor).find((one) => one.id === page);
   const covers = clipboard.frames.some((copied) =>
     target?.frames.some((frame) => frame.x === copied.x && frame.y === copied.y && frame.type === copied.type),
   );
   const offset = covers ? COPY_OFFSET_MM : 0;
   let made: readonly string[] = [];
   editor.session.edit("frame.paste", (project) => {
-    const pasted = pasteFrames(project, page, clipboard, offset, offset);
+    const pasted = pasteFrames(project, holderOf(editor), clipboard, offset, offset);
     made = pasted.ids;
     return pasted.project;
   });
@@ -134,7 +135,7 @@ export function align(editor: Editor, alignment: Alignment): void {
   const frames = selectedOnStage(editor);
   const [first] = frames;
   if (!first) return;
-  const page = projectOf(editor).pages.find(({ id }) => id === first.page);
+  const page = pagesOf(editor).find(({ id }) => id === first.page);
   const { width, height } = page?.size ?? projectOf(editor).page;
   const isTopLevel = editor.store.getState().entered === undefined;
   const area = frames.length === 1 && isTopLevel ? { x: 0, y: 0, width, height } : undefined;
@@ -169,10 +170,13 @@ export function setHidden(editor: Editor, ids: ReadonlySet<string>, hidden: bool
 /** A page after the one things go to, with its master. */
 export function addPageAfter(editor: Editor): void {
   const { pages } = projectOf(editor);
-  const index = pages.findIndex(({ id }) => id === editor.store.getState().page);
+  const { holders, page } = editor.store.getState();
+  const current = holders === "pages" ? page : editor.lastPage;
+  const index = pages.findIndex(({ id }) => id === current);
   const id = freshPageId(projectOf(editor));
-  editor.session.edit("page.add", (project) => addPage(project, id, index + 1, pages[index]?.master));
-  editor.store.setState({ page: id });
+  const place = index < 0 ? pages.length : index + 1;
+  editor.session.edit("page.add", (project) => addPage(project, id, place, pages[index]?.master));
+  workOn(editor, pageRef(id));
 }
 
 export const copyPage = (editor: Editor, page: string): void =>
@@ -180,6 +184,15 @@ export const copyPage = (editor: Editor, page: string): void =>
 
 export const deletePage = (editor: Editor, page: string): void =>
   editor.session.edit("page.remove", (project) => removePage(project, page));
+
+/** A page taken to the place before or after another one. */
+export function movePageBeside(editor: Editor, page: string, other: string, after: boolean): void {
+  if (page === other) return;
+  editor.session.edit("page.move", (project) => {
+    const rest = project.pages.filter(({ id }) => id !== page);
+    return movePage(project, page, rest.findIndex(({ id }) => id === other) + (after ? 1 : 0));
+  });
+}
 
 export function shiftPage(editor: Editor, page: string, steps: number): void {
   const index = projectOf(editor).pages.findIndex(({ id }) => id === page);

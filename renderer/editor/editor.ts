@@ -4,14 +4,16 @@ import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { findFrame } from "../../core/document/commands/edit-frames.ts";
+import { type HolderRef, pageRef } from "../../core/document/commands/holders.ts";
 import type { CopiedFrames } from "../../core/document/commands/paste-frames.ts";
-import type { Project } from "../../core/document/schema/project.ts";
+import type { Page, Project } from "../../core/document/schema/project.ts";
 import type { Point } from "../../core/units/geometry.ts";
 import type { ProjectSession } from "../session/project-session.ts";
 import { useCalmStore } from "../session/use-calm-store.ts";
 import type { SmartGuide } from "./snapping.ts";
 import type { StageFrame } from "./stage-frames.ts";
 import type { StagePage, StageView, ViewSize } from "./stage-pages.ts";
+import { type Holders, workedProject } from "./worked-pages.ts";
 import type { WritingSelection } from "./writing/writer.ts";
 
 export type Tool = "select" | "hand" | "text" | "rectangle" | "ellipse" | "line" | "image";
@@ -31,7 +33,9 @@ export interface EditorState {
   readonly writing: string | undefined;
   /** What is selected of the text being written; a mere caret where both ends are one place. */
   readonly caret: WritingSelection | undefined;
-  /** The page new things go to. */
+  /** Whether pages or masters are on the stage. */
+  readonly holders: Holders;
+  /** The page or master new things go to. */
   readonly page: string;
 }
 
@@ -48,6 +52,10 @@ export interface Editor {
   onStage: OnStage;
   language: string;
   clipboard: CopiedFrames | undefined;
+  /** The page that was worked on before masters were. */
+  lastPage: string | undefined;
+  /** The page or master the stage goes to once it shows it. */
+  goingTo: string | undefined;
   /** Where the pointer asked to write, millimetres of the stage; taken by the text that is then begun. */
   startAt: Point | undefined;
 }
@@ -65,12 +73,46 @@ export function createEditor(session: ProjectSession, language: string): Editor 
     guides: [],
     writing: undefined,
     caret: undefined,
+    holders: "pages",
     page: session.store.getState().project.pages[0]?.id ?? "",
   }));
-  return { session, store, onStage: { pages: [], frames: [] }, language, clipboard: undefined, startAt: undefined };
+  const onStage = { pages: [], frames: [] };
+  return {
+    session,
+    store,
+    onStage,
+    language,
+    clipboard: undefined,
+    lastPage: undefined,
+    goingTo: undefined,
+    startAt: undefined,
+  };
 }
 
 export const projectOf = (editor: Editor): Project => editor.session.store.getState().project;
+
+/** Pages on the stage, which are masters while those are worked on. */
+export const pagesOf = (editor: Editor): readonly Page[] =>
+  workedProject(projectOf(editor), editor.store.getState().holders).pages;
+
+/** The page or master of that id on the stage; the one new things go to where none is named. */
+export function holderOf(editor: Editor, id?: string): HolderRef {
+  const { holders, page } = editor.store.getState();
+  return { kind: holders, id: id ?? page };
+}
+
+/** Puts pages or masters on the stage and goes to one of them. */
+export function workOn(editor: Editor, { kind, id }: HolderRef): void {
+  const { holders, page } = editor.store.getState();
+  select(editor, []);
+  if (holders === "pages" && kind === "masters") editor.lastPage = page;
+  editor.goingTo = id;
+  editor.store.setState({
+    holders: kind,
+    page: id,
+    ...(holders !== kind && { entered: undefined, writing: undefined, caret: undefined }),
+  });
+}
 
 export function select(editor: Editor, ids: Iterable<string>): void {
   const selection = new Set(ids);
@@ -91,14 +133,20 @@ export function enterGroup(editor: Editor, group: string | undefined): void {
 /** Takes back what no longer holds after an undo or a removal: frames selected or entered that are gone. */
 export function forgetGone(editor: Editor): void {
   const project = projectOf(editor);
-  const { selection, entered, writing, page } = editor.store.getState();
+  const { selection, entered, writing, page, holders } = editor.store.getState();
+  const pages = pagesOf(editor);
+  if (pages.length === 0 && holders === "masters") {
+    const [first] = project.pages;
+    if (first) workOn(editor, pageRef(first.id));
+    return;
+  }
   const isThere = (id: string): boolean => findFrame(project, id) !== undefined;
   const kept = [...selection].filter(isThere);
   editor.store.setState({
     ...(kept.length !== selection.size && { selection: new Set(kept) }),
     ...(entered !== undefined && !isThere(entered) && { entered: undefined }),
     ...(writing !== undefined && !isThere(writing) && { writing: undefined, caret: undefined }),
-    ...(!project.pages.some((one) => one.id === page) && { page: project.pages[0]?.id ?? "" }),
+    ...(!pages.some((one) => one.id === page) && { page: pages[0]?.id ?? "" }),
   });
 }
 

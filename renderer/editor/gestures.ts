@@ -181,7 +181,9 @@ function placed(editor: Editor, project: Project, fabric: FabricFrames, kind: Ki
 
 /** Frames whose middle lies over another page go to it. */
 function settle(editor: Editor, project: Project): Project {
-  if (editor.store.getState().entered !== undefined) return project;
+  const { entered, holders } = editor.store.getState();
+  // What masters share goes from none to another.
+  if (entered !== undefined || holders === "masters") return project;
   const { pages } = editor.onStage;
   const { selection } = editor.store.getState();
   const transfers = new Map<string, Transfer>();

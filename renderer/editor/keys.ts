@@ -16,6 +16,7 @@ import {
 } from "./actions.ts";
 import { LARGE_NUDGE_MM, NUDGE_MM } from "./constants.ts";
 import { type Editor, enterGroup, select, type Tool } from "./editor.ts";
+import { backToPages } from "./master-actions.ts";
 import { bringIntoView, fitPage, pageInView, pan, zoomIn, zoomOut, zoomToActualSize } from "./navigate.ts";
 import { stageBounds } from "./stage-frames.ts";
 
@@ -147,8 +148,9 @@ function open(editor: Editor): void {
 
 /** One step out: of the tool, the selection, the group. */
 function leave(editor: Editor): void {
-  const { tool, entered, selection } = editor.store.getState();
+  const { tool, entered, selection, holders } = editor.store.getState();
   if (tool !== "select") editor.store.setState({ tool: "select" });
   else if (entered !== undefined) enterGroup(editor, undefined);
   else if (selection.size > 0) select(editor, []);
+  else if (holders === "masters") backToPages(editor);
 }

@@ -8,7 +8,7 @@ import type { ColorRef } from "../../core/document/schema/primitives.ts";
 import type { Project } from "../../core/document/schema/project.ts";
 import type { Rect } from "../../core/units/geometry.ts";
 import { NEW_FRAME_SIZE } from "./constants.ts";
-import { type Editor, projectOf, select, type Tool } from "./editor.ts";
+import { type Editor, holderOf, projectOf, select, type Tool } from "./editor.ts";
 
 /** Smaller than this it was a click, not a drawing. Millimetres. */
 const LEAST_DRAWN = 1;
@@ -82,7 +82,7 @@ function bodyStyle(project: Project): { readonly style?: string } {
 /** Puts it on the page, selects it and goes back to selecting; text frames are then written into. */
 export function drawFrame(editor: Editor, tool: DrawingTool, page: string, rect: Rect, rising: boolean): void {
   const made = newFrame(projectOf(editor), tool, rect, editor.language, rising);
-  editor.session.edit("frame.add", (project) => addFrame(project, page, made));
+  editor.session.edit("frame.add", (project) => addFrame(project, holderOf(editor, page), made));
   editor.store.setState({ tool: "select", entered: undefined, page });
   select(editor, [made.frame.id]);
   if (tool === "text") editor.store.setState({ writing: made.frame.id });

@@ -6,11 +6,12 @@ import { type Editor, projectOf } from "./editor.ts";
 import { joinTargets, type SnapTargets, targetsOf } from "./snapping.ts";
 import { stageBounds } from "./stage-frames.ts";
 import { isInView, type StagePage } from "./stage-pages.ts";
+import { workedProject } from "./worked-pages.ts";
 
 /** Of the pages in the window; what is out of sight would hold things for no visible reason. */
 export function snapTargets(editor: Editor): SnapTargets {
   const { view, size, selection } = editor.store.getState();
-  const project = projectOf(editor);
+  const project = workedProject(projectOf(editor), editor.store.getState().holders);
   const { pages, frames } = editor.onStage;
   const shown = pages.filter((page) => view && isInView(view, size, page));
   const shownPages = new Set(shown.map((page) => page.page));

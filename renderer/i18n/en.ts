@@ -1,5 +1,6 @@
 import { editorEn } from "./editor-en.ts";
 import type { Messages } from "./messages.ts";
+import { stageEn } from "./stage-en.ts";
 
 /** Every word of the screen in English. */
 export const en: Messages = {
@@ -250,4 +251,5 @@ export const en: Messages = {
     another: "Another sheet",
   },
   editor: editorEn,
+  stage: stageEn,
 };

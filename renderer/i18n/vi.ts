@@ -1,4 +1,5 @@
 import { editorVi } from "./editor-vi.ts";
+import { stageVi } from "./stage-vi.ts";
 
 /** Every word of the screen in Vietnamese; `en.ts` has the same keys. `{{…}}` stands for what is filled in. */
 export const vi = {
@@ -235,4 +236,5 @@ export const vi = {
     another: "Bảng khác",
   },
   editor: editorVi,
+  stage: stageVi,
 } as const;

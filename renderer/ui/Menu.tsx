@@ -1,7 +1,15 @@
 import "./field.css";
-import type { LucideIcon } from "lucide-react";
-import type { ReactNode } from "react";
-import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { Check, ChevronRight, type LucideIcon } from "lucide-react";
+import { Fragment, type ReactNode } from "react";
+import {
+  Menu as AriaMenu,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+  Separator,
+  SubmenuTrigger,
+} from "react-aria-components";
 
 export interface MenuEntry {
   readonly id: string;
@@ -10,7 +18,14 @@ export interface MenuEntry {
   readonly icon?: LucideIcon;
   readonly aside?: string;
   readonly danger?: boolean;
-  readonly run: () => void;
+  readonly isDisabled?: boolean;
+  /** Whether what it stands for is on; absent where it is a deed. All of a group have it or none. */
+  readonly isOn?: boolean;
+  /** A line divides it from what is above. */
+  readonly startsGroup?: boolean;
+  /** A menu beside this one, opened instead of running anything. */
+  readonly entries?: readonly MenuEntry[];
+  readonly run?: () => void;
 }
 
 /** `trigger` is the button that opens it. */
@@ -27,16 +42,69 @@ export function Menu({
     <MenuTrigger>
       {trigger}
       <Popover className="popover" offset={4}>
-        <AriaMenu className="list" aria-label={label} items={entries}>
-          {({ id, text, content, icon: Icon, aside, danger, run }) => (
-            <MenuItem id={id} textValue={text} onAction={run} className={danger ? "list-item danger" : "list-item"}>
-              {Icon && <Icon aria-hidden size={16} strokeWidth={1.75} />}
-              <span className="grow">{content ?? text}</span>
-              {aside !== undefined && <span className="aside">{aside}</span>}
-            </MenuItem>
-          )}
-        </AriaMenu>
+        <MenuList label={label} entries={entries} />
       </Popover>
     </MenuTrigger>
+  );
+}
+
+/** The entries themselves, inside a popover. */
+export function MenuList({ label, entries }: { readonly label: string; readonly entries: readonly MenuEntry[] }) {
+  return (
+    <AriaMenu className="list" aria-label={label}>
+      {groups(entries).map((group, index) => (
+        <Fragment key={group[0]?.id}>
+          {index > 0 && <Separator className="list-line" />}
+          <MenuSection
+            aria-label={label}
+            selectionMode={group.some(({ isOn }) => isOn !== undefined) ? "multiple" : "none"}
+            selectedKeys={group.flatMap(({ id, isOn }) => (isOn ? [id] : []))}
+          >
+            {group.map((entry) =>
+              entry.entries ? (
+                <SubmenuTrigger key={entry.id}>
+                  <Item entry={entry} />
+                  <Popover className="popover" offset={-2}>
+                    <MenuList label={entry.text} entries={entry.entries} />
+                  </Popover>
+                </SubmenuTrigger>
+              ) : (
+                <Item key={entry.id} entry={entry} />
+              ),
+            )}
+          </MenuSection>
+        </Fragment>
+      ))}
+    </AriaMenu>
+  );
+}
+
+/** Cut where a group starts. */
+function groups(entries: readonly MenuEntry[]): readonly (readonly MenuEntry[])[] {
+  const cut: MenuEntry[][] = [];
+  for (const entry of entries) {
+    const last = cut.at(-1);
+    if (last && !entry.startsGroup) last.push(entry);
+    else cut.push([entry]);
+  }
+  return cut;
+}
+
+function Item({ entry }: { readonly entry: MenuEntry }) {
+  const { id, text, content, icon: Icon, aside, danger, isDisabled = false, isOn, entries, run } = entry;
+  return (
+    <MenuItem
+      id={id}
+      textValue={text}
+      className={danger ? "list-item danger" : "list-item"}
+      isDisabled={isDisabled}
+      {...(run && { onAction: run })}
+    >
+      {isOn !== undefined && <Check aria-hidden className="tick" size={16} strokeWidth={2} />}
+      {Icon && <Icon aria-hidden size={16} strokeWidth={1.75} />}
+      <span className="grow">{content ?? text}</span>
+      {aside !== undefined && <span className="aside">{aside}</span>}
+      {entries && <ChevronRight aria-hidden size={16} strokeWidth={1.75} />}
+    </MenuItem>
   );
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { arbitraryProject } from "../../../test/support/arbitrary-project.ts";
+import { ownMasterFrames } from "../../layout/page-instances.ts";
 import { checkReferences } from "../check-references.ts";
 import { type Edited, EMPTY_HISTORY, edit, redo, undo } from "../history/history.ts";
 import { Project } from "../schema/project.ts";
@@ -8,10 +9,24 @@ import { framesOf } from "../walk-frames.ts";
 import { addFrame } from "./add-frame.ts";
 import { addLanguage, removeLanguage } from "./add-language.ts";
 import { duplicateFrames } from "./duplicate-frames.ts";
+import { addGuide, moveGuide, removeGuide } from "./edit-guides.ts";
+import {
+  addMaster,
+  applyMaster,
+  duplicateMaster,
+  freshMasterId,
+  overrideFrames,
+  removeMaster,
+  renameMaster,
+  setMasterBase,
+  showMasterFrames,
+} from "./edit-masters.ts";
+import { setPageSetup } from "./edit-page-setup.ts";
 import { addPage, duplicatePage, freshPageId, movePage, removePage } from "./edit-pages.ts";
 import { formatText, formatTextParagraphs, replaceText, setSlotText, setVariantText } from "./edit-text.ts";
 import { frameIds, freshId } from "./fresh-id.ts";
 import { groupFrames, ungroupFrames } from "./group-frames.ts";
+import { masterRef, pageRef } from "./holders.ts";
 import { moveFrameTo, orderFrames } from "./order-frames.ts";
 import { moveFrames, placeFrames } from "./place-frames.ts";
 import { removeFrames } from "./remove-frames.ts";
@@ -26,6 +41,8 @@ const pickFrames = (project: Project, numbers: readonly number[]): ReadonlySet<s
   return new Set(all.length === 0 ? [] : numbers.map((number) => all[number % all.length] ?? ""));
 };
 const pickPage = (project: Project, number: number): string => project.pages[number % project.pages.length]?.id ?? "";
+const pickMaster = (project: Project, number: number): string =>
+  project.masters[number % Math.max(1, project.masters.length)]?.id ?? "";
 const pickText = (project: Project, number: number): string => {
   const ids = Object.keys(project.texts);
   return ids[number % ids.length] ?? "";
@@ -116,8 +133,56 @@ const command: fc.Arbitrary<Command> = fc.oneof(
         const id = freshId("khung", frameIds(p));
         const text = freshId("bai", new Set(Object.keys(p.texts)));
         const frame = { type: "text", id, x: 1, y: 2, width: 30, height: 9, text } as const;
-        return addFrame(p, pickPage(p, n), { frame, texts: { [text]: { variants: {} } } });
+        return addFrame(p, pageRef(pickPage(p, n)), { frame, texts: { [text]: { variants: {} } } });
       },
+  ),
+  fc.tuple(fc.nat(9), fc.constantFrom("a", "b")).map(
+    ([n, name]): Command =>
+      (p) => {
+        const label = { vi: name, en: name };
+        const id = freshMasterId(p, name);
+        if (n < 3) return addMaster(p, id, label, p.masters[n]?.id);
+        if (n < 6) return duplicateMaster(p, pickMaster(p, n), id, label);
+        return n < 8 ? renameMaster(p, pickMaster(p, n), label) : removeMaster(p, pickMaster(p, n));
+      },
+  ),
+  fc.tuple(fc.nat(9), fc.nat(9)).map(
+    ([n, to]): Command =>
+      (p) =>
+        setMasterBase(p, pickMaster(p, n), n === to ? undefined : p.masters[to]?.id),
+  ),
+  fc.tuple(fc.nat(9), fc.nat(9)).map(
+    ([n, to]): Command =>
+      (p) =>
+        applyMaster(p, new Set([pickPage(p, n)]), p.masters[to]?.id),
+  ),
+  fc.tuple(fc.nat(9), fc.nat(9)).map(
+    ([n, which]): Command =>
+      (p) => {
+        const page = p.pages[n % p.pages.length];
+        const shown = page ? ownMasterFrames(p, page) : [];
+        const frame = shown[which % Math.max(1, shown.length)];
+        return overrideFrames(p, page?.id ?? "", shown, new Set(frame ? [frame.id] : []), n > 4 ? 148 : undefined)
+          .project;
+      },
+  ),
+  fc.nat(9).map(
+    (n): Command =>
+      (p) =>
+        showMasterFrames(p, pickPage(p, n)),
+  ),
+  fc.tuple(fc.nat(9), length, fc.nat(3)).map(
+    ([n, at, index]): Command =>
+      (p) => {
+        const holder = n < 5 ? pageRef(pickPage(p, n)) : masterRef(pickMaster(p, n));
+        if (n % 3 === 0) return addGuide(p, holder, { axis: "x", at });
+        return n % 3 === 1 ? moveGuide(p, holder, index, at) : removeGuide(p, holder, index);
+      },
+  ),
+  fc.tuple(fc.integer({ min: 50, max: 400 }), fc.boolean()).map(
+    ([width, scaleFrames]): Command =>
+      (p) =>
+        setPageSetup(p, { ...p.page, width, columns: { count: 3, gap: 5 } }, { scaleFrames }),
   ),
   fc.tuple(numbers, fc.constantFrom("vi", "km")).map(
     ([n, language]): Command =>

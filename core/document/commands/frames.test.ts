@@ -9,6 +9,7 @@ import { alignFrames, distributeFrames } from "./align-frames.ts";
 import { duplicateFrames } from "./duplicate-frames.ts";
 import { findFrame } from "./edit-frames.ts";
 import { groupFrames, ungroupFrames } from "./group-frames.ts";
+import { pageRef } from "./holders.ts";
 import { orderFrames } from "./order-frames.ts";
 import { copyFrames, pasteFrames } from "./paste-frames.ts";
 import { placeFrames } from "./place-frames.ts";
@@ -153,7 +154,7 @@ test("frames are pasted after they were cut, with their texts", () => {
   const copied = copyFrames(project, project.pages[0]?.frames ?? [], set("a", "b"));
   const cut = removeFrames(project, set("a", "b"));
   expect(cut.texts).toEqual({});
-  const { project: pasted, ids } = pasteFrames(cut, "p1", copied, 3, 4);
+  const { project: pasted, ids } = pasteFrames(cut, pageRef("p1"), copied, 3, 4);
   expect(ids).toEqual(["a", "b"]);
   expect(findFrame(pasted, "a")).toMatchObject({ x: 13, y: 14, text: "t1" });
   expect(pasted.texts).toEqual(project.texts);

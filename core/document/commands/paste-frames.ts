@@ -3,8 +3,8 @@
 import type { Frame } from "../schema/frames.ts";
 import type { Project } from "../schema/project.ts";
 import { createCopier, type Duplicated } from "./duplicate-frames.ts";
-import { mapSame } from "./edit-frames.ts";
 import { textsOfFrames } from "./frame-texts.ts";
+import { editHolder, type HolderRef } from "./holders.ts";
 import { withPlacement } from "./place-frames.ts";
 
 export interface CopiedFrames {
@@ -22,10 +22,10 @@ export function copyFrames(project: Project, siblings: readonly Frame[], ids: Re
   return { frames, texts: Object.fromEntries(shown) };
 }
 
-/** Copies on top of a page, moved by millimetres. */
+/** Copies on top of a page or master, moved by millimetres. */
 export function pasteFrames(
   project: Project,
-  page: string,
+  holder: HolderRef,
   { frames, texts }: CopiedFrames,
   dx: number,
   dy: number,
@@ -35,9 +35,7 @@ export function pasteFrames(
     const copy = copier.copy(frame);
     return withPlacement(copy, { x: copy.x + dx, y: copy.y + dy });
   });
-  const pages = mapSame(project.pages, (one) =>
-    one.id === page ? { ...one, frames: [...one.frames, ...copies] } : one,
-  );
-  if (pages === project.pages) return { project, ids: [] };
-  return { project: copier.finish({ ...project, pages }), ids: copies.map((copy) => copy.id) };
+  const pasted = editHolder(project, holder, (one) => ({ ...one, frames: [...one.frames, ...copies] }));
+  if (pasted === project) return { project, ids: [] };
+  return { project: copier.finish(pasted), ids: copies.map((copy) => copy.id) };
 }

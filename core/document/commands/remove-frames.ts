@@ -1,8 +1,9 @@
 /** Removing frames with everything that would lead nowhere without them. */
 
 import type { Frame } from "../schema/frames.ts";
-import type { Project, Slot } from "../schema/project.ts";
+import type { Page, Project, Slot } from "../schema/project.ts";
 import { framesIn, framesOf } from "../walk-frames.ts";
+import { closeDeadEnds } from "./close-dead-ends.ts";
 import { editFrameLists, mapSame } from "./edit-frames.ts";
 import { textsOfFrames } from "./frame-texts.ts";
 
@@ -22,8 +23,13 @@ export function removeFrames(project: Project, ids: ReadonlySet<string>): Projec
   });
   const slots = withoutFrames(project.slots, gone);
   const texts = withoutUnused(closed, slots, textsOfFrames(removed));
-  return { ...closed, slots, texts };
+  const pages = mapSame(closed.pages, (page) => withoutOverrides(page, gone));
+  const without = { ...closed, pages, slots, texts };
+  return removed.some(holdsContinuation) ? closeDeadEnds(without) : without;
 }
+
+const holdsContinuation = (frame: Frame): boolean =>
+  frame.type === "group" ? frame.frames.some(holdsContinuation) : "continues" in frame && frame.continues === true;
 
 /** A frame led past those that go. */
 function relink(frame: Frame, project: Project, gone: ReadonlySet<string>): Frame {
@@ -72,6 +78,14 @@ function inherit(frame: Frame, inherited: ReadonlyMap<string, Frame>): Frame {
   }
   if (from?.type === "table" && frame.type === "table") return { ...frame, ...(from.table && { table: from.table }) };
   return frame;
+}
+
+/** A page that no longer hides these frames of its masters. */
+export function withoutOverrides(page: Page, shown: ReadonlySet<string>): Page {
+  if (!page.overrides?.some((id) => shown.has(id))) return page;
+  const { overrides, ...rest } = page;
+  const left = overrides.filter((id) => !shown.has(id));
+  return left.length === 0 ? rest : { ...rest, overrides: left };
 }
 
 function withoutFrames(slots: Slot[], gone: ReadonlySet<string>): Slot[] {

@@ -8,7 +8,9 @@ import { CharacterStyle, ParagraphStyle, Text } from "./text.ts";
 export const PROJECT_FORMAT = "xuongtin.project";
 export const PROJECT_VERSION = 1;
 
+/** A line to lay things on: `x` guides are vertical, millimetres from the left edge. */
 const Guide = z.strictObject({ axis: z.enum(["x", "y"]), at: z.number() });
+export type Guide = z.infer<typeof Guide>;
 
 const PageSize = { width: Length.min(5), height: Length.min(5) };
 
@@ -28,6 +30,8 @@ export const Page = z.strictObject({
   size: z.strictObject(PageSize).optional(),
   margins: EdgesMm.optional(),
   guides: z.array(Guide).optional(),
+  /** Frames of its masters that this page does not show: it has its own instead. */
+  overrides: z.array(Id).optional(),
   /** Starts a run of page numbers; `none` prints none. */
   numbering: z
     .strictObject({ start: z.number().int().min(0).optional(), style: z.enum(["1", "i", "none"]) })
@@ -103,6 +107,8 @@ export const Project = z.strictObject({
     margins: EdgesMm,
     /** Even pages mirror margins and masters. */
     facing: z.boolean().optional(),
+    /** Columns between the margins, for the editor. */
+    columns: z.strictObject({ count: z.number().int().min(1).max(24), gap: Length }).optional(),
   }),
   /** Families that replace a language's own for the two roles, and a factor for all its sizes. */
   typography: z

@@ -11,6 +11,7 @@ import { type Editor, enterGroup, select, useCalmEditorState, useEditor } from "
 import { ownName } from "../frame-names.ts";
 import { bringIntoView } from "../navigate.ts";
 import { stageBounds } from "../stage-frames.ts";
+import { workedProject } from "../worked-pages.ts";
 
 const ROW_HEIGHT = 28;
 
@@ -35,7 +36,8 @@ export const LayersPanel = memo(function LayersPanel() {
   const project = useCalmSessionState((state) => state.project);
   const page = useCalmEditorState((state) => state.page);
   const selection = useCalmEditorState((state) => state.selection);
-  const frames = project.pages.find((one) => one.id === page)?.frames;
+  const holders = useCalmEditorState((state) => state.holders);
+  const frames = workedProject(project, holders).pages.find((one) => one.id === page)?.frames;
   const editor = useEditor();
   if (!frames) return null;
   return (

@@ -1,114 +1,229 @@
-import { ArrowDown, ArrowUp, Copy, FilePlus, MoreHorizontal, Trash2 } from "lucide-react";
-import { memo, useEffect, useRef, useState } from "react";
+import { ArrowDown, ArrowUp, BookCopy, Copy, FilePlus, MoreHorizontal, RotateCcw, Trash2, Unlink } from "lucide-react";
+import { type DragEvent, type KeyboardEvent, memo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { pageRef } from "../../../core/document/commands/holders.ts";
+import type { Project } from "../../../core/document/schema/project.ts";
 import type { PlacedPage } from "../../../core/layout/display-list.ts";
 import type { CanvasSources } from "../../../core/paint/canvas/paint-canvas.ts";
-import { PageCanvas } from "../../engine/PageCanvas.tsx";
 import type { LaidOut } from "../../engine/project-layout.ts";
+import { useBilingual } from "../../i18n/use-bilingual.ts";
 import { IconButton } from "../../ui/Button.tsx";
-import { Menu } from "../../ui/Menu.tsx";
-import { addPageAfter, copyPage, deletePage, shiftPage } from "../actions.ts";
-import { useEditor, useEditorState } from "../editor.ts";
+import { Menu, type MenuEntry } from "../../ui/Menu.tsx";
+import { addPageAfter, copyPage, deletePage, movePageBeside, shiftPage } from "../actions.ts";
+import { type Editor, useEditor, useEditorState, workOn } from "../editor.ts";
+import { detachFromMaster, putOnMaster, showFramesOfMaster } from "../master-actions.ts";
 import { goToPage } from "../navigate.ts";
+import { MastersList } from "./MastersList.tsx";
+import { MASTER_DRAG, PAGE_DRAG } from "./page-drag.ts";
+import { Thumbnail } from "./Thumbnail.tsx";
 
 /** CSS pixels a thumbnail may be wide and high. */
-const THUMBNAIL = { width: 96, height: 112 };
+const ROOM = { width: 96, height: 112 };
 
-/** Every page small: to go to it, add, copy, move and remove pages. */
-export const PagesPanel = memo(function PagesPanel({ laidOut }: { readonly laidOut: LaidOut }) {
+export interface PagesPanelProps {
+  readonly pages: LaidOut;
+  /** The masters laid out as pages. */
+  readonly masters: LaidOut;
+}
+
+/** Masters, and every page small: to go to them, add, copy, move and remove them. */
+export const PagesPanel = memo(function PagesPanel({ pages, masters }: PagesPanelProps) {
   const { t } = useTranslation();
   const editor = useEditor();
-  const current = useEditorState((state) => state.page);
-  const { pages } = laidOut.placed;
-  const designed = new Set(laidOut.project.pages.map(({ id }) => id));
+  const current = useEditorState((state) => (state.holders === "pages" ? state.page : undefined));
+  const { project, placed, sources } = pages;
+  const designed = new Set(project.pages.map(({ id }) => id));
   return (
     <nav className="pages-panel" aria-label={t("editor.pages.title")}>
-      <div className="panel-bar">
-        <h2>{t("editor.pages.title")}</h2>
-        <IconButton icon={FilePlus} size="small" label={t("editor.pages.add")} onPress={() => addPageAfter(editor)} />
+      <div className="pages-lists">
+        <MastersList laidOut={masters} />
+        <div className="panel-bar">
+          <h2>{t("editor.pages.title")}</h2>
+          <IconButton icon={FilePlus} size="small" label={t("editor.pages.add")} onPress={() => addPageAfter(editor)} />
+        </div>
+        <ol className="thumbnails">
+          {placed.pages.map((page) => (
+            <PageItem
+              key={page.key ?? page.index}
+              page={page}
+              project={project}
+              sources={sources}
+              isDesigned={page.key !== undefined && designed.has(page.key)}
+              isCurrent={page.key === current}
+            />
+          ))}
+        </ol>
       </div>
-      <ol className="thumbnails">
-        {pages.map((page) => (
-          <Thumbnail
-            key={page.key ?? page.index}
-            page={page}
-            sources={laidOut.sources}
-            isDesigned={page.key !== undefined && designed.has(page.key)}
-            isCurrent={page.key === current}
-            isOnly={laidOut.project.pages.length === 1}
-          />
-        ))}
-      </ol>
     </nav>
   );
 });
 
-interface ThumbnailProps {
+interface PageItemProps {
   readonly page: PlacedPage;
+  readonly project: Project;
   readonly sources: CanvasSources;
   /** Not one that flowing text has added. */
   readonly isDesigned: boolean;
   readonly isCurrent: boolean;
-  readonly isOnly: boolean;
 }
 
-function Thumbnail({ page, sources, isDesigned, isCurrent, isOnly }: ThumbnailProps) {
+function PageItem({ page, project, sources, isDesigned, isCurrent }: PageItemProps) {
   const { t } = useTranslation();
+  const say = useBilingual();
   const editor = useEditor();
-  const item = useRef<HTMLLIElement>(null);
-  const [near, setNear] = useState(false);
-  useEffect(() => {
-    const element = item.current;
-    if (!element) return;
-    const observer = new IntersectionObserver(([entry]) => setNear(entry?.isIntersecting === true), {
-      root: element.closest(".thumbnails"),
-      rootMargin: "50% 0px",
-    });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-
-  const scale = Math.min(THUMBNAIL.width / page.width, THUMBNAIL.height / page.height);
+  const [over, setOver] = useState<"before" | "after" | "onto">();
   const number = page.index + 1;
   const name = isDesigned ? t("editor.pages.number", { number }) : t("editor.pages.added", { number });
   const id = page.key ?? "";
+  const master = project.masters.find((one) => one.id === project.pages.find((two) => two.id === id)?.master);
+  const actions = t("editor.pages.actions", { number });
+
+  const press = (event: KeyboardEvent): void => {
+    if (!isDesigned) return;
+    if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
+      shiftPage(editor, id, event.key === "ArrowUp" ? -1 : 1);
+    } else if (event.key === "Delete") deletePage(editor, id);
+    else return;
+    event.preventDefault();
+  };
+  const drag = (event: DragEvent): void => {
+    const { types } = event.dataTransfer;
+    if (!isDesigned || !(types.includes(PAGE_DRAG) || types.includes(MASTER_DRAG))) return;
+    event.preventDefault();
+    const { top, height } = event.currentTarget.getBoundingClientRect();
+    const isHigh = event.clientY < top + height / 2;
+    setOver(types.includes(MASTER_DRAG) ? "onto" : isHigh ? "before" : "after");
+  };
+  const drop = (event: DragEvent): void => {
+    const dragged = event.dataTransfer.getData(PAGE_DRAG);
+    const dropped = event.dataTransfer.getData(MASTER_DRAG);
+    if (dropped !== "") putOnMaster(editor, [id], dropped);
+    else if (dragged !== "" && over !== undefined) movePageBeside(editor, dragged, id, over === "after");
+    setOver(undefined);
+  };
+
   return (
-    <li ref={item} className={isCurrent ? "thumbnail current" : "thumbnail"}>
+    <li
+      className={isCurrent ? "thumbnail current" : "thumbnail"}
+      data-over={over}
+      onDragOver={drag}
+      onDragLeave={() => setOver(undefined)}
+      onDrop={drop}
+    >
       <button
         type="button"
         className="thumbnail-paper"
         aria-label={name}
         aria-current={isCurrent ? "page" : undefined}
-        style={{ width: page.width * scale, height: page.height * scale }}
-        onClick={() => goToPage(editor, page.index)}
+        {...(isDesigned && { "aria-description": t("stage.pages.keysHint") })}
+        draggable={isDesigned}
+        onDragStart={(event) => {
+          event.dataTransfer.setData(PAGE_DRAG, id);
+          event.dataTransfer.effectAllowed = "move";
+        }}
+        onKeyDown={press}
+        onClick={() => {
+          if (editor.store.getState().holders === "masters") workOn(editor, pageRef(id));
+          else goToPage(editor, page.index);
+        }}
       >
-        {near && <PageCanvas page={page} sources={sources} scale={scale} />}
+        <Thumbnail page={page} sources={sources} room={ROOM} />
       </button>
       <span className="thumbnail-foot">
         <span className={isDesigned ? undefined : "aside"}>{page.folio || number}</span>
         {isDesigned && (
           <Menu
-            label={t("editor.pages.actions", { number })}
-            trigger={<IconButton icon={MoreHorizontal} size="small" label={t("editor.pages.actions", { number })} />}
-            entries={[
-              { id: "copy", text: t("editor.pages.duplicate"), icon: Copy, run: () => copyPage(editor, id) },
-              { id: "up", text: t("editor.pages.up"), icon: ArrowUp, run: () => shiftPage(editor, id, -1) },
-              { id: "down", text: t("editor.pages.down"), icon: ArrowDown, run: () => shiftPage(editor, id, 1) },
-              ...(isOnly
-                ? []
-                : [
-                    {
-                      id: "remove",
-                      text: t("editor.pages.remove"),
-                      icon: Trash2,
-                      danger: true,
-                      run: () => deletePage(editor, id),
-                    },
-                  ]),
-            ]}
+            label={actions}
+            trigger={<IconButton icon={MoreHorizontal} size="small" label={actions} />}
+            entries={pageEntries(editor, t, say, project, id)}
           />
         )}
       </span>
+      {master && <span className="thumbnail-master">{say(master.name)}</span>}
     </li>
   );
+}
+
+type Translate = ReturnType<typeof useTranslation>["t"];
+
+function pageEntries(
+  editor: Editor,
+  t: Translate,
+  say: ReturnType<typeof useBilingual>,
+  project: Project,
+  id: string,
+): readonly MenuEntry[] {
+  const page = project.pages.find((one) => one.id === id);
+  const masters: readonly MenuEntry[] = [
+    {
+      id: "none",
+      text: t("stage.masters.noMaster"),
+      isOn: page?.master === undefined,
+      run: () => putOnMaster(editor, [id], undefined),
+    },
+    ...project.masters.map((master) => ({
+      id: `master ${master.id}`,
+      text: say(master.name),
+      isOn: page?.master === master.id,
+      run: () => putOnMaster(editor, [id], master.id),
+    })),
+  ];
+  return [
+    { id: "copy", text: t("editor.pages.duplicate"), icon: Copy, run: () => copyPage(editor, id) },
+    {
+      id: "up",
+      text: t("editor.pages.up"),
+      icon: ArrowUp,
+      aside: "Alt+↑",
+      isDisabled: page === project.pages[0],
+      run: () => shiftPage(editor, id, -1),
+    },
+    {
+      id: "down",
+      text: t("editor.pages.down"),
+      icon: ArrowDown,
+      aside: "Alt+↓",
+      isDisabled: page === project.pages.at(-1),
+      run: () => shiftPage(editor, id, 1),
+    },
+    ...(project.masters.length > 0
+      ? [{ id: "master", text: t("stage.masters.ofPage"), icon: BookCopy, startsGroup: true, entries: masters }]
+      : []),
+    ...(page?.master !== undefined
+      ? [
+          {
+            id: "override",
+            text: t("stage.masters.overrideAll"),
+            icon: Unlink,
+            run: () => {
+              workOn(editor, pageRef(id));
+              detachFromMaster(editor, id);
+            },
+          },
+        ]
+      : []),
+    ...(page?.overrides !== undefined
+      ? [
+          {
+            id: "restore",
+            text: t("stage.masters.restore"),
+            icon: RotateCcw,
+            run: () => showFramesOfMaster(editor, id),
+          },
+        ]
+      : []),
+    ...(project.pages.length > 1
+      ? [
+          {
+            id: "remove",
+            text: t("editor.pages.remove"),
+            icon: Trash2,
+            aside: "Delete",
+            danger: true,
+            startsGroup: true,
+            run: () => deletePage(editor, id),
+          },
+        ]
+      : []),
+  ];
 }
