@@ -2,7 +2,7 @@ import { type PointerEvent, useRef, useState } from "react";
 import type { Point, Rect } from "../../core/units/geometry.ts";
 import { useEditor, useEditorState } from "./editor.ts";
 import { pan } from "./navigate.ts";
-import { drawFrame } from "./new-frames.ts";
+import { drawFrame, kindOfTool } from "./new-frames.ts";
 import { pageNear, type StagePage, toStage, toView } from "./stage-pages.ts";
 
 interface Drawing {
@@ -40,12 +40,13 @@ export function ToolSurface({ panning }: { readonly panning: boolean }) {
   const release = (): void => {
     last.current = undefined;
     setDrawing(undefined);
-    if (!drawing || tool === "select" || tool === "hand") return;
+    const kind = kindOfTool(tool);
+    if (!drawing || !kind) return;
     const page = editablePage(editor.onStage.pages, drawing.start);
     if (!page) return;
     const rect = rectOf(drawing);
     const isRising = drawing.end.y < drawing.start.y !== drawing.end.x < drawing.start.x;
-    drawFrame(editor, tool, page.id, { ...rect, x: rect.x - page.x, y: rect.y - page.y }, isRising);
+    drawFrame(editor, kind, page.id, { ...rect, x: rect.x - page.x, y: rect.y - page.y }, isRising);
   };
 
   const box = drawing && rectOf(drawing);

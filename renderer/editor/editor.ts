@@ -5,6 +5,7 @@ import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { findFrame } from "../../core/document/commands/edit-frames.ts";
 import { type HolderRef, pageRef } from "../../core/document/commands/holders.ts";
+import type { NewFrameKind } from "../../core/document/commands/new-frames.ts";
 import type { CopiedFrames } from "../../core/document/commands/paste-frames.ts";
 import type { Page, Project } from "../../core/document/schema/project.ts";
 import type { Point } from "../../core/units/geometry.ts";
@@ -16,7 +17,8 @@ import type { StagePage, StageView, ViewSize } from "./stage-pages.ts";
 import { type Holders, workedProject } from "./worked-pages.ts";
 import type { WritingSelection } from "./writing/writer.ts";
 
-export type Tool = "select" | "hand" | "text" | "rectangle" | "ellipse" | "line" | "image";
+/** What the pointer does on the stage: nothing new, or a frame of that kind. */
+export type Tool = "select" | "hand" | NewFrameKind;
 
 export interface EditorState {
   /** Undefined until the window has been measured. */
@@ -35,6 +37,10 @@ export interface EditorState {
   readonly caret: WritingSelection | undefined;
   /** Whether pages or masters are on the stage. */
   readonly holders: Holders;
+  /** The picture frame whose picture is being moved about in it. */
+  readonly cropping: string | undefined;
+  /** Whether the figures and words of a selected table or chart lie open below the stage. */
+  readonly dataShown: boolean;
   /** The page or master new things go to. */
   readonly page: string;
 }
@@ -58,6 +64,8 @@ export interface Editor {
   goingTo: string | undefined;
   /** Where the pointer asked to write, millimetres of the stage; taken by the text that is then begun. */
   startAt: Point | undefined;
+  /** A frame put on the page a moment ago, whose form is still to be filled in; taken by that form. */
+  justMade: string | undefined;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -73,6 +81,8 @@ export function createEditor(session: ProjectSession, language: string): Editor 
     guides: [],
     writing: undefined,
     caret: undefined,
+    cropping: undefined,
+    dataShown: false,
     holders: "pages",
     page: session.store.getState().project.pages[0]?.id ?? "",
   }));
@@ -86,9 +96,9 @@ export function createEditor(session: ProjectSession, language: string): Editor 
     lastPage: undefined,
     goingTo: undefined,
     startAt: undefined,
+    justMade: undefined,
   };
 }
-
 export const projectOf = (editor: Editor): Project => editor.session.store.getState().project;
 
 /** Pages on the stage, which are masters while those are worked on. */
@@ -120,20 +130,20 @@ export function select(editor: Editor, ids: Iterable<string>): void {
   if (selection.size === old.size && [...selection].every((id) => old.has(id))) return;
   editor.session.endMerging();
   const first = editor.onStage.frames.find(({ frame }) => selection.has(frame.id));
-  editor.store.setState({ selection, ...(first && { page: first.page }) });
+  editor.store.setState({ selection, cropping: undefined, ...(first && { page: first.page }) });
 }
 
 /** Works on the frames inside a group, or with `undefined` on the pages' own again, the group then being selected. */
 export function enterGroup(editor: Editor, group: string | undefined): void {
   const { entered } = editor.store.getState();
   const selection = new Set(group === undefined && entered !== undefined ? [entered] : []);
-  editor.store.setState({ entered: group, selection, writing: undefined, caret: undefined });
+  editor.store.setState({ entered: group, selection, writing: undefined, caret: undefined, cropping: undefined });
 }
 
 /** Takes back what no longer holds after an undo or a removal: frames selected or entered that are gone. */
 export function forgetGone(editor: Editor): void {
   const project = projectOf(editor);
-  const { selection, entered, writing, page, holders } = editor.store.getState();
+  const { selection, entered, writing, cropping, page, holders } = editor.store.getState();
   const pages = pagesOf(editor);
   if (pages.length === 0 && holders === "masters") {
     const [first] = project.pages;
@@ -147,6 +157,7 @@ export function forgetGone(editor: Editor): void {
     ...(entered !== undefined && !isThere(entered) && { entered: undefined }),
     ...(writing !== undefined && !isThere(writing) && { writing: undefined, caret: undefined }),
     ...(!pages.some((one) => one.id === page) && { page: pages[0]?.id ?? "" }),
+    ...(cropping !== undefined && !isThere(cropping) && { cropping: undefined }),
   });
 }
 

@@ -18,6 +18,8 @@ import { LARGE_NUDGE_MM, NUDGE_MM } from "./constants.ts";
 import { type Editor, enterGroup, select, type Tool } from "./editor.ts";
 import { backToPages } from "./master-actions.ts";
 import { bringIntoView, fitPage, pageInView, pan, zoomIn, zoomOut, zoomToActualSize } from "./navigate.ts";
+import { kindOfTool, placeFrame } from "./new-frames.ts";
+import { openFrame } from "./open-frame.ts";
 import { stageBounds } from "./stage-frames.ts";
 
 type Run = (editor: Editor) => void;
@@ -57,6 +59,11 @@ const STAGE_KEYS: Readonly<Record<string, Run>> = {
   E: takeTool("ellipse"),
   L: takeTool("line"),
   I: takeTool("image"),
+  P: takeTool("polygon"),
+  B: takeTool("table"),
+  C: takeTool("chart"),
+  Q: takeTool("qr"),
+  O: takeTool("ornament"),
 };
 
 /** Anywhere in the editor but in fields. */
@@ -135,15 +142,20 @@ function selectNext(editor: Editor, step: 1 | -1): void {
   bringIntoView(editor, stageBounds(next));
 }
 
-/** Writes into the selected text, or goes into the selected group. */
+/** Puts down what the tool draws; else writes into the selected text, goes into the selected group, opens what is in the frame. */
 function open(editor: Editor): void {
+  const kind = kindOfTool(editor.store.getState().tool);
+  if (kind) {
+    placeFrame(editor, kind);
+    return;
+  }
   const [only, ...more] = selectedFrames(editor);
   if (!only || more.length > 0) return;
   if (only.type === "group") {
     enterGroup(editor, only.id);
     const [first] = only.frames;
     if (first) select(editor, [first.id]);
-  } else if (only.type === "text") editor.store.setState({ writing: only.id });
+  } else openFrame(editor, only);
 }
 
 /** One step out: of the tool, the selection, the group. */

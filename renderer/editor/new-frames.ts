@@ -1,89 +1,45 @@
-/** What the tools put on a page. */
+/** Putting new frames on pages: drawn with the pointer, or in the middle of what is shown. */
 
-import { addFrame, type NewFrame } from "../../core/document/commands/add-frame.ts";
-import { frameIds, freshId } from "../../core/document/commands/fresh-id.ts";
-import { roundMm } from "../../core/document/frame-geometry.ts";
-import type { Frame } from "../../core/document/schema/frames.ts";
-import type { ColorRef } from "../../core/document/schema/primitives.ts";
-import type { Project } from "../../core/document/schema/project.ts";
-import type { Rect } from "../../core/units/geometry.ts";
-import { NEW_FRAME_SIZE } from "./constants.ts";
+import { makeFrame, type NewFrameKind } from "../../core/document/commands/new-frames.ts";
+import type { Point, Rect } from "../../core/units/geometry.ts";
+import { NEW_FRAME_SIZES } from "./constants.ts";
 import { type Editor, holderOf, projectOf, select, type Tool } from "./editor.ts";
+import { pageInView } from "./navigate.ts";
+import { toStage } from "./stage-pages.ts";
 
 /** Smaller than this it was a click, not a drawing. Millimetres. */
 const LEAST_DRAWN = 1;
-const LINE_WIDTH_PT = 1;
 
-export type DrawingTool = Exclude<Tool, "select" | "hand">;
+/** The kind of frame a tool draws; undefined where it draws none. */
+export const kindOfTool = (tool: Tool): NewFrameKind | undefined =>
+  tool === "select" || tool === "hand" ? undefined : tool;
 
-/** A frame of that kind on a page; `rect` in millimetres of the page, `rising` for a line drawn upwards. */
-export function newFrame(project: Project, tool: DrawingTool, rect: Rect, language: string, rising: boolean): NewFrame {
-  const id = freshId(STEMS[tool], frameIds(project));
-  const common = { id, ...sized(rect, tool) };
-  const ink = firstColor(project);
-  switch (tool) {
-    case "text": {
-      const text = freshId("bai-moi", new Set(Object.keys(project.texts)));
-      const blocks = [{ runs: [] }];
-      return {
-        frame: { type: "text", ...common, text, ...bodyStyle(project) },
-        texts: { [text]: { variants: { [language]: { blocks } } } },
-      };
-    }
-    case "rectangle":
-      return { frame: { type: "shape", ...common, outline: { kind: "rectangle" }, fill: { color: ink } } };
-    case "ellipse":
-      return { frame: { type: "shape", ...common, outline: { kind: "ellipse" }, fill: { color: ink } } };
-    case "line":
-      return {
-        frame: {
-          type: "line",
-          ...common,
-          stroke: { color: ink, width: LINE_WIDTH_PT },
-          ...(rising && { direction: "up" as const }),
-        },
-      };
-    case "image":
-      return { frame: { type: "image", ...common, fit: "cover" } };
-  }
-}
-
-const STEMS: Readonly<Record<DrawingTool, string>> = {
-  text: "khung-chu",
-  rectangle: "hinh-chu-nhat",
-  ellipse: "hinh-bau-duc",
-  line: "duong-ke",
-  image: "khung-anh",
-};
-
-function sized({ x, y, width, height }: Rect, tool: DrawingTool): Pick<Frame, "x" | "y" | "width" | "height"> {
-  const isClick = Math.max(width, height) < LEAST_DRAWN;
-  const size = isClick ? { ...NEW_FRAME_SIZE, ...(tool === "line" && { height: 0 }) } : { width, height };
-  return { x: roundMm(x), y: roundMm(y), width: roundMm(size.width), height: roundMm(size.height) };
-}
-
-/** The project's first colour, or black. */
-const firstColor = (project: Project): ColorRef => project.swatches[0]?.id ?? { rgb: "#000000" };
-
-/** The style most text frames of the project have. */
-function bodyStyle(project: Project): { readonly style?: string } {
-  const counts = new Map<string, number>();
-  for (const { frames } of project.pages) {
-    for (const frame of frames) {
-      if (frame.type === "text" && frame.style !== undefined)
-        counts.set(frame.style, (counts.get(frame.style) ?? 0) + 1);
-    }
-  }
-  const [most] = [...counts].sort(([, one], [, other]) => other - one);
-  const style = most?.[0] ?? project.paragraphStyles[0]?.id;
-  return style === undefined ? {} : { style };
-}
-
-/** Puts it on the page, selects it and goes back to selecting; text frames are then written into. */
-export function drawFrame(editor: Editor, tool: DrawingTool, page: string, rect: Rect, rising: boolean): void {
-  const made = newFrame(projectOf(editor), tool, rect, editor.language, rising);
-  editor.session.edit("frame.add", (project) => addFrame(project, holderOf(editor, page), made));
+/** Puts a frame on the page, selects it and goes back to selecting; what it needs first is then asked for. `rect` in millimetres of the page. */
+export function drawFrame(editor: Editor, kind: NewFrameKind, page: string, rect: Rect, rising: boolean): void {
+  const isClick = Math.max(rect.width, rect.height) < LEAST_DRAWN;
+  const holder = holderOf(editor, page);
+  const place = { ...rect, ...(isClick && NEW_FRAME_SIZES[kind]), holder, language: editor.language, rising };
+  const made = makeFrame(projectOf(editor), kind, place);
+  editor.session.edit("frame.add", () => made.project);
   editor.store.setState({ tool: "select", entered: undefined, page });
-  select(editor, [made.frame.id]);
-  if (tool === "text") editor.store.setState({ writing: made.frame.id });
+  select(editor, [made.id]);
+  editor.justMade = made.id;
+  if (kind === "text") editor.store.setState({ writing: made.id });
+  if (kind === "table" || kind === "chart") editor.store.setState({ dataShown: true });
+}
+
+/** The same without a pointer: of the usual size, around the middle of what is shown of the page. */
+export function placeFrame(editor: Editor, kind: NewFrameKind): void {
+  const { view, size } = editor.store.getState();
+  const page = pageInView(editor);
+  if (!view || page?.page === undefined) return;
+  const middle = toStage(view, { x: size.width / 2, y: size.height / 2 });
+  const { width, height } = NEW_FRAME_SIZES[kind];
+  const within = (at: number, length: number, room: number): number =>
+    Math.max(0, Math.min(room - length, at - length / 2));
+  const corner: Point = {
+    x: within(middle.x - page.x, width, page.width),
+    y: within(middle.y - page.y, height, page.height),
+  };
+  drawFrame(editor, kind, page.page, { ...corner, width, height }, false);
 }

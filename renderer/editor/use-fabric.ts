@@ -4,6 +4,7 @@ import { type Editor, enterGroup, select } from "./editor.ts";
 import { createFabricFrames, type FabricFrames } from "./fabric-frames.ts";
 import { followGestures, type Gestures } from "./gestures.ts";
 import { styleHandles } from "./handles.ts";
+import { openFrame } from "./open-frame.ts";
 import type { StageFrame } from "./stage-frames.ts";
 import type { StageView, ViewSize } from "./stage-pages.ts";
 
@@ -103,10 +104,10 @@ function createInteraction(host: HTMLElement, editor: Editor, shown: () => Shown
       const id = target && fabric.idOf(target);
       const frame = shown().frames.find((one) => one.frame.id === id)?.frame;
       if (frame?.type === "group") enterGroup(editor, frame.id);
-      else if (frame?.type === "text") {
+      else if (frame) {
         editor.startAt = scenePoint;
-        editor.store.setState({ writing: frame.id });
-      } else if (!frame && editor.store.getState().entered !== undefined) enterGroup(editor, undefined);
+        openFrame(editor, frame);
+      } else if (editor.store.getState().entered !== undefined) enterGroup(editor, undefined);
     }),
   ];
   return {

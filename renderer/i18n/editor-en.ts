@@ -16,6 +16,12 @@ export const editorEn = {
     ellipse: "Ellipse",
     line: "Line",
     image: "Picture frame",
+    polygon: "Polygon or star",
+    table: "Table",
+    chart: "Chart",
+    qr: "QR code",
+    ornament: "Ornament",
+    hint: "Drag on the page to draw it, or press Enter to put it in the middle",
   },
   kind: {
     text: "Text frame",

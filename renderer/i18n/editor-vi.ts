@@ -15,6 +15,12 @@ export const editorVi = {
     ellipse: "Hình bầu dục",
     line: "Đường kẻ",
     image: "Khung ảnh",
+    polygon: "Đa giác, hình sao",
+    table: "Bảng",
+    chart: "Biểu đồ",
+    qr: "Mã QR",
+    ornament: "Hoa văn",
+    hint: "Kéo trên trang để vẽ, hoặc nhấn Enter để đặt vào giữa trang",
   },
   kind: {
     text: "Khung chữ",

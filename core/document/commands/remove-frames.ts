@@ -4,6 +4,7 @@ import type { Frame } from "../schema/frames.ts";
 import type { Page, Project, Slot } from "../schema/project.ts";
 import { framesIn, framesOf } from "../walk-frames.ts";
 import { closeDeadEnds } from "./close-dead-ends.ts";
+import { withoutUnused } from "./drop-unused-texts.ts";
 import { editFrameLists, mapSame } from "./edit-frames.ts";
 import { textsOfFrames } from "./frame-texts.ts";
 
@@ -96,18 +97,4 @@ function withoutFrames(slots: Slot[], gone: ReadonlySet<string>): Slot[] {
   return kept.some((slot) => slot.kind === "image" && slot.frames.length === 0)
     ? kept.filter((slot) => slot.kind !== "image" || slot.frames.length > 0)
     : kept;
-}
-
-function withoutUnused(project: Project, slots: readonly Slot[], candidates: ReadonlySet<string>): Project["texts"] {
-  if (candidates.size === 0) return project.texts;
-  const used = new Set<string>();
-  for (const holder of [...project.pages, ...project.masters]) {
-    for (const text of textsOfFrames(holder.frames)) used.add(text);
-  }
-  for (const slot of slots) if (slot.kind === "text" && slot.text !== undefined) used.add(slot.text);
-  const unused = [...candidates].filter((text) => !used.has(text) && Object.hasOwn(project.texts, text));
-  if (unused.length === 0) return project.texts;
-  const texts = { ...project.texts };
-  for (const text of unused) delete texts[text];
-  return texts;
 }

@@ -1,7 +1,7 @@
 /** Colours of charts. */
 
 import { type Color, colorFromHex, tintColor, WHITE } from "../../color/color.ts";
-import { contrastRatio } from "../frames/contrast.ts";
+import { contrastRatio } from "../../color/contrast.ts";
 
 /** Told apart by people with any of the common colour weaknesses, and as greys in photocopies. */
 const PALETTE = ["#1f5f8b", "#e08a1e", "#3a9d7c", "#b3403a", "#7a5aa6", "#8c8c3a", "#4fa9c9", "#6b4a32"].flatMap(

@@ -2,12 +2,12 @@
 
 import qrcode from "qrcode-generator";
 import { BLACK, type Color, WHITE } from "../../color/color.ts";
+import { contrastRatio, relativeLuminance } from "../../color/contrast.ts";
 import type { QrFrame } from "../../document/schema/frames.ts";
 import type { PathData } from "../../units/geometry.ts";
 import { ptToMm } from "../../units/units.ts";
 import type { DisplayItem } from "../display-list.ts";
 import type { FrameContext } from "../frame-context.ts";
-import { contrastRatio, relativeLuminance } from "./contrast.ts";
 import { frameRect, isEmptyRect } from "./frame-size.ts";
 import { qrLowContrast, qrNoData, qrTooLong, qrTooSmall } from "./frames-diagnostics.ts";
 import { traceModules } from "./module-outline.ts";

@@ -1,9 +1,9 @@
 /** How well two colours stand apart, after WCAG 2.2. */
 
-import type { Color } from "../../color/color.ts";
+import type { Color } from "./color.ts";
 
 /** 0 for black to 1 for white; transparency is seen as over white paper. */
-export function relativeLuminance({ rgb, alpha }: Color): number {
+export function relativeLuminance({ rgb, alpha }: Pick<Color, "rgb" | "alpha">): number {
   const [r, g, b] = rgb.map((part) => {
     const shown = 1 - (1 - part) * alpha;
     return shown <= 0.04045 ? shown / 12.92 : ((shown + 0.055) / 1.055) ** 2.4;
