@@ -3,6 +3,7 @@
  * runs, in which a slot or a field counts as one unit and generated contents as none.
  */
 
+import { normalizeText } from "../script/normalize.ts";
 import type { Block, CharacterFormat, Inline, ParagraphBlock, ParagraphFormat } from "./schema/text.ts";
 
 export interface TextPlace {
@@ -168,6 +169,21 @@ export function replaceRange(
     offset: (atEnd === 0 ? from.offset : 0) + (paragraphs.at(-1)?.length ?? 0),
   };
   return { blocks: [...blocks.slice(0, from.block), ...edited, ...blocks.slice(to.block + 1)], caret };
+}
+
+/** Runs with `text` in place of two offsets, looking as the first letter it replaces. */
+export function replaceInRuns(runs: readonly Inline[], from: number, to: number, text: string): Inline[] {
+  const [like] = sliceRuns(runs, from, to);
+  const length = runs.reduce((sum, inline) => sum + inlineLength(inline), 0);
+  return joinRuns([...sliceRuns(runs, 0, from), inlineLike(text, like), ...sliceRuns(runs, to, length)]).map(
+    normalized,
+  );
+}
+
+/** A mark that came to stand behind its letter becomes one with it. */
+function normalized(inline: Inline): Inline {
+  if (typeof inline === "string") return normalizeText(inline);
+  return "text" in inline ? { ...inline, text: normalizeText(inline.text) } : inline;
 }
 
 const paragraphOf = (block: Block | undefined): ParagraphBlock => (block && "runs" in block ? block : { runs: [] });

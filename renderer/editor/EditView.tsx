@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { pageRef } from "../../core/document/commands/holders.ts";
 import { useLayout } from "../engine/use-layout.ts";
+import { FindBar } from "../find/FindBar.tsx";
 import { PreflightPanel } from "../preflight/PreflightPanel.tsx";
 import { useSession, useSessionState } from "../session/use-session.ts";
 import { createEditor, EditorContext, select, useEditor, useEditorState, workOn } from "./editor.ts";
@@ -87,6 +88,7 @@ function Workspace({ language, onLanguage, preflightShown }: EditViewProps) {
         <MasterBanner />
         <Stage laidOut={laidOut} />
         <ZoomBar />
+        <FindBar language={language} onLanguage={onLanguage} />
       </div>
       {preflightShown ? (
         <PreflightPanel laidOut={pages ?? laidOut} onGoTo={goTo} />

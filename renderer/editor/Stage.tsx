@@ -5,6 +5,7 @@ import { useDevicePixelRatio } from "../engine/PageCanvas.tsx";
 import type { LaidOut } from "../engine/project-layout.ts";
 import { useSessionState } from "../session/use-session.ts";
 import { forgetGone, useEditor, useEditorState } from "./editor.ts";
+import { FindMarks } from "./FindMarks.tsx";
 import { stageKey } from "./keys.ts";
 import { fitPage, goToPage, pan, zoomBy } from "./navigate.ts";
 import { Rulers } from "./Rulers.tsx";
@@ -139,6 +140,7 @@ export function Stage({ laidOut }: { readonly laidOut: LaidOut }) {
           written={frames.find((one) => one.frame.id === writing)}
         />
         <div ref={interactive} className="stage-interactive" />
+        {view && <FindMarks laidOut={laidOut} pages={pages} view={view} />}
         {writing !== undefined && view && (
           <WritingLayer key={writing} frame={writing} laidOut={laidOut} pages={pages} view={view} />
         )}

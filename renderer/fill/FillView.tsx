@@ -3,11 +3,13 @@ import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { useLayout } from "../engine/use-layout.ts";
+import { FindBar } from "../find/FindBar.tsx";
 import { PreflightPanel } from "../preflight/PreflightPanel.tsx";
 import { useSession, useSessionState } from "../session/use-session.ts";
 import { PagePreview } from "./PagePreview.tsx";
 import { SlotForm, slotFieldId } from "./SlotForm.tsx";
 import { slotOfTarget } from "./slot-of-target.ts";
+import { useFoundPlace } from "./use-found-place.ts";
 
 export interface FillViewProps {
   readonly language: string;
@@ -32,6 +34,14 @@ export function FillView({ language, onLanguage, preflightShown }: FillViewProps
     field?.scrollIntoView({ block: "nearest" });
   };
 
+  useFoundPlace(laidOut, (place) => {
+    if ("page" in place) setWanted(place);
+    else {
+      setActive(place.slot);
+      document.getElementById(slotFieldId(place.slot))?.scrollIntoView({ block: "nearest" });
+    }
+  });
+
   const goTo = ({ target }: Diagnostic): void => {
     if (target.language !== undefined && project.languages.variants.includes(target.language)) {
       onLanguage(target.language);
@@ -51,6 +61,7 @@ export function FillView({ language, onLanguage, preflightShown }: FillViewProps
           {t("fill.loadingPages")}
         </div>
       )}
+      <FindBar language={language} onLanguage={onLanguage} />
       {preflightShown && <PreflightPanel laidOut={laidOut} onGoTo={goTo} />}
     </div>
   );

@@ -1,4 +1,5 @@
 import { editorEn } from "./editor-en.ts";
+import { findEn } from "./find-en.ts";
 import type { Messages } from "./messages.ts";
 import { stageEn } from "./stage-en.ts";
 
@@ -252,4 +253,5 @@ export const en: Messages = {
   },
   editor: editorEn,
   stage: stageEn,
+  find: findEn,
 };

@@ -5,6 +5,7 @@ import { BatchDialog } from "../batch/BatchDialog.tsx";
 import { EditView } from "../editor/EditView.tsx";
 import { ExportDialog } from "../export/ExportDialog.tsx";
 import { FillView } from "../fill/FillView.tsx";
+import { createFind, FindContext, openFind } from "../find/find-state.ts";
 import { hasUnsavedChanges } from "../session/project-session.ts";
 import { useSession, useSessionState } from "../session/use-session.ts";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
@@ -24,6 +25,7 @@ export function ProjectScreen({ view }: { readonly view: ProjectView }) {
   const source = useSessionState((state) => state.project.languages.source);
   const [chosen, setChosen] = useState(() => variants[0] ?? source);
   const [asked, setAsked] = useState<Asked>();
+  const [find] = useState(createFind);
   const [preflight, setPreflight] = useState({ fill: true, edit: false });
   const preflightShown = preflight[view];
   // An undone or removed language is no longer there to be shown.
@@ -60,6 +62,8 @@ export function ProjectScreen({ view }: { readonly view: ProjectView }) {
     "Ctrl+Y": () => session.redo(),
     "Ctrl+Shift+Z": () => session.redo(),
     "Ctrl+E": () => setAsked("export"),
+    "Ctrl+F": () => openFind(find, false, String(getSelection() ?? "")),
+    "Ctrl+H": () => openFind(find, true, String(getSelection() ?? "")),
   });
 
   useEffect(() => {
@@ -82,13 +86,15 @@ export function ProjectScreen({ view }: { readonly view: ProjectView }) {
         onBatch={() => setAsked("batch")}
       />
       <LanguageBar language={language} onLanguage={setChosen} />
-      <ErrorBoundary>
-        {view === "fill" ? (
-          <FillView language={language} onLanguage={setChosen} preflightShown={preflightShown} />
-        ) : (
-          <EditView language={language} onLanguage={setChosen} preflightShown={preflightShown} />
-        )}
-      </ErrorBoundary>
+      <FindContext value={find}>
+        <ErrorBoundary>
+          {view === "fill" ? (
+            <FillView language={language} onLanguage={setChosen} preflightShown={preflightShown} />
+          ) : (
+            <EditView language={language} onLanguage={setChosen} preflightShown={preflightShown} />
+          )}
+        </ErrorBoundary>
+      </FindContext>
       {(asked === "save" || asked === "save-and-leave") && (
         <SaveDialog
           onClose={() => setAsked(undefined)}

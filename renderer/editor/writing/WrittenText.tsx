@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { findFrame } from "../../../core/document/commands/edit-frames.ts";
 import { transformPoint } from "../../../core/units/geometry.ts";
 import type { LaidOut } from "../../engine/project-layout.ts";
+import { openFind, useFind } from "../../find/find-state.ts";
 import { useEditor, useEditorState } from "../editor.ts";
 import { ownName } from "../frame-names.ts";
 import { bringIntoView } from "../navigate.ts";
@@ -31,6 +32,7 @@ export function WrittenText({ frame, laidOut, map, writer, view }: WrittenTextPr
   // The selection is kept in the editor's state; reading it here draws the caret anew when it moves.
   useEditorState((state) => state.caret);
   const { language } = laidOut;
+  const find = useFind();
   const breaksLine = useRef(false);
 
   const selection = writer.selection();
@@ -89,7 +91,9 @@ export function WrittenText({ frame, laidOut, map, writer, view }: WrittenTextPr
     if (event.nativeEvent.isComposing) return;
     const { key, shiftKey: shift, altKey: alt } = event;
     const act = keyAct({ key, shift, alt, control: event.ctrlKey || event.metaKey }, writer, latestMap);
+    const searching = (event.ctrlKey || event.metaKey) && !alt && /^[fh]$/i.test(key);
     if (act) perform(act);
+    else if (searching) openFind(find, key.toLowerCase() === "h", writer.selectedText());
     else if (key === "Escape") {
       perform(() => endWriting(editor));
       document.querySelector<HTMLElement>(".stage")?.focus({ preventScroll: true });

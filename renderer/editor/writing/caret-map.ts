@@ -59,14 +59,31 @@ export function caretMap(
   blocksOf: (text: string) => readonly Block[],
   fonts: FontSource,
 ): CaretMap | undefined {
-  const found = pages.flatMap((page) => {
+  const found = allWritten(pages);
+  const own = found.find(({ group }) => group.frame === frame);
+  return own && threadMap(found, own, blocksOf(own.written.text), fonts);
+}
+
+/** The maps of a text, one for every frame or thread of frames that shows it. */
+export function textMaps(
+  pages: readonly StagePage[],
+  text: string,
+  blocks: readonly Block[],
+  fonts: FontSource,
+): readonly CaretMap[] {
+  const found = allWritten(pages).filter(({ written }) => written.text === text);
+  const heads = new Map(found.map((one) => [one.written.paragraphs, one]));
+  return [...heads.values()].map((one) => threadMap(found, one, blocks, fonts));
+}
+
+const allWritten = (pages: readonly StagePage[]): readonly Found[] =>
+  pages.flatMap((page) => {
     const scale = ptToMm(1);
     return [...writtenGroups(page.placed.items, [scale, 0, 0, scale, page.x, page.y])];
   });
-  const own = found.find(({ group }) => group.frame === frame);
-  if (!own) return undefined;
-  const blocks = blocksOf(own.written.text);
-  // Frames of one thread share the paragraphs of one layout; another frame that shows the same text has its own.
+
+/** Frames of one thread share the paragraphs of one layout; another frame that shows the same text has its own. */
+function threadMap(found: readonly Found[], own: Found, blocks: readonly Block[], fonts: FontSource): CaretMap {
   const thread = found.filter(({ written }) => written.paragraphs === own.written.paragraphs);
   return createMap(
     own.written.text,

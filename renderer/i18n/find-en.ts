@@ -1,0 +1,20 @@
+/** Words of finding and replacing in English. */
+export const findEn = {
+  title: "Find and replace",
+  query: "Find",
+  replacement: "Replace with",
+  previous: "Previous place",
+  next: "Next place",
+  count: "{{current}} / {{total}}",
+  none: "Not found",
+  replace: "Replace",
+  replaceAll: "Replace all",
+  showReplace: "Show the replacement",
+  hideReplace: "Hide the replacement",
+  options: "How to search",
+  matchCase: "Match case",
+  wholeWord: "Whole words only",
+  ignoreAccents: "Ignore accents: “uy ban” finds “Ủy ban”",
+  where: "Search in",
+  everyLanguage: "All languages",
+};

@@ -1,0 +1,20 @@
+/** Words of finding and replacing in Vietnamese. */
+export const findVi = {
+  title: "Tìm và thay",
+  query: "Tìm chữ",
+  replacement: "Thay bằng",
+  previous: "Chỗ trước",
+  next: "Chỗ sau",
+  count: "{{current}} / {{total}}",
+  none: "Không thấy",
+  replace: "Thay",
+  replaceAll: "Thay hết",
+  showReplace: "Hiện ô thay chữ",
+  hideReplace: "Ẩn ô thay chữ",
+  options: "Cách tìm",
+  matchCase: "Phân biệt chữ hoa, chữ thường",
+  wholeWord: "Chỉ tìm trọn từ",
+  ignoreAccents: "Bỏ qua dấu: “uy ban” thấy “Ủy ban”",
+  where: "Tìm trong",
+  everyLanguage: "Mọi ngôn ngữ",
+} as const;
