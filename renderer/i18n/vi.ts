@@ -1,6 +1,6 @@
 import { editorVi } from "./editor-vi.ts";
-import { stageVi } from "./stage-vi.ts";
 import { findVi } from "./find-vi.ts";
+import { stageVi } from "./stage-vi.ts";
 
 /** Every word of the screen in Vietnamese; `en.ts` has the same keys. `{{…}}` stands for what is filled in. */
 export const vi = {
