@@ -1,0 +1,41 @@
+import { traced } from "../browser-trace.ts";
+import { makeHome, openGallery } from "../program.ts";
+import type { Figure } from "../report.ts";
+import { spreadOf } from "../statistics.ts";
+import { markSet, markWhen } from "../watch.ts";
+import { FILL_SHOWN, rest, typeKeys } from "./steps.ts";
+
+const LETTERS = [..."trung tam van hoa thong tin va the thao xa"];
+
+/** A clerk fills the slots of the sixteen-page handbook. */
+export async function filling(runs: number): Promise<readonly Figure[]> {
+  const home = makeHome();
+  const opened = await openGallery(home);
+  const latencies: number[] = [];
+  const tasks: number[] = [];
+  try {
+    const { page, browser } = opened;
+    await page.getByRole("button", { name: /^Sổ tay/ }).click();
+    await markWhen(page, "fill", FILL_SHOWN, "now");
+    await page.getByRole("button", { name: "Tạo ấn phẩm" }).click();
+    await markSet(page, "fill");
+    await rest(page);
+    for (let run = 0; run < runs; run += 1) {
+      await page
+        .locator(".slot-form textarea, .slot-form input:not([type=file])")
+        .nth(run % 2)
+        .click();
+      await page.waitForTimeout(500);
+      const trace = await traced(browser, page, () => typeKeys(opened, LETTERS));
+      latencies.push(...trace.interactions("keydown"));
+      tasks.push(...trace.tasks.map(({ duration }) => duration).filter((duration) => duration > 1));
+    }
+  } finally {
+    await opened.end();
+    home.remove();
+  }
+  return [
+    { what: "a key in a slot of the handbook, to paint", spread: spreadOf(latencies), bar: 50 },
+    { what: "   tasks of the page meanwhile", spread: spreadOf(tasks) },
+  ];
+}
