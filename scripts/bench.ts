@@ -3,7 +3,7 @@
 import { fileURLToPath } from "node:url";
 import { benchApp } from "../test/bench/app/bench-app.ts";
 import { benchEngine } from "../test/bench/bench-engine.ts";
-import { buildScreen } from "./start/build-screen.ts";
+import { buildScreen } from "./build/build-screen.ts";
 
 const [what = "engine", ...names] = process.argv.slice(2);
 if (what === "app") {
