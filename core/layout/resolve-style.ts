@@ -4,6 +4,7 @@ import { BLACK, type Color, cmykToRgb, colorFromHex, rgbToCmyk, tintColor } from
 import type { ColorRef, Fill, StrokeStyle, Swatch } from "../document/schema/primitives.ts";
 import type { Project } from "../document/schema/project.ts";
 import type { CharacterFormat, ParagraphFormat } from "../document/schema/text.ts";
+import { languageOr } from "../script/language-registry.ts";
 import type { CharacterStyle, ParagraphStyle } from "../text/paragraph-model.ts";
 import type { Rect } from "../units/geometry.ts";
 import { mmToPt } from "../units/units.ts";
@@ -44,6 +45,7 @@ export function createStyleResolver(project: Project, language: string): StyleRe
   const paragraphFormats = new Map<string, MergedFormat>();
   const characterFormats = new Map<string, CharacterFormat>();
   const typography = forLanguage(project.typography, language);
+  const looser = typography?.leading ?? 1;
 
   const color = (reference: ColorRef): Color => {
     if (typeof reference === "string") return swatches.get(reference) ?? BLACK;
@@ -105,10 +107,15 @@ export function createStyleResolver(project: Project, language: string): StyleRe
     };
   });
 
+  const leadingOf = (leading: ParagraphFormat["leading"]): number | undefined => {
+    if (typeof leading === "number") return leading * looser;
+    return looser === 1 ? undefined : languageOr(language).lineHeight * looser;
+  };
+
   const paragraphStyle = rememberByIdentity(
     (format: ParagraphFormat): ParagraphStyle => ({
       align: format.align ?? "start",
-      leading: typeof format.leading === "number" ? format.leading : undefined,
+      leading: leadingOf(format.leading),
       indentStart: mmToPt(format.indentStart ?? 0),
       indentEnd: mmToPt(format.indentEnd ?? 0),
       indentFirst: mmToPt(format.indentFirst ?? 0),

@@ -3,7 +3,7 @@
 import { createStore } from "zustand/vanilla";
 import type { ProjectSession } from "../session/project-session.ts";
 
-export type ProjectView = "fill" | "edit";
+export type ProjectView = "fill" | "edit" | "translate";
 
 export type Screen =
   | { readonly kind: "gallery" }

@@ -2,7 +2,7 @@ import "./export.css";
 import { useRef, useState } from "react";
 import { CheckboxGroup, Label } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { leftToTranslate } from "../project/left-to-translate.ts";
+import { leftToTranslate } from "../../core/translate/units.ts";
 import { useSession, useSessionState } from "../session/use-session.ts";
 import { Badge } from "../ui/Badge.tsx";
 import { Button } from "../ui/Button.tsx";

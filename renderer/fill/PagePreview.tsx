@@ -2,11 +2,12 @@ import "./page-preview.css";
 import { Maximize, MoveHorizontal, ZoomIn, ZoomOut } from "lucide-react";
 import { type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { FontSource } from "../../core/fonts/font-face.ts";
 import type { PlacedPage } from "../../core/layout/display-list.ts";
 import { PageCanvas } from "../engine/PageCanvas.tsx";
 import type { LaidOut } from "../engine/project-layout.ts";
 import { IconButton } from "../ui/Button.tsx";
-import { slotAt, slotPlaces } from "./slot-places.ts";
+import { frameBounds, type SlotPlace, slotAt, slotPlaces } from "./slot-places.ts";
 import { ACTUAL_SIZE, scaleOf, stepZoom, type ViewSize, type Zoom } from "./zoom.ts";
 
 export interface PagePreviewProps {
@@ -16,10 +17,14 @@ export interface PagePreviewProps {
   readonly onSlot: (slot: string) => void;
   /** A page to bring into view, from 1; a new object asks again. */
   readonly wanted: { readonly page: number } | undefined;
+  /** Frames that are marked, and the first one brought into view. */
+  readonly marked?: readonly string[] | undefined;
 }
 
+const NONE: readonly string[] = [];
+
 /** The pages as they print, one below the other. A click on what a slot shows leads to its field. */
-export function PagePreview({ laidOut, activeSlot, onSlot, wanted }: PagePreviewProps) {
+export function PagePreview({ laidOut, activeSlot, onSlot, wanted, marked = NONE }: PagePreviewProps) {
   const { t } = useTranslation();
   const { pages } = laidOut.placed;
   const view = useRef<HTMLDivElement>(null);
@@ -80,6 +85,7 @@ export function PagePreview({ laidOut, activeSlot, onSlot, wanted }: PagePreview
                 scale={scale}
                 activeSlot={activeSlot}
                 onSlot={onSlot}
+                marked={marked}
               />
             ))}
         </div>
@@ -102,6 +108,12 @@ export function PagePreview({ laidOut, activeSlot, onSlot, wanted }: PagePreview
   );
 }
 
+/** The place of a frame on a page, if it shows something there. */
+function markOf(frame: string, page: PlacedPage, fonts: FontSource): readonly SlotPlace[] {
+  const rect = frameBounds(page, fonts).get(frame);
+  return rect ? [{ slot: frame, rect }] : [];
+}
+
 function firstPageOf(slot: string, { project, placed, sources }: LaidOut): number | undefined {
   const page = placed.pages.find((one) => slotPlaces(project, one, sources.fonts).some((place) => place.slot === slot));
   return page && page.index + 1;
@@ -116,10 +128,11 @@ interface PaperProps {
   readonly scale: number;
   readonly activeSlot: string | undefined;
   readonly onSlot: (slot: string) => void;
+  readonly marked: readonly string[];
 }
 
 /** One page; painted only while it is near the view. */
-function Paper({ page, laidOut, scale, activeSlot, onSlot }: PaperProps) {
+function Paper({ page, laidOut, scale, activeSlot, onSlot, marked }: PaperProps) {
   const { t } = useTranslation();
   const paper = useRef<HTMLDivElement>(null);
   const [near, setNear] = useState(false);
@@ -136,6 +149,7 @@ function Paper({ page, laidOut, scale, activeSlot, onSlot }: PaperProps) {
 
   const { project, sources } = laidOut;
   const places = near ? slotPlaces(project, page, sources.fonts) : [];
+  const marks = near ? marked.flatMap((frame) => markOf(frame, page, sources.fonts)) : [];
   const pick = (event: MouseEvent<HTMLDivElement>): void => {
     const { left, top } = event.currentTarget.getBoundingClientRect();
     const slot = slotAt(places, { x: (event.clientX - left) / scale, y: (event.clientY - top) / scale });
@@ -154,20 +168,18 @@ function Paper({ page, laidOut, scale, activeSlot, onSlot }: PaperProps) {
       {near && (
         <PageCanvas page={page} sources={sources} scale={scale} label={t("common.page", { page: page.index + 1 })} />
       )}
-      {places
-        .filter((place) => place.slot === activeSlot)
-        .map(({ slot, rect }) => (
-          <div
-            key={slot}
-            className="slot-mark"
-            style={{
-              left: rect.x * scale - 4,
-              top: rect.y * scale - 4,
-              width: rect.width * scale + 8,
-              height: rect.height * scale + 8,
-            }}
-          />
-        ))}
+      {[...places.filter((place) => place.slot === activeSlot), ...marks].map(({ slot, rect }) => (
+        <div
+          key={slot}
+          className="slot-mark"
+          style={{
+            left: rect.x * scale - 4,
+            top: rect.y * scale - 4,
+            width: rect.width * scale + 8,
+            height: rect.height * scale + 8,
+          }}
+        />
+      ))}
     </div>
   );
 }

@@ -26,13 +26,19 @@ const united = (one: Rect | undefined, other: Rect): Rect => {
   };
 };
 
-/** The places of all slots that show something on the page. */
-export function slotPlaces(project: Project, page: PlacedPage, fonts: FontSource): readonly SlotPlace[] {
+/** What every frame shows on the page, in points of that page. */
+export function frameBounds(page: PlacedPage, fonts: FontSource): ReadonlyMap<string, Rect> {
   const bounds = new Map<string, Rect>();
   walkItems(page.items, (item, matrix, frame) => {
     const rect = frame === undefined ? undefined : itemBounds(item, fonts, matrix);
     if (frame !== undefined && rect) bounds.set(frame, united(bounds.get(frame), rect));
   });
+  return bounds;
+}
+
+/** The places of all slots that show something on the page. */
+export function slotPlaces(project: Project, page: PlacedPage, fonts: FontSource): readonly SlotPlace[] {
+  const bounds = frameBounds(page, fonts);
   const places: SlotPlace[] = [];
   for (const [slot, { frames }] of slotUses(project)) {
     let rect: Rect | undefined;

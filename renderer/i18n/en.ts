@@ -1,7 +1,9 @@
 import { editorEn } from "./editor-en.ts";
 import { findEn } from "./find-en.ts";
+import { languagesEn } from "./languages-en.ts";
 import type { Messages } from "./messages.ts";
 import { stageEn } from "./stage-en.ts";
+import { translateEn } from "./translate-en.ts";
 
 /** Every word of the screen in English. */
 export const en: Messages = {
@@ -131,10 +133,8 @@ export const en: Messages = {
     stale_other: "{{count}} stale",
     progressHint: "{{missing}} texts not translated, {{stale}} translated from an older source",
     addLanguage: "Add a language",
-    removeLanguage: "Remove {{language}}",
     addLanguageHint: "What is not translated yet shows in the source language until you fill it in.",
     searchLanguage: "Find a language",
-    allLanguagesAdded: "No language left that matches",
   },
   fill: {
     slots: "Content",
@@ -254,4 +254,6 @@ export const en: Messages = {
   editor: editorEn,
   stage: stageEn,
   find: findEn,
+  languages: languagesEn,
+  translate: translateEn,
 };

@@ -1,6 +1,8 @@
 import { editorVi } from "./editor-vi.ts";
 import { findVi } from "./find-vi.ts";
+import { languagesVi } from "./languages-vi.ts";
 import { stageVi } from "./stage-vi.ts";
+import { translateVi } from "./translate-vi.ts";
 
 /** Every word of the screen in Vietnamese; `en.ts` has the same keys. `{{…}}` stands for what is filled in. */
 export const vi = {
@@ -124,10 +126,8 @@ export const vi = {
     stale_other: "cũ {{count}}",
     progressHint: "{{missing}} chữ chưa dịch, {{stale}} chữ dịch từ bản gốc cũ",
     addLanguage: "Thêm ngôn ngữ",
-    removeLanguage: "Bỏ {{language}}",
     addLanguageHint: "Chữ chưa dịch sẽ hiện bằng ngôn ngữ gốc cho đến khi bạn điền.",
     searchLanguage: "Tìm ngôn ngữ",
-    allLanguagesAdded: "Không còn ngôn ngữ nào khớp",
   },
   fill: {
     slots: "Nội dung",
@@ -239,4 +239,6 @@ export const vi = {
   editor: editorVi,
   stage: stageVi,
   find: findVi,
+  languages: languagesVi,
+  translate: translateVi,
 } as const;

@@ -1,36 +1,26 @@
-import { CircleCheck, MoreHorizontal, Plus, Search, Trash2 } from "lucide-react";
-import {
-  Menu as AriaMenu,
-  Autocomplete,
-  Input,
-  MenuItem,
-  MenuTrigger,
-  Popover,
-  SearchField,
-  ToggleButton,
-  ToggleButtonGroup,
-  TooltipTrigger,
-} from "react-aria-components";
+import "../languages/languages.css";
+import { CircleCheck } from "lucide-react";
+import { ToggleButton, ToggleButtonGroup, TooltipTrigger } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { addLanguage, removeLanguage } from "../../core/document/commands/add-language.ts";
-import { foldName } from "../../core/document/fold-name.ts";
-import { languages } from "../../core/script/language-registry.ts";
-import { useInterfaceLanguage } from "../i18n/use-bilingual.ts";
+import { addLanguage } from "../../core/document/commands/edit-languages.ts";
+import { leftToTranslate } from "../../core/translate/units.ts";
+import { AddLanguage } from "../languages/AddLanguage.tsx";
+import { LanguageMenu } from "../languages/LanguageMenu.tsx";
+import { TranslationProgress } from "../languages/TranslationProgress.tsx";
 import { useCalmSessionState, useSession } from "../session/use-session.ts";
 import { Badge } from "../ui/Badge.tsx";
-import { Button, IconButton } from "../ui/Button.tsx";
 import { OwnName, useLanguageName } from "../ui/LanguageName.tsx";
-import { Menu } from "../ui/Menu.tsx";
 import { Tooltip } from "../ui/Tooltip.tsx";
-import { leftToTranslate } from "./left-to-translate.ts";
 
 export interface LanguageBarProps {
   readonly language: string;
   readonly onLanguage: (language: string) => void;
+  /** Goes to a text in the translation table, or to the table itself. */
+  readonly onTranslate: (text: string | undefined) => void;
 }
 
-/** The project's languages: which is shown, how far each is translated, and one more. */
-export function LanguageBar({ language, onLanguage }: LanguageBarProps) {
+/** The project's languages: which is shown, how far each is translated, and what can be done with them. */
+export function LanguageBar({ language, onLanguage, onTranslate }: LanguageBarProps) {
   const { t } = useTranslation();
   const session = useSession();
   const project = useCalmSessionState((state) => state.project);
@@ -72,6 +62,7 @@ export function LanguageBar({ language, onLanguage }: LanguageBarProps) {
           );
         })}
       </ToggleButtonGroup>
+      {language !== source && <LanguageMenu language={language} />}
       <AddLanguage
         present={variants}
         onAdd={(tag) => {
@@ -79,67 +70,9 @@ export function LanguageBar({ language, onLanguage }: LanguageBarProps) {
           onLanguage(tag);
         }}
       />
-      {language !== source && (
-        <Menu
-          label={languageName(language)}
-          trigger={<IconButton icon={MoreHorizontal} size="small" label={languageName(language)} />}
-          entries={[
-            {
-              id: "remove",
-              text: t("project.removeLanguage", { language: languageName(language) }),
-              icon: Trash2,
-              danger: true,
-              run: () => session.edit("language.remove", (one) => removeLanguage(one, language)),
-            },
-          ]}
-        />
-      )}
+      <span className="language-bar-end">
+        <TranslationProgress language={language} onGoTo={onTranslate} />
+      </span>
     </nav>
-  );
-}
-
-interface AddLanguageProps {
-  readonly present: readonly string[];
-  readonly onAdd: (language: string) => void;
-}
-
-function AddLanguage({ present, onAdd }: AddLanguageProps) {
-  const { t } = useTranslation();
-  const interfaceLanguage = useInterfaceLanguage();
-  const others = languages.filter(({ tag }) => !present.includes(tag));
-  return (
-    <MenuTrigger>
-      <Button icon={Plus} variant="quiet" size="small">
-        {t("project.addLanguage")}
-      </Button>
-      <Popover className="popover add-language" offset={4}>
-        <Autocomplete filter={(text, typed) => foldName(text).includes(foldName(typed))}>
-          <SearchField className="add-language-search" aria-label={t("project.searchLanguage")} autoFocus>
-            <Search aria-hidden size={16} strokeWidth={1.75} />
-            <Input className="input" placeholder={t("project.searchLanguage")} />
-          </SearchField>
-          <AriaMenu
-            className="list"
-            aria-label={t("project.addLanguage")}
-            items={others}
-            onAction={(tag) => onAdd(String(tag))}
-            renderEmptyState={() => <p className="add-language-none">{t("project.allLanguagesAdded")}</p>}
-          >
-            {({ tag, names, verified }) => (
-              <MenuItem id={tag} textValue={`${names.vi} ${names.en} ${names.own}`} className="list-item">
-                <span className="grow">
-                  {names[interfaceLanguage]}
-                  {!verified && <span className="aside"> ({t("language.unverified")})</span>}
-                </span>
-                <span className="aside" lang={tag}>
-                  {names.own}
-                </span>
-              </MenuItem>
-            )}
-          </AriaMenu>
-        </Autocomplete>
-        <p className="add-language-hint">{t("project.addLanguageHint")}</p>
-      </Popover>
-    </MenuTrigger>
   );
 }

@@ -54,6 +54,7 @@ export function ProjectBar(props: ProjectBarProps) {
         segments={[
           { value: "fill", text: t("project.fillView") },
           { value: "edit", text: t("project.editView") },
+          { value: "translate", text: t("languages.translateView") },
         ]}
       />
       <span className="project-bar-end">

@@ -8,6 +8,7 @@ import { FillView } from "../fill/FillView.tsx";
 import { createFind, FindContext, openFind } from "../find/find-state.ts";
 import { hasUnsavedChanges } from "../session/project-session.ts";
 import { useSession, useSessionState } from "../session/use-session.ts";
+import { TranslateView } from "../translate/TranslateView.tsx";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
 import { showFailure } from "../ui/toasts.ts";
 import { LanguageBar } from "./LanguageBar.tsx";
@@ -26,7 +27,8 @@ export function ProjectScreen({ view }: { readonly view: ProjectView }) {
   const [chosen, setChosen] = useState(() => variants[0] ?? source);
   const [asked, setAsked] = useState<Asked>();
   const [find] = useState(createFind);
-  const [preflight, setPreflight] = useState({ fill: true, edit: false });
+  const [wantedText, setWantedText] = useState<{ readonly text: string }>();
+  const [preflight, setPreflight] = useState({ fill: true, edit: false, translate: false });
   const preflightShown = preflight[view];
   // An undone or removed language is no longer there to be shown.
   const language = variants.includes(chosen) ? chosen : (variants[0] ?? source);
@@ -85,13 +87,25 @@ export function ProjectScreen({ view }: { readonly view: ProjectView }) {
         onExport={() => setAsked("export")}
         onBatch={() => setAsked("batch")}
       />
-      <LanguageBar language={language} onLanguage={setChosen} />
+      <LanguageBar
+        language={language}
+        onLanguage={setChosen}
+        onTranslate={(text) => {
+          setWantedText(text === undefined ? undefined : { text });
+          showProject(session, "translate");
+        }}
+      />
       <FindContext value={find}>
         <ErrorBoundary>
-          {view === "fill" ? (
-            <FillView language={language} onLanguage={setChosen} preflightShown={preflightShown} />
-          ) : (
-            <EditView language={language} onLanguage={setChosen} preflightShown={preflightShown} />
+          {view === "fill" && <FillView language={language} onLanguage={setChosen} preflightShown={preflightShown} />}
+          {view === "edit" && <EditView language={language} onLanguage={setChosen} preflightShown={preflightShown} />}
+          {view === "translate" && (
+            <TranslateView
+              language={language}
+              onLanguage={setChosen}
+              preflightShown={preflightShown}
+              wanted={wantedText}
+            />
           )}
         </ErrorBoundary>
       </FindContext>

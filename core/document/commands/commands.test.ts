@@ -7,9 +7,9 @@ import { type Edited, EMPTY_HISTORY, edit, redo, undo } from "../history/history
 import { Project } from "../schema/project.ts";
 import { framesOf } from "../walk-frames.ts";
 import { addFrame } from "./add-frame.ts";
-import { addLanguage, removeLanguage } from "./add-language.ts";
 import { duplicateFrames } from "./duplicate-frames.ts";
 import { addGuide, moveGuide, removeGuide } from "./edit-guides.ts";
+import { addLanguage, removeLanguage } from "./edit-languages.ts";
 import {
   addMaster,
   applyMaster,

@@ -4,6 +4,7 @@ import { normalizeText } from "../../script/normalize.ts";
 import type { Project } from "../schema/project.ts";
 import type { Block, CharacterFormat, ParagraphFormat, Text } from "../schema/text.ts";
 import { blocksOfValue } from "../slot-text.ts";
+import { keepSourceText } from "../source-changes.ts";
 import { digestBlocks } from "../text-digest.ts";
 import {
   formatCharacters,
@@ -102,6 +103,18 @@ export function setVariantText(project: Project, target: TextTarget, value: stri
   return withBlocks(project, target, blocks, true);
 }
 
+/** The whole text in one language as these blocks. A first translation is based on the source as it stands, another on what it was. */
+export const setVariantBlocks = (project: Project, target: TextTarget, blocks: readonly Block[]): Project =>
+  withBlocks(project, target, blocks);
+
+/** The text without that language, whose readers see the source again; the source's own words stay. */
+export function removeVariant(project: Project, { text: id, language }: TextTarget): Project {
+  const text = Object.hasOwn(project.texts, id) ? project.texts[id] : undefined;
+  if (!text || language === project.languages.source || !Object.hasOwn(text.variants, language)) return project;
+  const { [language]: _removed, ...variants } = text.variants;
+  return { ...project, texts: { ...project.texts, [id]: { ...text, variants } } };
+}
+
 /** What a slot shows: the text it replaces in that language, else its sample, which all languages share. */
 export function setSlotText(project: Project, name: string, language: string, value: string): Project {
   const slot = project.slots.find((one) => one.name === name);
@@ -134,9 +147,15 @@ function withBlocks(
   const old = text.variants[language];
   const source = language === project.languages.source ? undefined : text.variants[project.languages.source];
   const basedOn = source && (translatesAnew || !old) ? digestBlocks(source.blocks) : old?.basedOn;
-  const variant = { blocks: [...blocks], ...(basedOn !== undefined && { basedOn }) };
+  const isCurrent = source === undefined || basedOn === undefined || basedOn === digestBlocks(source.blocks);
+  const variant = {
+    blocks: [...blocks],
+    ...(basedOn !== undefined && { basedOn }),
+    ...(!isCurrent && old?.basedOnText !== undefined && { basedOnText: old.basedOnText }),
+  };
+  const others = language === project.languages.source ? keepSourceText(text, language, blocks) : text.variants;
   return {
     ...project,
-    texts: { ...project.texts, [id]: { ...text, variants: { ...text.variants, [language]: variant } } },
+    texts: { ...project.texts, [id]: { ...text, variants: { ...others, [language]: variant } } },
   };
 }

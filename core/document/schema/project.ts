@@ -110,7 +110,7 @@ export const Project = z.strictObject({
     /** Columns between the margins, for the editor. */
     columns: z.strictObject({ count: z.number().int().min(1).max(24), gap: Length }).optional(),
   }),
-  /** Families that replace a language's own for the two roles, and a factor for all its sizes. */
+  /** Families that replace a language's own for the two roles, and factors for all its sizes and leadings. */
   typography: z
     .record(
       LanguageTag,
@@ -118,6 +118,8 @@ export const Project = z.strictObject({
         text: z.string().optional(),
         heading: z.string().optional(),
         scale: z.number().min(0.3).max(3).optional(),
+        /** A factor for all its leadings, the language's own too. */
+        leading: z.number().min(0.5).max(3).optional(),
       }),
     )
     .optional(),

@@ -139,7 +139,10 @@ export const TextVariant = z.strictObject({
   blocks: z.array(Block),
   /** Digest of the source language's blocks this was translated from; differs when the source has changed since. */
   basedOn: z.string().optional(),
+  /** What the source said then, a line per paragraph; kept from when the source changes until the translation follows it. */
+  basedOnText: z.string().optional(),
 });
+export type TextVariant = z.infer<typeof TextVariant>;
 
 export const Text = z.strictObject({ variants: z.record(LanguageTag, TextVariant), note: z.string().optional() });
 export type Text = z.infer<typeof Text>;

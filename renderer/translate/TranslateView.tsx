@@ -1,0 +1,287 @@
+import "./translate-view.css";
+import { Keyboard, Languages } from "lucide-react";
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { Dialog, DialogTrigger, Popover } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { markUpToDate } from "../../core/document/commands/edit-languages.ts";
+import { removeVariant, setVariantBlocks } from "../../core/document/commands/edit-text.ts";
+import type { Block, TextVariant } from "../../core/document/schema/text.ts";
+import { blocksOfPieces } from "../../core/translate/tagged-text.ts";
+import { type TranslationUnit, translationUnits } from "../../core/translate/units.ts";
+import { useLayout } from "../engine/use-layout.ts";
+import { PagePreview } from "../fill/PagePreview.tsx";
+import { useUnitPlace } from "../languages/use-unit-place.ts";
+import { PreflightPanel } from "../preflight/PreflightPanel.tsx";
+import { useSession, useSessionState } from "../session/use-session.ts";
+import { IconButton } from "../ui/Button.tsx";
+import { EmptyState } from "../ui/EmptyState.tsx";
+import { useLanguageName } from "../ui/LanguageName.tsx";
+import { Segments } from "../ui/Segments.tsx";
+import { Select } from "../ui/Select.tsx";
+import { type UnitActs, UnitRow, unitRowId } from "./UnitRow.tsx";
+import { unitFits } from "./unit-fits.ts";
+import { useChipWords } from "./use-chip-words.ts";
+
+export interface TranslateViewProps {
+  readonly language: string;
+  readonly onLanguage: (language: string) => void;
+  readonly preflightShown: boolean;
+  /** A text to go to; a new object asks again. */
+  readonly wanted: { readonly text: string } | undefined;
+}
+
+type Filter = "all" | "missing" | "stale";
+
+const NO_FITS: ReadonlyMap<string, Diagnostic> = new Map();
+
+/** A project as a translator works on it: every text in a row, with its source and its page beside it. */
+export function TranslateView({ language, onLanguage, preflightShown, wanted }: TranslateViewProps) {
+  const { t } = useTranslation();
+  const session = useSession();
+  const project = useSessionState((state) => state.project);
+  const languageName = useLanguageName();
+  const laidOut = useLayout(session, useDeferredValue(project), language);
+  const [filter, setFilter] = useState<Filter>("all");
+  const [chosenReference, setReference] = useState("");
+  const [active, setActive] = useState<string>();
+  const [page, setPage] = useState<{ readonly page: number }>();
+  const { source, variants } = project.languages;
+  const reference = variants.includes(chosenReference) && chosenReference !== language ? chosenReference : "";
+
+  const units = useMemo(() => translationUnits(project, language), [project, language]);
+  const shown = useShownUnits(units, filter, language);
+  const fits = useMemo(() => (laidOut ? unitFits(laidOut.project, laidOut.placed.diagnostics) : NO_FITS), [laidOut]);
+  const placeOf = useUnitPlace(project);
+  const chipWords = useChipWords(project.characterStyles, project.slots);
+  const count = (state: TranslationUnit["state"]): number => units.filter((unit) => unit.state === state).length;
+
+  const now = useRef({ shown, units, language, source });
+  now.current = { shown, units, language, source };
+  const acts = useMemo((): UnitActs => {
+    const neighbour = (text: string, step: 1 | -1): string | undefined => {
+      const rows = now.current.shown;
+      return rows[rows.findIndex((unit) => unit.text === text) + step]?.text;
+    };
+    const target = (text: string) => ({ text, language: now.current.language });
+    return {
+      write(text, pieces, tags) {
+        const unit = now.current.units.find((one) => one.text === text);
+        if (!unit) return;
+        const isEmpty = pieces.length === 0 && now.current.language !== now.current.source;
+        const like = patternOf(unit.target, unit.source);
+        session.edit(
+          "text.type",
+          (one) =>
+            isEmpty
+              ? removeVariant(one, target(text))
+              : setVariantBlocks(one, target(text), blocksOfPieces(pieces, tags, like)),
+          `type:${text}:${now.current.language}`,
+        );
+      },
+      copySource(text) {
+        const unit = now.current.units.find((one) => one.text === text);
+        if (unit) session.edit("text.copy-source", (one) => setVariantBlocks(one, target(text), unit.source.blocks));
+        goTo(text);
+      },
+      markUpToDate(text) {
+        session.edit("language.up-to-date", (one) => markUpToDate(one, now.current.language, [text]));
+      },
+      next(text, confirm) {
+        if (!confirm) {
+          goTo(neighbour(text, 1));
+          return;
+        }
+        session.edit("language.up-to-date", (one) => markUpToDate(one, now.current.language, [text]));
+        const rows = now.current.shown;
+        const after = rows.slice(rows.findIndex((unit) => unit.text === text) + 1);
+        goTo((after.find(({ state }) => state !== "present") ?? after[0])?.text);
+      },
+      move: (text, step) => goTo(neighbour(text, step)),
+      focus(text) {
+        setActive(text);
+        const place = now.current.units.find((unit) => unit.text === text)?.place;
+        if (place && "page" in place) setPage({ page: place.page });
+      },
+      blur: () => session.endMerging(),
+    };
+  }, [session]);
+
+  useEffect(() => {
+    if (!wanted) return;
+    setFilter("all");
+    setActive(wanted.text);
+    // The row may only come with the filter.
+    const frame = requestAnimationFrame(() => goTo(wanted.text));
+    return () => cancelAnimationFrame(frame);
+  }, [wanted]);
+
+  const goToFinding = ({ target }: Diagnostic): void => {
+    if (target.language !== undefined && variants.includes(target.language)) onLanguage(target.language);
+    if (target.page !== undefined) setPage({ page: target.page });
+    const unit = units.find(
+      ({ text, place }) => text === target.text || (target.text === undefined && place.frame === target.frame),
+    );
+    goTo(unit?.text);
+  };
+
+  const frames = useMemo(() => {
+    const place = units.find(({ text }) => text === active)?.place;
+    return place && [place.frame];
+  }, [units, active]);
+
+  return (
+    <div className="translate-view">
+      <section className="translate-table" aria-label={t("translate.table")}>
+        <div className="translate-bar">
+          <Segments
+            label={t("translate.filter")}
+            value={filter}
+            onChange={setFilter}
+            segments={[
+              { value: "all", text: t("translate.all", { count: units.length }) },
+              { value: "missing", text: t("translate.missing", { count: count("missing") }) },
+              { value: "stale", text: t("translate.stale", { count: count("stale") }) },
+            ]}
+          />
+          <span className="translate-bar-end">
+            {variants.length > 2 && language !== source && (
+              <Select
+                label={t("translate.reference")}
+                value={reference}
+                onChange={setReference}
+                options={[
+                  { value: "", text: t("translate.noReference") },
+                  ...variants
+                    .filter((tag) => tag !== source && tag !== language)
+                    .map((tag) => ({ value: tag, text: languageName(tag) })),
+                ]}
+              />
+            )}
+            <KeyHelp />
+          </span>
+        </div>
+        <div
+          className={`unit-table${reference === "" ? "" : " with-reference"}${language === source ? " of-source" : ""}`}
+        >
+          <div className="unit-row unit-head">
+            <span>{t("translate.place")}</span>
+            {language !== source && <span>{t("translate.source", { language: languageName(source) })}</span>}
+            {reference !== "" && <span>{languageName(reference)}</span>}
+            <span>{languageName(language)}</span>
+            <span className="visually-hidden">{t("translate.state")}</span>
+          </div>
+          <ol className="unit-rows" aria-label={t("translate.table")}>
+            {shown.map((unit, index) => (
+              <UnitRow
+                key={`${unit.text} ${language}`}
+                text={unit.text}
+                number={index + 1}
+                place={placeOf(unit)}
+                note={unit.note}
+                source={unit.source}
+                sourceLanguage={source}
+                target={unit.target}
+                language={language}
+                state={unit.state}
+                reference={referenceOf(project.texts[unit.text]?.variants, reference)}
+                fit={fits.get(unit.text)}
+                active={unit.text === active}
+                chipWords={chipWords}
+                acts={acts}
+              />
+            ))}
+          </ol>
+        </div>
+        {shown.length === 0 && (
+          <EmptyState icon={Languages} title={t(units.length === 0 ? "translate.noTexts" : "translate.nothingLeft")}>
+            {t(units.length === 0 ? "translate.noTextsHint" : "translate.nothingLeftHint")}
+          </EmptyState>
+        )}
+      </section>
+      {preflightShown ? (
+        <PreflightPanel laidOut={laidOut} onGoTo={goToFinding} />
+      ) : laidOut ? (
+        <PagePreview laidOut={laidOut} activeSlot={undefined} onSlot={() => undefined} wanted={page} marked={frames} />
+      ) : (
+        <div className="fill-waiting" role="status">
+          {t("fill.loadingPages")}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Brings the caret into a row. */
+function goTo(text: string | undefined): void {
+  const row = text === undefined ? null : document.getElementById(unitRowId(text));
+  row?.querySelector<HTMLElement>(".target-editor")?.focus({ preventScroll: true });
+  row?.scrollIntoView({ block: "nearest" });
+}
+
+/** Rows a filter lets through, and those it let through before what was written in them: they go when it is chosen again. */
+function useShownUnits(
+  units: readonly TranslationUnit[],
+  filter: Filter,
+  language: string,
+): readonly TranslationUnit[] {
+  const kept = useRef({ filter, language, texts: new Set<string>() });
+  return useMemo(() => {
+    if (filter === "all") return units;
+    if (kept.current.filter !== filter || kept.current.language !== language) {
+      kept.current = { filter, language, texts: new Set() };
+    }
+    const { texts } = kept.current;
+    for (const { text, state } of units) if (state === filter) texts.add(text);
+    return units.filter(({ text }) => texts.has(text));
+  }, [units, filter, language]);
+}
+
+const references = new WeakMap<TextVariant, { readonly language: string; readonly variant: TextVariant }>();
+
+/** The same object for the same variant, so that rows are drawn again only when theirs changes. */
+function referenceOf(variants: Readonly<Record<string, TextVariant>> | undefined, language: string) {
+  if (language === "") return undefined;
+  const variant = variants?.[language];
+  if (!variant) return NO_REFERENCE;
+  const known = references.get(variant) ?? { language, variant };
+  references.set(variant, known);
+  return known;
+}
+const NO_REFERENCE = { language: "", variant: undefined };
+
+/** Paragraphs look as they do in the translation, and past its end as in the source. */
+function patternOf(target: TextVariant | undefined, source: TextVariant): readonly Block[] {
+  const own = (target?.blocks ?? []).filter((block) => "runs" in block);
+  return [...own, ...source.blocks.filter((block) => "runs" in block).slice(own.length)];
+}
+
+function KeyHelp() {
+  const { t } = useTranslation();
+  const keys = [
+    ["Enter", t("translate.keyNext")],
+    ["Ctrl+Enter", t("translate.keyDone")],
+    ["Shift+Enter", t("translate.keyLine")],
+    ["Alt+↑ ↓", t("translate.keyMove")],
+    ["Alt+C", t("translate.copySource")],
+  ] as const;
+  return (
+    <DialogTrigger>
+      <IconButton icon={Keyboard} size="small" label={t("translate.keys")} />
+      <Popover className="popover" offset={4} placement="bottom end">
+        <Dialog className="translate-keys" aria-label={t("translate.keys")}>
+          <dl>
+            {keys.map(([key, does]) => (
+              <div key={key}>
+                <dt>
+                  <kbd className="shortcut">{key}</kbd>
+                </dt>
+                <dd>{does}</dd>
+              </div>
+            ))}
+          </dl>
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
