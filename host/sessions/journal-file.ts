@@ -114,8 +114,8 @@ export async function readJournal(path: string): Promise<ReadJournal> {
 
 function decodeRecord(line: Uint8Array): JournalRecord | undefined {
   const json = line.subarray(CHECKSUM_DIGITS + 1);
-  const checksum = Buffer.from(line.buffer, line.byteOffset, Math.min(line.length, CHECKSUM_DIGITS)).toString("latin1");
-  if (checksum !== checksumOf(json)) return undefined;
+  const head = Buffer.from(line.buffer, line.byteOffset, line.length - json.length).toString("latin1");
+  if (head !== `${checksumOf(json)} `) return undefined;
   const parsed = RecordSchema.safeParse(JSON.parse(new TextDecoder().decode(json)));
   return parsed.success ? parsed.data : undefined;
 }

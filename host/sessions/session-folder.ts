@@ -85,7 +85,7 @@ export interface RecoveredDocument {
 }
 
 /**
- * The document as the folder has it: the newest sound snapshot and every change after it, up to the first that is missing or damaged.
+ * The document as the folder has it: the newest sound snapshot and every change after it, up to the first that is in no journal whole.
  * Undefined where there is no sound snapshot.
  */
 export async function recoverDocument(folder: string): Promise<RecoveredDocument | undefined> {
@@ -123,19 +123,24 @@ interface Snapshot {
 
 async function replay(folder: string, snapshot: Snapshot, journals: readonly number[]): Promise<RecoveredDocument> {
   let { project, start: sequence, taken: changed } = snapshot;
+  let lost = false;
   for (const number of journals.filter((one) => one >= snapshot.start)) {
     const { records, damaged } = await readJournal(join(folder, nameOf(number, "jsonl")));
+    let sound = !damaged;
     for (const record of records) {
       if (record.sequence <= sequence) continue;
       const next = record.sequence === sequence + 1 ? applied(project, record.change) : undefined;
-      if (!next) return { project, sequence, changed, diagnostics: [journalDamaged(sequence)] };
+      sound &&= next !== undefined;
+      if (!next) break;
       project = next;
       sequence = record.sequence;
       changed = record.at;
+      // A journal that goes on from here was begun when what is damaged before it had been told of.
+      lost = false;
     }
-    if (damaged) return { project, sequence, changed, diagnostics: [journalDamaged(sequence)] };
+    lost ||= !sound;
   }
-  return { project, sequence, changed, diagnostics: [] };
+  return { project, sequence, changed, diagnostics: lost ? [journalDamaged(sequence)] : [] };
 }
 
 type AnyChange = Parameters<typeof applyChange>[1];
