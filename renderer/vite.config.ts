@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { ariaLanguages } from "./vite-aria-languages.ts";
 
 /** The screen as static files, which the host serves and Electron loads; see `scripts/build`. */
 export default defineConfig(({ command }) => {
@@ -9,7 +10,7 @@ export default defineConfig(({ command }) => {
   return {
     root: fileURLToPath(new URL(".", import.meta.url)),
     base: "./",
-    plugins: [react()],
+    plugins: [ariaLanguages(), react()],
     // Small files become `data:` addresses otherwise, which the content security policy keeps out.
     build: {
       target: "chrome138",
