@@ -104,7 +104,7 @@ async function start(args: readonly string[] = [], isFirst = true): Promise<Fake
       },
     },
     session: { defaultSession: session },
-    shell: { showItemInFolder: vi.fn() },
+    shell: { showItemInFolder: vi.fn(), openPath: async () => "" },
   };
   await runElectronProgram(fake as unknown as Electron, args);
   return FakeWindow.made[0];

@@ -1,14 +1,16 @@
 /** A window around the host: everything that decides anything is in `host/`. */
 
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { WebContents, BrowserWindow as Window } from "electron";
 import { serveChannel } from "../core/api/channel-transport.ts";
+import { DiagnosticError } from "../core/diagnostics/diagnostic.ts";
 import { findAppHome } from "../host/home/app-home.ts";
 import { createScreenFiles } from "../host/server/screen-files.ts";
 import { SECURITY_HEADERS } from "../host/server/security-headers.ts";
 import { createErrorLog } from "../host/service/error-log.ts";
 import { createHostService, type HostService } from "../host/service/host-service.ts";
+import { noProgramFor } from "../host/service/service-diagnostics.ts";
 import { confineContents, confineSession } from "./confine.ts";
 import { isTrustedSender, PAGE_ADDRESS, SCHEME } from "./trusted-sender.ts";
 
@@ -90,6 +92,10 @@ function createService({ app, BrowserWindow, dialog, shell }: Electron): HostSer
     dialogs: { pickProject: () => pick("openFile"), pickFolder: () => pick("openDirectory", "createDirectory") },
     trash: (path) => shell.trashItem(path),
     reveal: async (path) => shell.showItemInFolder(path),
+    showFolder: async (path) => void (await shell.openPath(path)),
+    open: async (path) => {
+      if ((await shell.openPath(path)) !== "") throw new DiagnosticError([noProgramFor(basename(path))]);
+    },
     onDefect: createErrorLog(join(home.data, "errors.log")),
   });
 }

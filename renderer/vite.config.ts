@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { ariaLanguages } from "./vite-aria-languages.ts";
+import { licences } from "./vite-licences.ts";
 
 /** The screen as static files, which the host serves and Electron loads; see `scripts/build`. */
 export default defineConfig(({ command }) => {
@@ -10,7 +11,7 @@ export default defineConfig(({ command }) => {
   return {
     root: fileURLToPath(new URL(".", import.meta.url)),
     base: "./",
-    plugins: [ariaLanguages(), react()],
+    plugins: [ariaLanguages(), licences(), react()],
     // Small files become `data:` addresses otherwise, which the content security policy keeps out.
     build: {
       target: "chrome138",

@@ -165,9 +165,17 @@ export const projects = {
   recover: call(z.strictObject({ recovery: RecoveryHandle }), OpenSession),
   /** Throws the changes away for good. */
   discard: call(z.strictObject({ recovery: RecoveryHandle }), Nothing),
-  /** A new project from a template; `language` becomes its first variant. Not saved in a file until `save`. */
+  /**
+   * A new project from a template; `language` becomes its first variant. Where `languages` are given, the template's others are left
+   * out, but never the one the rest is translated from. Not saved in a file until `save`.
+   */
   create: call(
-    z.strictObject({ template: TemplateId, language: Language, name: FileName.exactOptional() }),
+    z.strictObject({
+      template: TemplateId,
+      language: Language,
+      languages: z.array(Language).readonly().exactOptional(),
+      name: FileName.exactOptional(),
+    }),
     OpenSession,
   ),
   /**

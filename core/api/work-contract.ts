@@ -21,7 +21,18 @@ import {
 const InterfaceLanguage = z.enum(["vi", "en"]);
 const Theme = z.enum(["system", "light", "dark"]);
 
-export const Settings = z.strictObject({ interfaceLanguage: InterfaceLanguage, theme: Theme });
+/** How far the guided tour has come: the step to go on from, or that it is over. */
+const Tour = z.union([z.number().int().min(0).max(99), z.literal("over")]);
+const Motion = z.enum(["system", "reduced"]);
+
+export const Settings = z.strictObject({
+  interfaceLanguage: InterfaceLanguage,
+  theme: Theme,
+  /** Whether things may glide, or only as far as the system says so. */
+  motion: Motion.default("system"),
+  /** Absent until the tour has been offered. */
+  tour: Tour.exactOptional(),
+});
 export type Settings = z.infer<typeof Settings>;
 
 export const app = {
@@ -33,6 +44,8 @@ export const app = {
       platform: z.enum(["windows", "macos", "linux"]),
       /** What the projects folder is called, to tell the user where things are. */
       projectsFolder: z.string(),
+      /** The same of the folder in it that exports go to. */
+      exportsFolder: z.string(),
       /** Whether `files.pickProject` and `files.pickFolder` can be used. */
       nativeDialogs: z.boolean(),
       /** Whether `projects.trash` can be used. */
@@ -44,7 +57,12 @@ export const app = {
   handedFiles: stream(Nothing, z.strictObject({ file: FileHandle })),
   /** Keeps settings from launch to launch; those not given stay. */
   configure: call(
-    z.strictObject({ interfaceLanguage: InterfaceLanguage.exactOptional(), theme: Theme.exactOptional() }),
+    z.strictObject({
+      interfaceLanguage: InterfaceLanguage.exactOptional(),
+      theme: Theme.exactOptional(),
+      motion: Motion.exactOptional(),
+      tour: Tour.exactOptional(),
+    }),
     Settings,
   ),
 };
@@ -177,6 +195,13 @@ export const jobs = {
 export const files = {
   /** Shows a file in its folder, in the system's file manager. */
   reveal: call(z.strictObject({ file: FileHandle }), Nothing),
+  /** Shows one of the program's own folders in the system's file manager. */
+  showFolder: call(z.strictObject({ folder: z.enum(["projects", "exports"]) }), Nothing),
+  /**
+   * Opens a file an export has written in the program the system has for it, to be looked at and printed. A shell that is a page of a
+   * browser gives the address to open there instead.
+   */
+  open: call(z.strictObject({ file: FileHandle }), z.strictObject({ address: z.string().exactOptional() })),
   /** Content of a file an export has written. */
   bytes: call(z.strictObject({ file: FileHandle }), z.strictObject({ name: z.string(), bytes: Bytes })),
   /** The system's dialogs, where `app.info` says they are there. An absent handle: the user has changed his mind. */

@@ -12,6 +12,8 @@ export interface HandleTable<Handle extends string, Value> {
   resolve(handle: Handle): Value;
   takeBack(id: string): void;
   values(): Iterable<Value>;
+  /** Every handle given and not taken back, with its value. */
+  entries(): Iterable<readonly [string, Value]>;
 }
 
 const SECRET_BYTES = 32;
@@ -38,6 +40,7 @@ export function createHandleTable<Handle extends string, Value>(kind: string): H
       values.delete(handleOf(id));
     },
     values: () => values.values(),
+    entries: () => values.entries(),
   };
 }
 

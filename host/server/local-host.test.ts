@@ -11,6 +11,7 @@ import { createHttpTransport, MESSAGE_TYPE } from "../../core/api/http-transport
 import { encodeMessage } from "../../core/api/message-codec.ts";
 import { temporaryFolder } from "../../test/support/temporary-folder.ts";
 import { type LocalHost, startLocalHost } from "./local-host.ts";
+import { resultAddress } from "./result-files.ts";
 import { createScreenFiles } from "./screen-files.ts";
 
 interface Answer {
@@ -32,11 +33,13 @@ beforeEach(async () => {
   writeFileSync(join(folder, "screen", "index.html"), "<!doctype html><head><title>Xưởng Tin</title></head>");
   writeFileSync(join(folder, "screen", "assets", "index-1a2b.js"), "export {};");
   writeFileSync(join(folder, "screen", "notes.secret"), "bí mật");
+  writeFileSync(join(folder, "to-roi.pdf"), "%PDF-1.7 …");
+  writeFileSync(join(folder, "tranh.svg"), "<svg/>");
   const dispatcher: Dispatcher = {
     kindOf: (name) => (name === "jobs.watch" ? "stream" : "call"),
     async call(name) {
       called.push(name);
-      return { ok: true, value: { interfaceLanguage: "vi", theme: "system" } };
+      return { ok: true, value: { interfaceLanguage: "vi", theme: "system", motion: "system" } };
     },
     async *open(name, _input, signal) {
       called.push(name);
@@ -47,6 +50,7 @@ beforeEach(async () => {
   host = await startLocalHost({
     dispatcher,
     screen: createScreenFiles(join(folder, "screen")),
+    resultPath: (file) => (file.startsWith("file-") ? join(folder, file.slice("file-".length)) : undefined),
     onDefect: (_where, error) => defects.push(error),
   });
 });
@@ -100,6 +104,19 @@ describe("a page that was opened by its link", () => {
     expect(first.headers["set-cookie"]?.[0]).toMatch(/^xuongtin-\d+=[\w-]{43}; HttpOnly; SameSite=Strict; Path=\/$/);
     const second = await ask(link);
     expect([second.status, second.headers["set-cookie"], second.body]).toEqual([403, undefined, ""]);
+  });
+
+  it("shows results an export has made, to nobody without the cookie, and nothing that could run", async () => {
+    const cookie = await openedCookie();
+    const address = resultAddress("file-to-roi.pdf", "Tờ rơi.pdf");
+    const { status, headers, body } = await ask(address, { headers: { cookie } });
+    expect([status, headers["content-type"], body]).toEqual([200, "application/pdf", "%PDF-1.7 …"]);
+    expect(headers["content-security-policy"]).toContain("default-src 'none'");
+    expect((await ask(address)).status).toBe(403);
+    expect((await ask(address, { method: "HEAD", headers: { cookie } })).body).toBe("");
+    for (const other of ["file-tranh.svg", "file-secret.txt", "file-away.pdf", "x", "../secret.txt"]) {
+      expect((await ask(resultAddress(other, "a.pdf"), { headers: { cookie } })).status, other).toBe(404);
+    }
   });
 
   it("is served under a policy that lets nothing from elsewhere in", async () => {
@@ -257,7 +274,11 @@ describe("nothing is given", () => {
 it("carries calls and streams to a client with the secret", async () => {
   const transport = createHttpTransport({ fetch, origin: host.origin, headers: bearer() });
   const api = createClient(hostContract, transport);
-  expect(await api.app.configure({ theme: "dark" })).toEqual({ interfaceLanguage: "vi", theme: "system" });
+  expect(await api.app.configure({ theme: "dark" })).toEqual({
+    interfaceLanguage: "vi",
+    theme: "system",
+    motion: "system",
+  });
   const kinds: string[] = [];
   for await (const event of api.jobs.watch({ job: `job-${"a".repeat(32)}` })) kinds.push(event.kind);
   expect(kinds).toEqual(["progress", "canceled"]);

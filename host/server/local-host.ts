@@ -2,10 +2,12 @@
 
 import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { pipeline } from "node:stream/promises";
 import type { Dispatcher } from "../../core/api/dispatcher.ts";
 import { API_PREFIX } from "../../core/api/http-transport.ts";
 import { answerCall, refuse } from "./api-endpoint.ts";
 import { cookieName, hostName, isForUs, isSecret, isTrusted, type RequestFacts } from "./request-guard.ts";
+import { readResult, resultOf } from "./result-files.ts";
 import type { ScreenFiles } from "./screen-files.ts";
 import { SECURITY_HEADERS } from "./security-headers.ts";
 
@@ -15,6 +17,8 @@ export type DevelopmentScreen = (request: IncomingMessage, response: ServerRespo
 export interface LocalHostOptions {
   readonly dispatcher: Dispatcher;
   readonly screen: ScreenFiles | DevelopmentScreen;
+  /** Path of an export's result by its handle. */
+  readonly resultPath: (file: string) => string | undefined;
   readonly onDefect: (where: string, error: unknown) => void;
 }
 
@@ -63,6 +67,8 @@ export async function startLocalHost(options: LocalHostOptions): Promise<LocalHo
       return answerCall(options.dispatcher, path.slice(API_PREFIX.length), request, response);
     }
     if (facts.method !== "GET" && facts.method !== "HEAD") return refuse(response, 405);
+    const result = resultOf(path);
+    if (result !== undefined) return showResult(options.resultPath(result), facts.method === "HEAD", response);
     if (typeof options.screen === "function") return options.screen(request, response);
     const file = await options.screen.get(path);
     if (!file) return refuse(response, 404);
@@ -98,6 +104,16 @@ export async function startLocalHost(options: LocalHostOptions): Promise<LocalHo
         server.closeAllConnections();
       }),
   };
+}
+
+async function showResult(path: string | undefined, headOnly: boolean, response: ServerResponse): Promise<void> {
+  const found = path === undefined ? undefined : await readResult(path);
+  if (!found) return refuse(response, 404);
+  response.writeHead(200, found.headers);
+  if (headOnly) {
+    found.body.destroy();
+    response.end();
+  } else await pipeline(found.body, response).catch(() => response.destroy());
 }
 
 const factsOf = ({ method = "", headers }: IncomingMessage): RequestFacts => {

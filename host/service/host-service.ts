@@ -45,6 +45,10 @@ export interface HostServiceOptions {
   readonly trash?: (path: string) => Promise<void>;
   /** Shows a file in the system's file manager. */
   readonly reveal: (path: string) => Promise<void>;
+  /** Shows what is in a folder. */
+  readonly showFolder: (path: string) => Promise<void>;
+  /** Opens a file in the program the system has for it, where the shell can. */
+  readonly open?: (path: string) => Promise<void>;
   /** Told of errors that are defects of the program. */
   readonly onDefect: (where: string, error: unknown) => void;
 }
@@ -53,15 +57,26 @@ export interface HostService {
   readonly dispatcher: Dispatcher;
   /** Takes a file the system has handed to the program, for the screen to open. */
   handFile(path: string): void;
+  /** Path of an export's result, for a shell that shows it by itself; undefined for what is none. */
+  resultPath(file: string): string | undefined;
   /** Stops jobs, keeps unsaved changes to be recovered, and lets go of all locks. */
   close(): Promise<void>;
 }
 
-const DEFAULT_SETTINGS: Settings = { interfaceLanguage: "vi", theme: "system" };
+const DEFAULT_SETTINGS: Settings = { interfaceLanguage: "vi", theme: "system", motion: "system" };
 const PROGRAM_FOLDER = fileURLToPath(new URL("../../", import.meta.url));
 
 /** Begins to serve. Nothing is read or made before it is asked for. */
-export function createHostService({ home, shell, dialogs, trash, reveal, onDefect }: HostServiceOptions): HostService {
+export function createHostService({
+  home,
+  shell,
+  dialogs,
+  trash,
+  reveal,
+  showFolder,
+  open,
+  onDefect,
+}: HostServiceOptions): HostService {
   const scratchRoot = join(home.data, "scratch");
   const scratch = join(scratchRoot, `${process.pid}-${randomUUID()}`);
   const fontFolders = existsSync(home.fonts) ? [home.fonts] : [];
@@ -100,6 +115,7 @@ export function createHostService({ home, shell, dialogs, trash, reveal, onDefec
         shell,
         platform: PLATFORMS[process.platform] ?? "linux",
         projectsFolder: basename(home.projects),
+        exportsFolder: basename(home.exports),
         nativeDialogs: dialogs !== undefined,
         trash: trash !== undefined,
         settings: await settings.read(),
@@ -132,7 +148,7 @@ export function createHostService({ home, shell, dialogs, trash, reveal, onDefec
         return {};
       },
     },
-    files: fileHandlers(context, { dialogs, reveal }),
+    files: fileHandlers(context, { dialogs, reveal, showFolder, open }),
   };
   const calls = createDispatcher(hostContract, handlers, { onDefect, censor });
   void sweepScratch(scratchRoot);
@@ -140,6 +156,7 @@ export function createHostService({ home, shell, dialogs, trash, reveal, onDefec
   return {
     dispatcher: calls,
     handFile: (path) => handed.add(path),
+    resultPath: (file) => [...files.entries()].find(([handle, { readable }]) => handle === file && readable)?.[1].path,
     async close() {
       jobs.cancelAll();
       await sessions.closeAll();

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { HostHandlers } from "../../core/api/host-contract.ts";
+import { removeLanguage } from "../../core/document/commands/edit-languages.ts";
 import type { Project } from "../../core/document/schema/project.ts";
 import { chooseLanguage } from "../make/place-project.ts";
 import type { RecentProject } from "../recent/recent-projects.ts";
@@ -27,11 +28,11 @@ export function projectHandlers(
       const digest = (await recent.list()).find((one) => one.path === path)?.digest ?? (await stateOf(path));
       return previews.get({ source: path, digest, language: undefined, page, width });
     },
-    async create({ template, language, name }) {
+    async create({ template, language, languages, name }) {
       const { project, assets } = await readTemplate(template);
       chooseLanguage(language, project);
       const title = project.title[language] ?? project.title[project.languages.source] ?? template;
-      return openedAs(context, await sessions.create(projectFrom(project, language), assets, name ?? title));
+      return openedAs(context, await sessions.create(projectFrom(project, language, languages), assets, name ?? title));
     },
     async open({ file, copy, takeOver }) {
       const { path } = files.resolve(file);
@@ -52,10 +53,12 @@ export function projectHandlers(
 }
 
 /** A project of its own made from a template; the chosen language comes first. */
-function projectFrom(template: Project, language: string): Project {
-  const { source, variants } = template.languages;
+function projectFrom(template: Project, language: string, wanted: readonly string[] | undefined): Project {
+  const unwanted = template.languages.variants.filter((one) => one !== language && wanted?.includes(one) === false);
+  const kept = unwanted.reduce(removeLanguage, template);
+  const { source, variants } = kept.languages;
   return {
-    ...template,
+    ...kept,
     id: `p-${randomUUID()}`,
     kind: "project",
     languages: { source, variants: [language, ...variants.filter((other) => other !== language)] },

@@ -190,7 +190,11 @@ it("keeps settings and recent files for the next launch", async () => {
     pickProject: async () => join(elsewhere, "Trên USB.xtin"),
     pickFolder: async () => undefined,
   });
-  expect((await host.api.app.info({})).settings).toEqual({ interfaceLanguage: "vi", theme: "dark" });
+  expect((await host.api.app.info({})).settings).toEqual({
+    interfaceLanguage: "vi",
+    theme: "dark",
+    motion: "system",
+  });
   const { file } = await host.api.files.pickProject({});
   if (!file) throw new Error("nothing picked");
   await host.api.projects.open({ file });

@@ -40,3 +40,18 @@ export const notReadable = (): Diagnostic =>
     { vi: "Tệp này không do một lần xuất bản tạo ra.", en: "No export made this file." },
     { vi: "Mở tệp trong thư mục của nó.", en: "Open it from its folder." },
   );
+
+/** The system knows no program for files of this kind. */
+export const noProgramFor = (name: string): Diagnostic =>
+  error(
+    "files.no-program",
+    {},
+    {
+      vi: `Máy này chưa có chương trình nào mở được “${name}”.`,
+      en: `This machine has no program that opens “${name}”.`,
+    },
+    {
+      vi: "Mở thư mục chứa tệp rồi kéo tệp vào trình duyệt, hoặc chép sang máy khác để in.",
+      en: "Open its folder and drag the file into a browser, or take it to another machine to print.",
+    },
+  );

@@ -8,7 +8,7 @@ import { createErrorLog } from "../service/error-log.ts";
 import { createHostService } from "../service/host-service.ts";
 import { takeLock } from "../sessions/file-lock.ts";
 import { openBrowserWindow } from "./browser-window.ts";
-import { revealFile } from "./reveal-file.ts";
+import { revealFile, showFolder } from "./reveal-file.ts";
 
 export interface BrowserProgram {
   readonly host: LocalHost;
@@ -28,10 +28,10 @@ export interface BrowserProgramOptions {
 export async function startBrowserProgram(options: BrowserProgramOptions): Promise<BrowserProgram> {
   const { home } = options;
   const onDefect = createErrorLog(join(home.data, "errors.log"));
-  const service = createHostService({ home, shell: "browser", reveal: revealFile, onDefect });
-  const { dispatcher } = service;
+  const service = createHostService({ home, shell: "browser", reveal: revealFile, showFolder, onDefect });
+  const { dispatcher, resultPath } = service;
   const screen = typeof options.screen === "function" ? options.screen : createScreenFiles(options.screen);
-  const host = await startLocalHost({ dispatcher, screen, onDefect });
+  const host = await startLocalHost({ dispatcher, screen, resultPath, onDefect });
   return {
     host,
     async showIn(binary) {

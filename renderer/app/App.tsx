@@ -5,6 +5,7 @@ import { I18nextProvider } from "react-i18next";
 import { useStore } from "zustand";
 import type { HostApi } from "../../core/api/host-contract.ts";
 import { GalleryScreen } from "../gallery/GalleryScreen.tsx";
+import { HelpRegion } from "../help/HelpRegion.tsx";
 import { HostContext } from "../host/host-context.ts";
 import { SessionContext } from "../session/use-session.ts";
 import { ToastRegion } from "../ui/ToastRegion.tsx";
@@ -44,6 +45,7 @@ export function App({ host, info, settings, words }: AppProps) {
                   </Suspense>
                 </SessionContext>
               )}
+              <HelpRegion />
               <ToastRegion />
             </I18nProvider>
           </I18nextProvider>

@@ -20,8 +20,9 @@ export interface AppSettings {
 export function createAppSettings(host: HostApi, info: AppInfo, words: I18n): AppSettings {
   const store = createStore<Settings>(() => info.settings);
   let endTheme = (): void => undefined;
-  const show = ({ interfaceLanguage, theme }: Settings): void => {
+  const show = ({ interfaceLanguage, theme, motion }: Settings): void => {
     document.documentElement.lang = interfaceLanguage;
+    document.documentElement.dataset.motion = motion;
     void words.changeLanguage(interfaceLanguage);
     endTheme();
     endTheme = showTheme(theme);

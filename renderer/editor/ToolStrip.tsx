@@ -22,27 +22,29 @@ import {
   TooltipTrigger,
 } from "react-aria-components";
 import { useTranslation } from "react-i18next";
+import type { ShortcutWords } from "../keys/shortcut-table.ts";
 import { type Tool, useEditor, useEditorState } from "./editor.ts";
+import { editorKeyLabel } from "./keys.ts";
 
-type ToolEntry = readonly [Tool, LucideIcon, string];
+type ToolEntry = readonly [Tool, LucideIcon, ShortcutWords];
 
 const SELECTING: readonly ToolEntry[] = [
-  ["select", MousePointer2, "V"],
-  ["hand", Hand, "H"],
+  ["select", MousePointer2, "toolSelect"],
+  ["hand", Hand, "toolHand"],
 ];
 const CONTENT: readonly ToolEntry[] = [
-  ["text", Type, "T"],
-  ["image", Image, "I"],
-  ["table", Table, "B"],
-  ["chart", ChartColumn, "C"],
-  ["qr", QrCode, "Q"],
-  ["ornament", Sparkle, "O"],
+  ["text", Type, "toolText"],
+  ["image", Image, "toolImage"],
+  ["table", Table, "toolTable"],
+  ["chart", ChartColumn, "toolChart"],
+  ["qr", QrCode, "toolQr"],
+  ["ornament", Sparkle, "toolOrnament"],
 ];
 const SHAPES: readonly ToolEntry[] = [
-  ["rectangle", Square, "R"],
-  ["ellipse", Circle, "E"],
-  ["polygon", Hexagon, "P"],
-  ["line", Slash, "L"],
+  ["rectangle", Square, "toolRectangle"],
+  ["ellipse", Circle, "toolEllipse"],
+  ["polygon", Hexagon, "toolPolygon"],
+  ["line", Slash, "toolLine"],
 ];
 const GROUPS = [SELECTING, CONTENT, SHAPES] as const;
 const TOOLS = GROUPS.flat();
@@ -68,7 +70,7 @@ export const ToolStrip = memo(function ToolStrip() {
       {GROUPS.map((group) => (
         <Fragment key={group[0]?.[0]}>
           {group !== SELECTING && <Separator className="tool-separator" />}
-          {group.map(([id, Icon, key]) => (
+          {group.map(([id, Icon, words]) => (
             <TooltipTrigger key={id} delay={500} closeDelay={0}>
               <ToggleButton
                 id={id}
@@ -83,7 +85,7 @@ export const ToolStrip = memo(function ToolStrip() {
               </ToggleButton>
               <AriaTooltip className="tooltip" placement="right" offset={6}>
                 {t(`editor.tool.${id}`)}
-                <kbd className="shortcut">{key}</kbd>
+                <kbd className="shortcut">{editorKeyLabel(words)}</kbd>
               </AriaTooltip>
             </TooltipTrigger>
           ))}

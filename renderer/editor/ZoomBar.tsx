@@ -4,6 +4,7 @@ import { Button, Toolbar } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { IconButton } from "../ui/Button.tsx";
 import { useEditor, useEditorState } from "./editor.ts";
+import { editorKeyLabel } from "./keys.ts";
 import { fitPage, zoomIn, zoomOut, zoomToActualSize } from "./navigate.ts";
 import { ACTUAL_SCALE } from "./stage-pages.ts";
 
@@ -18,7 +19,7 @@ export const ZoomBar = memo(function ZoomBar() {
         icon={ZoomOut}
         size="small"
         label={t("editor.zoom.out")}
-        shortcut="Ctrl+-"
+        shortcut={editorKeyLabel("zoomOut")}
         onPress={() => zoomOut(editor)}
       />
       <Button className="zoom-percent" aria-label={t("editor.zoom.actual")} onPress={() => zoomToActualSize(editor)}>
@@ -28,21 +29,21 @@ export const ZoomBar = memo(function ZoomBar() {
         icon={ZoomIn}
         size="small"
         label={t("editor.zoom.in")}
-        shortcut="Ctrl+="
+        shortcut={editorKeyLabel("zoomIn")}
         onPress={() => zoomIn(editor)}
       />
       <IconButton
         icon={Maximize}
         size="small"
         label={t("editor.zoom.page")}
-        shortcut="Ctrl+0"
+        shortcut={editorKeyLabel("zoomPage")}
         onPress={() => fitPage(editor, "whole")}
       />
       <IconButton
         icon={MoveHorizontal}
         size="small"
         label={t("editor.zoom.width")}
-        shortcut="Ctrl+2"
+        shortcut={editorKeyLabel("zoomWidth")}
         onPress={() => fitPage(editor, "width")}
       />
     </Toolbar>

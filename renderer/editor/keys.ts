@@ -1,6 +1,7 @@
 /** The editor by keys: on the stage, and those that work wherever one is in the editor. */
 
 import type { KeyboardEvent } from "react";
+import { type ShortcutTable, type ShortcutWords, says, shortcutLabel, shortcutOf } from "../keys/shortcut-table.ts";
 import {
   copySelected,
   cutSelected,
@@ -35,76 +36,70 @@ const takeTool =
     editor.store.setState({ tool });
 
 /** On the stage itself, and only while no text is being written. */
-const STAGE_KEYS: Readonly<Record<string, Run>> = {
-  ArrowLeft: nudgeBy(-NUDGE_MM, 0),
-  ArrowRight: nudgeBy(NUDGE_MM, 0),
-  ArrowUp: nudgeBy(0, -NUDGE_MM),
-  ArrowDown: nudgeBy(0, NUDGE_MM),
-  "Shift+ArrowLeft": nudgeBy(-LARGE_NUDGE_MM, 0),
-  "Shift+ArrowRight": nudgeBy(LARGE_NUDGE_MM, 0),
-  "Shift+ArrowUp": nudgeBy(0, -LARGE_NUDGE_MM),
-  "Shift+ArrowDown": nudgeBy(0, LARGE_NUDGE_MM),
-  "Alt+ArrowDown": (editor) => selectNext(editor, 1),
-  "Alt+ArrowUp": (editor) => selectNext(editor, -1),
-  PageDown: (editor) => pan(editor, 0, editor.store.getState().size.height * 0.9),
-  PageUp: (editor) => pan(editor, 0, -editor.store.getState().size.height * 0.9),
-  Delete: removeSelected,
-  Backspace: removeSelected,
-  Enter: open,
-  Escape: leave,
-  V: takeTool("select"),
-  H: takeTool("hand"),
-  T: takeTool("text"),
-  R: takeTool("rectangle"),
-  E: takeTool("ellipse"),
-  L: takeTool("line"),
-  I: takeTool("image"),
-  P: takeTool("polygon"),
-  B: takeTool("table"),
-  C: takeTool("chart"),
-  Q: takeTool("qr"),
-  O: takeTool("ornament"),
+export const STAGE_KEYS: ShortcutTable<Editor> = {
+  ArrowLeft: says("nudge", nudgeBy(-NUDGE_MM, 0)),
+  ArrowRight: says("nudge", nudgeBy(NUDGE_MM, 0)),
+  ArrowUp: says("nudge", nudgeBy(0, -NUDGE_MM)),
+  ArrowDown: says("nudge", nudgeBy(0, NUDGE_MM)),
+  "Shift+ArrowLeft": says("nudgeFar", nudgeBy(-LARGE_NUDGE_MM, 0)),
+  "Shift+ArrowRight": says("nudgeFar", nudgeBy(LARGE_NUDGE_MM, 0)),
+  "Shift+ArrowUp": says("nudgeFar", nudgeBy(0, -LARGE_NUDGE_MM)),
+  "Shift+ArrowDown": says("nudgeFar", nudgeBy(0, LARGE_NUDGE_MM)),
+  "Alt+ArrowDown": says("nextFrame", (editor) => selectNext(editor, 1)),
+  "Alt+ArrowUp": says("nextFrame", (editor) => selectNext(editor, -1)),
+  PageDown: says("scroll", (editor) => pan(editor, 0, editor.store.getState().size.height * 0.9)),
+  PageUp: says("scroll", (editor) => pan(editor, 0, -editor.store.getState().size.height * 0.9)),
+  Delete: says("remove", removeSelected),
+  Backspace: says("remove", removeSelected),
+  Enter: says("open", open),
+  Escape: says("leave", leave),
+  V: says("toolSelect", takeTool("select")),
+  H: says("toolHand", takeTool("hand")),
+  T: says("toolText", takeTool("text")),
+  R: says("toolRectangle", takeTool("rectangle")),
+  E: says("toolEllipse", takeTool("ellipse")),
+  L: says("toolLine", takeTool("line")),
+  I: says("toolImage", takeTool("image")),
+  P: says("toolPolygon", takeTool("polygon")),
+  B: says("toolTable", takeTool("table")),
+  C: says("toolChart", takeTool("chart")),
+  Q: says("toolQr", takeTool("qr")),
+  O: says("toolOrnament", takeTool("ornament")),
 };
 
 /** Anywhere in the editor but in fields. */
-const EDITOR_KEYS: Readonly<Record<string, Run>> = {
-  "Ctrl+A": selectAll,
-  "Ctrl+C": copySelected,
-  "Ctrl+X": cutSelected,
-  "Ctrl+V": paste,
-  "Ctrl+D": duplicateSelected,
-  "Ctrl+G": group,
-  "Ctrl+Shift+G": ungroup,
-  "Ctrl+L": (editor) => {
-    const frames = selectedFrames(editor);
-    setLocked(editor, new Set(frames.map(({ id }) => id)), !frames.every(({ locked }) => locked === true));
-  },
-  "Ctrl+]": (editor) => order(editor, "forward"),
-  "Ctrl+[": (editor) => order(editor, "backward"),
-  "Ctrl+Shift+]": (editor) => order(editor, "front"),
-  "Ctrl+Shift+[": (editor) => order(editor, "back"),
-  "Ctrl+Shift+}": (editor) => order(editor, "front"),
-  "Ctrl+Shift+{": (editor) => order(editor, "back"),
-  "Ctrl+=": zoomIn,
-  "Ctrl++": zoomIn,
-  "Ctrl+-": zoomOut,
-  "Ctrl+0": (editor) => fitPage(editor, "whole"),
-  "Ctrl+1": zoomToActualSize,
-  "Ctrl+2": (editor) => fitPage(editor, "width"),
+export const EDITOR_KEYS: ShortcutTable<Editor> = {
+  "Ctrl+A": says("selectAll", selectAll),
+  "Ctrl+C": says("copy", copySelected),
+  "Ctrl+X": says("cut", cutSelected),
+  "Ctrl+V": says("paste", paste),
+  "Ctrl+D": says("duplicate", duplicateSelected),
+  "Ctrl+G": says("group", group),
+  "Ctrl+Shift+G": says("ungroup", ungroup),
+  "Ctrl+L": says("lock", lockOrUnlock),
+  "Ctrl+]": says("forward", (editor) => order(editor, "forward")),
+  "Ctrl+[": says("backward", (editor) => order(editor, "backward")),
+  "Ctrl+Shift+]": says("front", (editor) => order(editor, "front")),
+  "Ctrl+Shift+[": says("back", (editor) => order(editor, "back")),
+  "Ctrl+Shift+}": says("front", (editor) => order(editor, "front")),
+  "Ctrl+Shift+{": says("back", (editor) => order(editor, "back")),
+  "Ctrl+=": says("zoomIn", zoomIn),
+  "Ctrl++": says("zoomIn", zoomIn),
+  "Ctrl+-": says("zoomOut", zoomOut),
+  "Ctrl+0": says("zoomPage", (editor) => fitPage(editor, "whole")),
+  "Ctrl+1": says("zoomActual", zoomToActualSize),
+  "Ctrl+2": says("zoomWidth", (editor) => fitPage(editor, "width")),
 };
 
-function keyName(event: KeyboardEvent): string {
-  const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
-  const control = event.ctrlKey || event.metaKey ? "Ctrl+" : "";
-  return `${control}${event.altKey ? "Alt+" : ""}${event.shiftKey ? "Shift+" : ""}${key}`;
-}
+/** What a tooltip says of the keys that do this. */
+export const editorKeyLabel = (words: ShortcutWords): string | undefined =>
+  shortcutLabel(EDITOR_KEYS, words) ?? shortcutLabel(STAGE_KEYS, words);
 
-function run(editor: Editor, event: KeyboardEvent, keys: Readonly<Record<string, Run>>): void {
-  const name = keyName(event);
-  const act = Object.hasOwn(keys, name) ? keys[name] : undefined;
-  if (!act || event.defaultPrevented) return;
+function run(editor: Editor, event: KeyboardEvent, keys: ShortcutTable<Editor>): void {
+  const shortcut = shortcutOf(keys, event);
+  if (!shortcut || event.defaultPrevented) return;
   event.preventDefault();
-  act(editor);
+  shortcut.run(editor);
 }
 
 /** Keys of the stage; those of panels and fields are left to them. */
@@ -117,6 +112,11 @@ const FIELDS = "input, textarea, select, [contenteditable], [role=listbox], [rol
 /** Keys of the whole editor; fields keep theirs. */
 export function editorKey(editor: Editor, event: KeyboardEvent): void {
   if (event.target instanceof Element && !event.target.closest(FIELDS)) run(editor, event, EDITOR_KEYS);
+}
+
+function lockOrUnlock(editor: Editor): void {
+  const frames = selectedFrames(editor);
+  setLocked(editor, new Set(frames.map(({ id }) => id)), !frames.every(({ locked }) => locked === true));
 }
 
 function selectAll(editor: Editor): void {

@@ -1,19 +1,16 @@
 import "./export.css";
 import { useRef, useState } from "react";
-import { CheckboxGroup, Label } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { leftToTranslate } from "../../core/translate/units.ts";
 import { useSession, useSessionState } from "../session/use-session.ts";
-import { Badge } from "../ui/Badge.tsx";
 import { Button } from "../ui/Button.tsx";
-import { Checkbox } from "../ui/Checkbox.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
-import { OwnName, useLanguageName } from "../ui/LanguageName.tsx";
+import { useLanguageName } from "../ui/LanguageName.tsx";
 import { ProgressBar } from "../ui/ProgressBar.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import { showFailure } from "../ui/toasts.ts";
 import { ExportReport } from "./ExportReport.tsx";
 import { type ChosenFolder, FolderChoice } from "./FolderChoice.tsx";
+import { LanguageChoice } from "./LanguageChoice.tsx";
 import { PurposeChoice } from "./PurposeChoice.tsx";
 import { DEFAULT_PICTURE, type Purpose, settingsFor } from "./presets.ts";
 import { type ExportProgress, type ExportResult, runExports } from "./run-exports.ts";
@@ -41,7 +38,6 @@ export function ExportDialog({ language, onClose }: ExportDialogProps) {
   const [folder, setFolder] = useState<ChosenFolder>();
   const [phase, setPhase] = useState<Phase>({ kind: "asking" });
   const aborter = useRef(new AbortController());
-  const left = new Map(leftToTranslate(project).map((one) => [one.language, one.missing]));
   const wanted = project.languages.variants.filter((tag) => chosen.includes(tag));
 
   const start = async (): Promise<void> => {
@@ -100,21 +96,7 @@ export function ExportDialog({ language, onClose }: ExportDialogProps) {
       {phase.kind === "asking" && (
         <div className="export-form">
           <PurposeChoice purpose={purpose} onPurpose={setPurpose} picture={picture} onPicture={setPicture} />
-          <CheckboxGroup className="export-languages" value={[...chosen]} onChange={setChosen}>
-            <Label className="field-label">{t("export.languages")}</Label>
-            <div className="export-language-grid">
-              {project.languages.variants.map((tag) => {
-                const missing = left.get(tag) ?? 0;
-                return (
-                  <Checkbox key={tag} value={tag}>
-                    <OwnName tag={tag} />{" "}
-                    {missing > 0 && <Badge tone="warning">{t("export.languageIncomplete", { count: missing })}</Badge>}
-                  </Checkbox>
-                );
-              })}
-            </div>
-            {wanted.length === 0 && <p className="field-error">{t("export.noLanguage")}</p>}
-          </CheckboxGroup>
+          <LanguageChoice chosen={chosen} onChoose={setChosen} />
           <div className="field-pair">
             <TextField label={t("export.name")} help={t("export.nameHint")} value={name} onChange={setName} />
             <FolderChoice chosen={folder} onChoose={setFolder} />
@@ -129,7 +111,7 @@ export function ExportDialog({ language, onClose }: ExportDialogProps) {
           />
         </div>
       )}
-      {phase.kind === "ended" && <ExportReport result={phase.result} />}
+      {phase.kind === "ended" && <ExportReport result={phase.result} folder={folder?.name} />}
     </Dialog>
   );
 }

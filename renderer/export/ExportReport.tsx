@@ -4,8 +4,16 @@ import { useLanguageName } from "../ui/LanguageName.tsx";
 import type { ExportResult } from "./run-exports.ts";
 import { WrittenFiles } from "./WrittenFiles.tsx";
 
+export interface ExportReportProps {
+  readonly result: ExportResult;
+  /** Name of the folder the user has chosen. */
+  readonly folder?: string | undefined;
+  /** Says how to go on to paper. */
+  readonly toPrint?: boolean;
+}
+
 /** What came of an export: files, what is worth knowing of them, and what could not be made. */
-export function ExportReport({ result }: { readonly result: ExportResult }) {
+export function ExportReport({ result, folder, toPrint = false }: ExportReportProps) {
   const { t } = useTranslation();
   const languageName = useLanguageName();
   const { files, failed, warnings, canceled } = result;
@@ -16,10 +24,11 @@ export function ExportReport({ result }: { readonly result: ExportResult }) {
         <>
           {!canceled && (
             <h3>
-              {t("export.done")} · {t("export.doneFiles", { count: files.length })}
+              {toPrint ? t("print.ready") : t("export.done")} · {t("export.doneFiles", { count: files.length })}
             </h3>
           )}
-          <WrittenFiles files={files} />
+          {toPrint && <p>{t("print.next")}</p>}
+          <WrittenFiles files={files} folder={folder} />
         </>
       )}
       {failed.map(({ language, diagnostics }) => (

@@ -20,7 +20,7 @@ export interface FolderChoiceProps {
 export function FolderChoice({ chosen, onChoose }: FolderChoiceProps) {
   const { t } = useTranslation();
   const host = useHost();
-  const { nativeDialogs } = useAppInfo();
+  const { nativeDialogs, exportsFolder, projectsFolder } = useAppInfo();
   const choose = async (): Promise<void> => {
     try {
       const { folder, name = "" } = await host.files.pickFolder({});
@@ -33,7 +33,7 @@ export function FolderChoice({ chosen, onChoose }: FolderChoiceProps) {
     <div className="field">
       <span className="field-label">{t("export.folder")}</span>
       <span className="folder-choice">
-        <span>{chosen?.name ?? t("export.defaultFolder")}</span>
+        <span>{chosen?.name ?? t("export.defaultFolder", { folder: exportsFolder, projects: projectsFolder })}</span>
         {nativeDialogs && (
           <Button size="small" icon={FolderOpen} onPress={() => void choose()}>
             {t("export.chooseFolder")}

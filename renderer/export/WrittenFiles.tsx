@@ -1,18 +1,36 @@
-import { Download, FolderOpen } from "lucide-react";
+import { Download, Eye, FolderOpen, Printer } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { FileHandle } from "../../core/api/schemas.ts";
+import { useAppInfo } from "../app/settings.ts";
 import type { MadeFile } from "../host/follow-job.ts";
 import { useHost } from "../host/host-context.ts";
 import { formatBytes } from "../i18n/format.ts";
 import { useInterfaceLanguage } from "../i18n/use-bilingual.ts";
-import { IconButton } from "../ui/Button.tsx";
+import { Button, IconButton } from "../ui/Button.tsx";
 import { showFailure } from "../ui/toasts.ts";
 
-/** Files that were made, each with the ways to get at it. */
-export function WrittenFiles({ files }: { readonly files: readonly MadeFile[] }) {
+export interface WrittenFilesProps {
+  readonly files: readonly MadeFile[];
+  /** Name of the folder the user has chosen; the program's own where absent. */
+  readonly folder?: string | undefined;
+}
+
+/** Files that were made, where they are, and for each the ways to get at it. */
+export function WrittenFiles({ files, folder }: WrittenFilesProps) {
   const { t } = useTranslation();
   const host = useHost();
   const language = useInterfaceLanguage();
+  const { shell, exportsFolder, projectsFolder } = useAppInfo();
+  const [first] = files;
+
+  const open = async (file: FileHandle): Promise<void> => {
+    try {
+      const { address } = await host.files.open({ file });
+      if (address !== undefined) window.open(address, "_blank", "noopener");
+    } catch (failure) {
+      showFailure(failure);
+    }
+  };
 
   const download = async (file: FileHandle): Promise<void> => {
     try {
@@ -29,22 +47,50 @@ export function WrittenFiles({ files }: { readonly files: readonly MadeFile[] })
   };
 
   return (
-    <ul className="written-files">
-      {files.map(({ file, name, bytes, pages }) => (
-        <li key={file}>
-          <span className="written-name">{name}</span>
-          <span className="written-facts">
-            {t("common.pages", { count: pages })} · {formatBytes(bytes, language)}
+    <>
+      <ul className="written-files">
+        {files.map(({ file, name, bytes, pages }) => (
+          <li key={file}>
+            <span className="written-words">
+              <span className="written-name">{name}</span>
+              <span className="written-facts">
+                {t("common.pages", { count: pages })} · {formatBytes(bytes, language)}
+              </span>
+            </span>
+            {name.endsWith(".pdf") && (
+              <Button variant="primary" size="small" icon={Printer} onPress={() => void open(file)}>
+                {t("print.open")}
+              </Button>
+            )}
+            {/\.(?:png|jpg)$/.test(name) && (
+              <Button size="small" icon={Eye} onPress={() => void open(file)}>
+                {t("export.look")}
+              </Button>
+            )}
+            {shell === "browser" && (
+              <IconButton
+                icon={Download}
+                size="small"
+                label={t("export.download")}
+                onPress={() => void download(file)}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      {first && (
+        <p className="written-place">
+          <FolderOpen aria-hidden size={18} strokeWidth={1.75} />
+          <span>
+            {folder === undefined
+              ? t("export.placed", { folder: exportsFolder, projects: projectsFolder })
+              : t("export.placedIn", { folder })}
           </span>
-          <IconButton
-            icon={FolderOpen}
-            size="small"
-            label={t("export.reveal")}
-            onPress={() => void host.files.reveal({ file }).catch(showFailure)}
-          />
-          <IconButton icon={Download} size="small" label={t("export.download")} onPress={() => void download(file)} />
-        </li>
-      ))}
-    </ul>
+          <Button size="small" onPress={() => void host.files.reveal({ file: first.file }).catch(showFailure)}>
+            {t("export.reveal")}
+          </Button>
+        </p>
+      )}
+    </>
   );
 }

@@ -7,6 +7,7 @@ import type { OpenSession, TemplateSummary } from "../../core/api/project-contra
 import { Brand } from "../app/Brand.tsx";
 import { Preferences } from "../app/Preferences.tsx";
 import { showProject } from "../app/screen.ts";
+import { HelpMenu } from "../help/HelpMenu.tsx";
 import { useHost } from "../host/host-context.ts";
 import { useCall } from "../host/use-call.ts";
 import { createProjectSession } from "../session/project-session.ts";
@@ -103,6 +104,7 @@ export function GalleryScreen() {
             }}
           />
           <Preferences />
+          <HelpMenu />
         </span>
       </header>
       <div className="gallery-columns">

@@ -1,7 +1,10 @@
 import { editorEn } from "./editor-en.ts";
 import { findEn } from "./find-en.ts";
+import { helpEn } from "./help-en.ts";
+import { keysEn } from "./keys-en.ts";
 import { languagesEn } from "./languages-en.ts";
 import type { Messages } from "./messages.ts";
+import { printEn } from "./print-en.ts";
 import { stageEn } from "./stage-en.ts";
 import { translateEn } from "./translate-en.ts";
 
@@ -178,11 +181,11 @@ export const en: Messages = {
     title: "Export",
     purpose: "What is it for?",
     office: "Office printer",
-    officeHint: "PDF in RGB at the exact size, no bleed.",
+    officeHint: "A PDF of the right size for the office's printer.",
     press: "Printing house",
-    pressHint: "PDF in CMYK with {{bleed}} mm bleed and crop marks.",
+    pressHint: "A PDF in printing colours (CMYK) with {{bleed}} mm of bleed and crop marks.",
     screen: "Screens and messages",
-    screenHint: "PDF in RGB; links work, text can be copied.",
+    screenHint: "A PDF to send and look at: links can be pressed, text can be copied.",
     picture: "Picture",
     pictureHint: "A PNG or JPG file for every page.",
     pictureFormat: "Format",
@@ -194,7 +197,7 @@ export const en: Messages = {
     name: "File name",
     nameHint: "A file for each language; a name that is taken gets a number, nothing is replaced.",
     folder: "Save in",
-    defaultFolder: "Xưởng Tin's folder for exports",
+    defaultFolder: "“{{folder}}” in “{{projects}}”",
     chooseFolder: "Choose another folder",
     start: "Export",
     startMany_one: "Export {{count}} version",
@@ -206,6 +209,10 @@ export const en: Messages = {
     canceled: "Stopped. Files finished before are there.",
     failed: "Could not be exported",
     reveal: "Open folder",
+    openExports: "Open the folder of exported files",
+    look: "Look at it",
+    placed: "In the folder “{{folder}}” of “{{projects}}”",
+    placedIn: "In the folder “{{folder}}”",
     download: "Download",
     again: "Export more",
     stop: "Stop",
@@ -256,4 +263,7 @@ export const en: Messages = {
   find: findEn,
   languages: languagesEn,
   translate: translateEn,
+  keys: keysEn,
+  help: helpEn,
+  print: printEn,
 };

@@ -6,7 +6,8 @@ import type { vi } from "./vi.ts";
  */
 export type Messages = MessagesLike<typeof vi>;
 
-type MessagesLike<Words> = {
+/** The same for a part of the messages. */
+export type MessagesLike<Words> = {
   readonly [Key in keyof Words]: Words[Key] extends string ? string : MessagesLike<Words[Key]>;
 } & {
   readonly [Key in keyof Words as Key extends `${infer Stem}_other` ? `${Stem}_one` : never]?: string;

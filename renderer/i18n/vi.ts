@@ -1,6 +1,9 @@
 import { editorVi } from "./editor-vi.ts";
 import { findVi } from "./find-vi.ts";
+import { helpVi } from "./help-vi.ts";
+import { keysVi } from "./keys-vi.ts";
 import { languagesVi } from "./languages-vi.ts";
+import { printVi } from "./print-vi.ts";
 import { stageVi } from "./stage-vi.ts";
 import { translateVi } from "./translate-vi.ts";
 
@@ -168,11 +171,11 @@ export const vi = {
     title: "Xuất ấn phẩm",
     purpose: "Dùng để làm gì?",
     office: "Máy in văn phòng",
-    officeHint: "PDF màu RGB, đúng khổ, không tràn lề.",
+    officeHint: "Tệp PDF đúng khổ giấy, in bằng máy in của cơ quan.",
     press: "Nhà in",
-    pressHint: "PDF màu CMYK, tràn lề {{bleed}} mm, có dấu xén.",
+    pressHint: "PDF màu in (CMYK), chừa {{bleed}} mm ngoài mép để xén, có dấu xén.",
     screen: "Màn hình, gửi Zalo",
-    screenHint: "PDF màu RGB, bấm được liên kết, chữ chép được.",
+    screenHint: "Tệp PDF nhẹ để gửi và xem: bấm được liên kết, chép được chữ.",
     picture: "Ảnh",
     pictureHint: "Mỗi trang một tệp ảnh PNG hoặc JPG.",
     pictureFormat: "Loại ảnh",
@@ -184,7 +187,7 @@ export const vi = {
     name: "Tên tệp",
     nameHint: "Mỗi ngôn ngữ một tệp; tên đã có thì thêm số, không ghi đè.",
     folder: "Lưu vào",
-    defaultFolder: "Thư mục xuất của Xưởng Tin",
+    defaultFolder: "“{{folder}}” trong “{{projects}}”",
     chooseFolder: "Chọn thư mục khác",
     start: "Xuất",
     startMany_other: "Xuất {{count}} bản",
@@ -194,6 +197,10 @@ export const vi = {
     canceled: "Đã dừng. Các tệp làm xong trước đó vẫn còn.",
     failed: "Không xuất được",
     reveal: "Mở thư mục",
+    openExports: "Mở thư mục tệp đã xuất",
+    look: "Mở xem",
+    placed: "Nằm trong thư mục “{{folder}}” của “{{projects}}”",
+    placedIn: "Nằm trong thư mục “{{folder}}”",
     download: "Tải về",
     again: "Xuất tiếp",
     stop: "Dừng",
@@ -241,4 +248,7 @@ export const vi = {
   find: findVi,
   languages: languagesVi,
   translate: translateVi,
+  keys: keysVi,
+  help: helpVi,
+  print: printVi,
 } as const;

@@ -1,11 +1,11 @@
-import { FileOutput, Home, PanelRight, Redo2, Rows3, Settings2, Undo2 } from "lucide-react";
-import { Dialog, DialogTrigger, Popover } from "react-aria-components";
+import { FileOutput, Home, PanelRight, Printer, Redo2, Rows3, Undo2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { Preferences } from "../app/Preferences.tsx";
 import type { ProjectView } from "../app/screen.ts";
+import { HelpMenu } from "../help/HelpMenu.tsx";
 import { useSession, useSessionState } from "../session/use-session.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
 import { Segments } from "../ui/Segments.tsx";
+import { projectKeyLabel } from "./project-keys.ts";
 import { SaveState } from "./SaveState.tsx";
 
 export interface ProjectBarProps {
@@ -16,11 +16,12 @@ export interface ProjectBarProps {
   readonly onHome: () => void;
   readonly onSave: () => void;
   readonly onExport: () => void;
+  readonly onPrint: () => void;
   readonly onBatch: () => void;
 }
 
 export function ProjectBar(props: ProjectBarProps) {
-  const { view, onView, preflightShown, onPreflight, onHome, onSave, onExport, onBatch } = props;
+  const { view, onView, preflightShown, onPreflight, onHome, onSave, onExport, onPrint, onBatch } = props;
   const { t } = useTranslation();
   const session = useSession();
   const name = useSessionState((state) => state.name);
@@ -35,14 +36,14 @@ export function ProjectBar(props: ProjectBarProps) {
       <IconButton
         icon={Undo2}
         label={t("project.undo")}
-        shortcut="Ctrl+Z"
+        shortcut={projectKeyLabel("undo")}
         isDisabled={!canUndo}
         onPress={() => session.undo()}
       />
       <IconButton
         icon={Redo2}
         label={t("project.redo")}
-        shortcut="Ctrl+Y"
+        shortcut={projectKeyLabel("redo")}
         isDisabled={!canRedo}
         onPress={() => session.redo()}
       />
@@ -58,14 +59,7 @@ export function ProjectBar(props: ProjectBarProps) {
         ]}
       />
       <span className="project-bar-end">
-        <DialogTrigger>
-          <IconButton icon={Settings2} label={t("common.preferences")} />
-          <Popover className="popover" offset={4} placement="bottom end">
-            <Dialog className="preferences" aria-label={t("common.preferences")}>
-              <Preferences />
-            </Dialog>
-          </Popover>
-        </DialogTrigger>
+        <HelpMenu />
         <IconButton
           icon={PanelRight}
           label={preflightShown ? t("preflight.hide") : t("preflight.show")}
@@ -74,8 +68,11 @@ export function ProjectBar(props: ProjectBarProps) {
         <Button icon={Rows3} onPress={onBatch}>
           {t("project.batch")}
         </Button>
-        <Button icon={FileOutput} variant="primary" onPress={onExport}>
+        <Button icon={FileOutput} shortcut={projectKeyLabel("export")} onPress={onExport}>
           {t("project.export")}
+        </Button>
+        <Button icon={Printer} variant="primary" shortcut={projectKeyLabel("print")} onPress={onPrint}>
+          {t("print.print")}
         </Button>
       </span>
     </header>

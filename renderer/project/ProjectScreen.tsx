@@ -4,8 +4,10 @@ import { type ProjectView, showGallery, showProject } from "../app/screen.ts";
 import { BatchDialog } from "../batch/BatchDialog.tsx";
 import { EditView } from "../editor/EditView.tsx";
 import { ExportDialog } from "../export/ExportDialog.tsx";
+import { PrintDialog } from "../export/PrintDialog.tsx";
 import { FillView } from "../fill/FillView.tsx";
 import { createFind, FindContext, openFind } from "../find/find-state.ts";
+import { useShortcuts } from "../keys/use-shortcuts.ts";
 import { hasUnsavedChanges } from "../session/project-session.ts";
 import { useSession, useSessionState } from "../session/use-session.ts";
 import { TranslateView } from "../translate/TranslateView.tsx";
@@ -14,10 +16,10 @@ import { showFailure } from "../ui/toasts.ts";
 import { LanguageBar } from "./LanguageBar.tsx";
 import { LeaveDialog } from "./LeaveDialog.tsx";
 import { ProjectBar } from "./ProjectBar.tsx";
+import { PROJECT_KEYS } from "./project-keys.ts";
 import { SaveDialog } from "./SaveDialog.tsx";
-import { useShortcuts } from "./use-shortcuts.ts";
 
-type Asked = "save" | "leave" | "save-and-leave" | "export" | "batch" | undefined;
+type Asked = "save" | "leave" | "save-and-leave" | "export" | "print" | "batch" | undefined;
 
 /** An open project, whichever way it is worked on. */
 export function ProjectScreen({ view }: { readonly view: ProjectView }) {
@@ -58,14 +60,14 @@ export function ProjectScreen({ view }: { readonly view: ProjectView }) {
     else void leave("keep");
   };
 
-  useShortcuts({
-    "Ctrl+S": () => void save(),
-    "Ctrl+Z": () => session.undo(),
-    "Ctrl+Y": () => session.redo(),
-    "Ctrl+Shift+Z": () => session.redo(),
-    "Ctrl+E": () => setAsked("export"),
-    "Ctrl+F": () => openFind(find, false, String(getSelection() ?? "")),
-    "Ctrl+H": () => openFind(find, true, String(getSelection() ?? "")),
+  useShortcuts(PROJECT_KEYS, {
+    save: () => void save(),
+    undo: () => session.undo(),
+    redo: () => session.redo(),
+    print: () => setAsked("print"),
+    export: () => setAsked("export"),
+    find: () => openFind(find, false, String(getSelection() ?? "")),
+    replace: () => openFind(find, true, String(getSelection() ?? "")),
   });
 
   useEffect(() => {
@@ -85,6 +87,7 @@ export function ProjectScreen({ view }: { readonly view: ProjectView }) {
         onHome={askToLeave}
         onSave={() => void save()}
         onExport={() => setAsked("export")}
+        onPrint={() => setAsked("print")}
         onBatch={() => setAsked("batch")}
       />
       <LanguageBar
@@ -130,6 +133,9 @@ export function ProjectScreen({ view }: { readonly view: ProjectView }) {
         />
       )}
       {asked === "export" && <ExportDialog language={language} onClose={() => setAsked(undefined)} />}
+      {asked === "print" && (
+        <PrintDialog language={language} onClose={() => setAsked(undefined)} onExport={() => setAsked("export")} />
+      )}
       {asked === "batch" && <BatchDialog language={language} onClose={() => setAsked(undefined)} />}
     </div>
   );

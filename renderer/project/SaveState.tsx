@@ -7,6 +7,7 @@ import { hasUnsavedChanges } from "../session/project-session.ts";
 import { useSessionState } from "../session/use-session.ts";
 import { Button } from "../ui/Button.tsx";
 import { Tooltip } from "../ui/Tooltip.tsx";
+import { projectKeyLabel } from "./project-keys.ts";
 
 /** Whether the work is in its file, and that it is safe where it is not. */
 export function SaveState({ onSave }: { readonly onSave: () => void }) {
@@ -36,7 +37,7 @@ export function SaveState({ onSave }: { readonly onSave: () => void }) {
         <Button icon={Save} variant="quiet" isDisabled={!pending || saving} onPress={onSave}>
           {t("project.save")}
         </Button>
-        <Tooltip shortcut="Ctrl+S">{explained()}</Tooltip>
+        <Tooltip shortcut={projectKeyLabel("save")}>{explained()}</Tooltip>
       </TooltipTrigger>
       <span className={journal === "waiting" ? "save-words tone-error" : "save-words"} role="status">
         {words()}

@@ -9,14 +9,23 @@ export interface ButtonProps extends Omit<AriaButtonProps, "children" | "classNa
   readonly variant?: "plain" | "primary" | "quiet" | "danger";
   readonly size?: "medium" | "small";
   readonly icon?: LucideIcon;
+  /** Keys that do the same, shown while it is pointed at. */
+  readonly shortcut?: string | undefined;
 }
 
-export function Button({ children, variant = "plain", size = "medium", icon: Icon, ...rest }: ButtonProps) {
-  return (
+export function Button({ children, variant = "plain", size = "medium", icon: Icon, shortcut, ...rest }: ButtonProps) {
+  const button = (
     <AriaButton {...rest} className={`button ${variant} ${size}`}>
       {Icon && <Icon aria-hidden size={16} strokeWidth={1.75} />}
       {children}
     </AriaButton>
+  );
+  if (shortcut === undefined) return button;
+  return (
+    <TooltipTrigger delay={500} closeDelay={0}>
+      {button}
+      <Tooltip shortcut={shortcut}>{children}</Tooltip>
+    </TooltipTrigger>
   );
 }
 
@@ -25,7 +34,7 @@ export interface IconButtonProps extends Omit<AriaButtonProps, "children" | "cla
   /** What it does: read aloud, and shown while it is pointed at. */
   readonly label: string;
   /** As on the keys: `Ctrl+Z`. */
-  readonly shortcut?: string;
+  readonly shortcut?: string | undefined;
   readonly variant?: "plain" | "quiet";
   readonly size?: "medium" | "small";
 }

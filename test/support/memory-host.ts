@@ -26,6 +26,9 @@ export function startMemoryHost(folder: string, dialogs?: NativeDialogs): Memory
     home,
     shell: "browser",
     ...(dialogs && { dialogs }),
+    showFolder: async (path) => {
+      revealed.push(path);
+    },
     reveal: async (path) => {
       revealed.push(path);
     },

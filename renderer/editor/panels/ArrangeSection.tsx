@@ -27,6 +27,7 @@ import type { Frame } from "../../../core/document/schema/frames.ts";
 import { IconButton } from "../../ui/Button.tsx";
 import { align, distribute, duplicateSelected, group, order, removeSelected, setLocked, ungroup } from "../actions.ts";
 import { useEditor } from "../editor.ts";
+import { editorKeyLabel } from "../keys.ts";
 
 const ALIGNMENTS: readonly (readonly [Alignment, LucideIcon])[] = [
   ["left", AlignStartVertical],
@@ -37,11 +38,11 @@ const ALIGNMENTS: readonly (readonly [Alignment, LucideIcon])[] = [
   ["bottom", AlignEndHorizontal],
 ];
 
-const STEPS: readonly (readonly [OrderStep, LucideIcon, string])[] = [
-  ["front", ArrowUpToLine, "Ctrl+Shift+]"],
-  ["forward", ArrowUp, "Ctrl+]"],
-  ["backward", ArrowDown, "Ctrl+["],
-  ["back", ArrowDownToLine, "Ctrl+Shift+["],
+const STEPS: readonly (readonly [OrderStep, LucideIcon])[] = [
+  ["front", ArrowUpToLine],
+  ["forward", ArrowUp],
+  ["backward", ArrowDown],
+  ["back", ArrowDownToLine],
 ];
 
 /** Lining up, stacking, grouping, copying and removing the selected frames. */
@@ -79,13 +80,13 @@ export function ArrangeSection({ frames }: { readonly frames: readonly Frame[] }
         />
       </Toolbar>
       <Toolbar className="tool-row" aria-label={t("editor.action.order")}>
-        {STEPS.map(([step, icon, shortcut]) => (
+        {STEPS.map(([step, icon]) => (
           <IconButton
             key={step}
             icon={icon}
             size="small"
             label={t(`editor.action.${step}`)}
-            shortcut={shortcut}
+            shortcut={editorKeyLabel(step)}
             onPress={() => order(editor, step)}
           />
         ))}
@@ -94,7 +95,7 @@ export function ArrangeSection({ frames }: { readonly frames: readonly Frame[] }
             icon={Ungroup}
             size="small"
             label={t("editor.action.ungroup")}
-            shortcut="Ctrl+Shift+G"
+            shortcut={editorKeyLabel("ungroup")}
             isDisabled={isLocked}
             onPress={() => ungroup(editor)}
           />
@@ -103,7 +104,7 @@ export function ArrangeSection({ frames }: { readonly frames: readonly Frame[] }
             icon={Group}
             size="small"
             label={t("editor.action.group")}
-            shortcut="Ctrl+G"
+            shortcut={editorKeyLabel("group")}
             isDisabled={isLocked || frames.length < 2}
             onPress={() => group(editor)}
           />
@@ -112,21 +113,21 @@ export function ArrangeSection({ frames }: { readonly frames: readonly Frame[] }
           icon={isLocked ? LockOpen : Lock}
           size="small"
           label={isLocked ? t("editor.action.unlock") : t("editor.action.lock")}
-          shortcut="Ctrl+L"
+          shortcut={editorKeyLabel("lock")}
           onPress={() => setLocked(editor, ids, !isLocked)}
         />
         <IconButton
           icon={Copy}
           size="small"
           label={t("editor.action.duplicate")}
-          shortcut="Ctrl+D"
+          shortcut={editorKeyLabel("duplicate")}
           onPress={() => duplicateSelected(editor)}
         />
         <IconButton
           icon={Trash2}
           size="small"
           label={t("editor.action.remove")}
-          shortcut="Delete"
+          shortcut={editorKeyLabel("remove")}
           isDisabled={isLocked}
           onPress={() => removeSelected(editor)}
         />

@@ -1,0 +1,69 @@
+/** Keys and what they do, in tables that the keys, the tooltips and the list of all keys are made from. */
+
+import type { keysVi } from "../i18n/keys-vi.ts";
+
+/** What a key is said to do: a message of the area `keys`. Keys of a table with the same words are shown together. */
+export type ShortcutWords = keyof typeof keysVi.what;
+
+export interface Shortcut<Target> {
+  readonly words: ShortcutWords;
+  readonly run: (target: Target) => void;
+}
+
+/** By the key's name: `Ctrl+Shift+Z`, `Alt+ArrowUp`, `V`; Command counts as Ctrl. */
+export type ShortcutTable<Target> = Readonly<Record<string, Shortcut<Target>>>;
+
+/** An entry of a table. */
+export const says = <Target>(words: ShortcutWords, run: (target: Target) => void): Shortcut<Target> => ({ words, run });
+
+interface KeyPress {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+}
+
+/** The name a table has the pressed keys under. */
+export function keyName({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyPress): string {
+  const control = ctrlKey || metaKey ? "Ctrl+" : "";
+  return `${control}${altKey ? "Alt+" : ""}${shiftKey ? "Shift+" : ""}${key.length === 1 ? key.toUpperCase() : key}`;
+}
+
+/** What the pressed keys do according to the table, or undefined. */
+export const shortcutOf = <Target>(table: ShortcutTable<Target>, press: KeyPress): Shortcut<Target> | undefined => {
+  const name = keyName(press);
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+};
+
+/** The keys that do this, as a table has them, the one to be told first. */
+export const keysOf = (table: ShortcutTable<never>, words: ShortcutWords): readonly string[] =>
+  Object.keys(table).filter((key) => table[key]?.words === words);
+
+/** Also what Shift makes of a sign, so that it is not told as another key. */
+const SYMBOLS: Readonly<Record<string, string>> = {
+  ArrowLeft: "←",
+  ArrowRight: "→",
+  ArrowUp: "↑",
+  ArrowDown: "↓",
+  PageUp: "Page Up",
+  PageDown: "Page Down",
+  Escape: "Esc",
+  " ": "Space",
+  "+": "=",
+  "{": "[",
+  "}": "]",
+};
+
+/** As it stands on the keys: `Ctrl+Shift+↑`. */
+export function keyLabel(name: string): string {
+  const plus = name.lastIndexOf("+", name.length - 2);
+  const key = name.slice(plus + 1);
+  return `${name.slice(0, plus + 1)}${SYMBOLS[key] ?? key}`;
+}
+
+/** For a tooltip: the first keys that do this. */
+export function shortcutLabel(table: ShortcutTable<never>, words: ShortcutWords): string | undefined {
+  const [first] = keysOf(table, words);
+  return first === undefined ? undefined : keyLabel(first);
+}
