@@ -16,6 +16,7 @@ import { PagesPanel } from "./panels/PagesPanel.tsx";
 import { PropertiesPanel } from "./panels/PropertiesPanel.tsx";
 import { Stage } from "./Stage.tsx";
 import { stageBounds } from "./stage-frames.ts";
+import { StylesPanel } from "./styles/StylesPanel.tsx";
 import { ToolStrip } from "./ToolStrip.tsx";
 import { workedProject } from "./worked-pages.ts";
 import { ZoomBar } from "./ZoomBar.tsx";
@@ -48,6 +49,7 @@ function Workspace({ language, onLanguage, preflightShown }: EditViewProps) {
   const saved = useSessionState((state) => state.project);
   const preview = useEditorState((state) => state.preview);
   const holders = useEditorState((state) => state.holders);
+  const styleShown = useEditorState((state) => state.styleShown);
   const now = preview ?? saved;
   // Masters are drawn small while pages are worked on, and the other way round: they follow as there is time.
   const calmSaved = useDeferredValue(saved);
@@ -93,16 +95,22 @@ function Workspace({ language, onLanguage, preflightShown }: EditViewProps) {
       {preflightShown ? (
         <PreflightPanel laidOut={pages ?? laidOut} onGoTo={goTo} />
       ) : (
-        <aside className="edit-side" aria-label={t("editor.panels")}>
-          <div className="side-properties">
-            <PropertiesPanel />
-          </div>
-          <div className="side-layers">
-            <div className="panel-bar">
-              <h2>{t("editor.layers.title")}</h2>
-            </div>
-            <LayersPanel />
-          </div>
+        <aside className={styleShown ? "side-styles" : "edit-side"} aria-label={t("editor.panels")}>
+          {styleShown ? (
+            <StylesPanel shown={styleShown} />
+          ) : (
+            <>
+              <div className="side-properties">
+                <PropertiesPanel />
+              </div>
+              <div className="side-layers">
+                <div className="panel-bar">
+                  <h2>{t("editor.layers.title")}</h2>
+                </div>
+                <LayersPanel />
+              </div>
+            </>
+          )}
         </aside>
       )}
     </div>

@@ -51,7 +51,7 @@ function ShownMarks({ laidOut, pages, view }: FindMarksProps) {
     const [first] = own;
     if (!first) showFrame(editor, laidOut.project, hit);
     else {
-      bringIntoView(editor, withRoom(boundsOf(own)));
+      bringIntoView(editor, withRoom(boundsOf(own), view.scale));
       const frame = editor.onStage.frames.find((one) => one.frame.id === first.line.frame);
       if (frame && editor.store.getState().writing === undefined) select(editor, [frame.frame.id]);
     }
@@ -142,11 +142,12 @@ function boundsOf(marks: readonly Mark[]): Rect {
   };
 }
 
-/** Millimetres around a hit, so that it never sits at the very edge of the window. */
-const ROOM_MM = 12;
-const withRoom = ({ x, y, width, height }: Rect): Rect => ({
-  x: x - ROOM_MM,
-  y: y - ROOM_MM,
-  width: width + 2 * ROOM_MM,
-  height: height + 2 * ROOM_MM,
+/** CSS pixels around a hit, so that it sits neither at the very edge of the window nor under the field it was looked for with. */
+const ROOM = 40;
+const ROOM_ABOVE = 150;
+const withRoom = ({ x, y, width, height }: Rect, scale: number): Rect => ({
+  x: x - ROOM / scale,
+  y: y - ROOM_ABOVE / scale,
+  width: width + (2 * ROOM) / scale,
+  height: height + (ROOM_ABOVE + ROOM) / scale,
 });

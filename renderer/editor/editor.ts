@@ -4,6 +4,7 @@ import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { findFrame } from "../../core/document/commands/edit-frames.ts";
+import type { StyleKind } from "../../core/document/commands/edit-styles.ts";
 import { type HolderRef, pageRef } from "../../core/document/commands/holders.ts";
 import type { NewFrameKind } from "../../core/document/commands/new-frames.ts";
 import type { CopiedFrames } from "../../core/document/commands/paste-frames.ts";
@@ -41,6 +42,8 @@ export interface EditorState {
   readonly cropping: string | undefined;
   /** Whether the figures and words of a selected table or chart lie open below the stage. */
   readonly dataShown: boolean;
+  /** The style whose form lies over the properties; with an empty id the list of that kind alone. */
+  readonly styleShown: { readonly kind: StyleKind; readonly id: string } | undefined;
   /** The page or master new things go to. */
   readonly page: string;
 }
@@ -83,6 +86,7 @@ export function createEditor(session: ProjectSession, language: string): Editor 
     caret: undefined,
     cropping: undefined,
     dataShown: false,
+    styleShown: undefined,
     holders: "pages",
     page: session.store.getState().project.pages[0]?.id ?? "",
   }));

@@ -114,8 +114,6 @@ export const editorEn = {
     text: "Text",
     writing: "Changes the selected text",
     whole: "Changes all text of the frame",
-    style: "Paragraph style",
-    noStyle: "As the frame",
     bold: "Bold",
     italic: "Italic",
     underline: "Underline",

@@ -113,8 +113,6 @@ export const editorVi = {
     text: "Chữ",
     writing: "Sửa chữ của đoạn đang chọn",
     whole: "Sửa chữ của cả khung",
-    style: "Kiểu đoạn",
-    noStyle: "Theo khung",
     bold: "Đậm",
     italic: "Nghiêng",
     underline: "Gạch chân",

@@ -6,7 +6,9 @@ import { languagesEn } from "./languages-en.ts";
 import type { Messages } from "./messages.ts";
 import { printEn } from "./print-en.ts";
 import { stageEn } from "./stage-en.ts";
+import { stylesEn } from "./styles-en.ts";
 import { translateEn } from "./translate-en.ts";
+import { writeEn } from "./write-en.ts";
 
 /** Every word of the screen in English. */
 export const en: Messages = {
@@ -266,4 +268,6 @@ export const en: Messages = {
   keys: keysEn,
   help: helpEn,
   print: printEn,
+  styles: stylesEn,
+  write: writeEn,
 };

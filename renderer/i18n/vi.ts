@@ -5,7 +5,9 @@ import { keysVi } from "./keys-vi.ts";
 import { languagesVi } from "./languages-vi.ts";
 import { printVi } from "./print-vi.ts";
 import { stageVi } from "./stage-vi.ts";
+import { stylesVi } from "./styles-vi.ts";
 import { translateVi } from "./translate-vi.ts";
+import { writeVi } from "./write-vi.ts";
 
 /** Every word of the screen in Vietnamese; `en.ts` has the same keys. `{{…}}` stands for what is filled in. */
 export const vi = {
@@ -251,4 +253,6 @@ export const vi = {
   keys: keysVi,
   help: helpVi,
   print: printVi,
+  styles: stylesVi,
+  write: writeVi,
 } as const;

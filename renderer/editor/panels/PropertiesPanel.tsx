@@ -1,9 +1,12 @@
+import { Type } from "lucide-react";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { findFrame } from "../../../core/document/commands/edit-frames.ts";
 import { useCalmSessionState } from "../../session/use-session.ts";
+import { Button } from "../../ui/Button.tsx";
 import { useCalmEditorState, useEditor } from "../editor.ts";
 import { ownName } from "../frame-names.ts";
+import { showStyle } from "../styles/style-actions.ts";
 import { ArrangeSection } from "./ArrangeSection.tsx";
 import { LookSection } from "./LookSection.tsx";
 import { PictureSection } from "./PictureSection.tsx";
@@ -25,6 +28,13 @@ export const PropertiesPanel = memo(function PropertiesPanel() {
       <div className="panel-empty">
         <p>{t("editor.properties.none")}</p>
         <p className="panel-hint">{t("editor.properties.noneHint")}</p>
+        <Button
+          icon={Type}
+          size="small"
+          onPress={() => showStyle(editor, "paragraph", project.paragraphStyles[0]?.id ?? "")}
+        >
+          {t("styles.title")}
+        </Button>
       </div>
     );
   }

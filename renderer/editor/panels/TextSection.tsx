@@ -10,13 +10,15 @@ import {
 import type { TextFrame } from "../../../core/document/schema/frames.ts";
 import type { Project } from "../../../core/document/schema/project.ts";
 import type { CharacterFormat, ParagraphFormat } from "../../../core/document/schema/text.ts";
-import { type TextRange, wholeRange } from "../../../core/document/text-range.ts";
+import { comparePlaces, type TextRange, wholeRange } from "../../../core/document/text-range.ts";
 import { createStyleResolver } from "../../../core/layout/resolve-style.ts";
-import { useBilingual } from "../../i18n/use-bilingual.ts";
+import { styleDifferences } from "../../../core/layout/style-differences.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Segments } from "../../ui/Segments.tsx";
-import { Select } from "../../ui/Select.tsx";
 import { useCalmEditorState, useEditor } from "../editor.ts";
+import { CharacterStyleChoice } from "../styles/CharacterStyleChoice.tsx";
+import { ParagraphStyleChoice } from "../styles/ParagraphStyleChoice.tsx";
+import { wordAt } from "../writing/move-caret.ts";
 import { rangeOf } from "../writing/writer.ts";
 import { MeasureField } from "./MeasureField.tsx";
 import { SwatchPicker } from "./SwatchPicker.tsx";
@@ -31,7 +33,6 @@ interface TextSectionProps {
 /** How a text looks: what is selected of it while it is written, else all of it. */
 export function TextSection({ frame, text, project }: TextSectionProps) {
   const { t } = useTranslation();
-  const pick = useBilingual();
   const editor = useEditor();
   const { session, language } = editor;
   const isWriting = useCalmEditorState((state) => state.writing === frame.id);
@@ -39,26 +40,36 @@ export function TextSection({ frame, text, project }: TextSectionProps) {
   const target: TextTarget = { text, language };
   const blocks = shownBlocks(project, target);
   const range: TextRange = isWriting && caret ? rangeOf(caret) : wholeRange(blocks);
-  const found = formatsInRange(blocks, range, frame.style, createStyleResolver(project, language));
+  // With nothing selected letters are those of the word the caret is in.
+  const letters = comparePlaces(range.from, range.to) === 0 ? wordAt(range.from, blocks, language) : range;
+  const styles = createStyleResolver(project, language);
+  const found = formatsInRange(blocks, letters, frame.style, styles);
 
   const setCharacters = (
     change: { [Key in keyof CharacterFormat]?: CharacterFormat[Key] | undefined },
     merge?: string,
-  ) => session.edit("text.format", (one) => formatText(one, target, range, change), merge);
-  const setParagraphs = (change: { style?: string | null; paragraph?: Partial<ParagraphFormat> }) =>
+  ) => session.edit("text.format", (one) => formatText(one, target, letters, change), merge);
+  const setParagraphs = (change: { paragraph?: Partial<ParagraphFormat> }) =>
     session.edit("text.paragraphs", (one) => formatTextParagraphs(one, target, range, change));
 
   return (
     <section className="panel-section" aria-label={t("editor.properties.text")}>
       <p className="panel-hint">{isWriting ? t("editor.properties.writing") : t("editor.properties.whole")}</p>
-      <Select
-        label={t("editor.properties.style")}
-        value={found.style ?? ""}
-        options={[
-          { value: "", text: t("editor.properties.noStyle") },
-          ...project.paragraphStyles.map(({ id, name }) => ({ value: id, text: pick(name) })),
-        ]}
-        onChange={(style) => setParagraphs({ style: style === "" ? null : style })}
+      <ParagraphStyleChoice
+        project={project}
+        frame={frame}
+        target={target}
+        blocks={blocks}
+        range={range}
+        isWriting={isWriting}
+        differences={styleDifferences(blocks, range, frame.style, styles)}
+      />
+      <CharacterStyleChoice
+        project={project}
+        target={target}
+        blocks={blocks}
+        range={letters}
+        style={found.characterStyle}
       />
       <div className="tool-row">
         <ToggleButtonGroup

@@ -7,8 +7,8 @@ import { sharedValue } from "./shared-value.ts";
 
 /** Undefined where the range has several. */
 export interface RangeFormats {
-  /** `""` where the paragraphs take the frame's style. */
-  readonly style: string | undefined;
+  /** A character style's id, `""` where the letters have none. */
+  readonly characterStyle: string | undefined;
   readonly align: ParagraphFormat["align"];
   readonly isBold: boolean;
   readonly isItalic: boolean;
@@ -30,12 +30,13 @@ export function formatsInRange(
   styles: StyleResolver,
 ): RangeFormats {
   const characters: CharacterFormat[] = [];
-  const paragraphs: { readonly style: string; readonly format: ParagraphFormat }[] = [];
+  const characterStyles: string[] = [];
+  const paragraphs: ParagraphFormat[] = [];
   for (const [index, block] of blocks.slice(from.block, to.block + 1).entries()) {
     if (!("runs" in block)) continue;
     const base = styles.paragraphFormat(block.style ?? frameStyle);
     const character = { ...base.character, ...block.format?.character };
-    paragraphs.push({ style: block.style ?? "", format: { ...base.paragraph, ...block.format?.paragraph } });
+    paragraphs.push({ ...base.paragraph, ...block.format?.paragraph });
     const first = index === 0 ? from.offset : 0;
     const last = from.block + index === to.block ? to.offset : Number.POSITIVE_INFINITY;
     let start = 0;
@@ -45,6 +46,7 @@ export function formatsInRange(
       start = end;
       return touches;
     });
+    for (const inline of touched) characterStyles.push(typeof inline === "string" ? "" : (inline.style ?? ""));
     const looks = touched.map((inline) =>
       typeof inline === "string"
         ? character
@@ -54,8 +56,8 @@ export function formatsInRange(
   }
   const color = sharedValue(characters, (format) => format.color);
   return {
-    style: sharedValue(paragraphs, ({ style }) => style),
-    align: sharedValue(paragraphs, ({ format }) => format.align ?? "start"),
+    characterStyle: characterStyles.length === 0 ? "" : sharedValue(characterStyles, (style) => style),
+    align: sharedValue(paragraphs, (format) => format.align ?? "start"),
     isBold: characters.length > 0 && characters.every(({ weight = 400 }) => weight >= BOLD),
     isItalic: characters.length > 0 && characters.every(({ italic }) => italic === true),
     isUnderlined: characters.length > 0 && characters.every(({ underline }) => underline === true),
