@@ -11,9 +11,9 @@ import { createEditor, EditorContext, select, useEditor, useEditorState, workOn 
 import { editorKey } from "./keys.ts";
 import { MasterBanner } from "./MasterBanner.tsx";
 import { bringIntoView, goToPage } from "./navigate.ts";
-import { LayersPanel } from "./panels/LayersPanel.tsx";
 import { PagesPanel } from "./panels/PagesPanel.tsx";
 import { PropertiesPanel } from "./panels/PropertiesPanel.tsx";
+import { SideTabs } from "./panels/SideTabs.tsx";
 import { Stage } from "./Stage.tsx";
 import { stageBounds } from "./stage-frames.ts";
 import { StylesPanel } from "./styles/StylesPanel.tsx";
@@ -104,10 +104,7 @@ function Workspace({ language, onLanguage, preflightShown }: EditViewProps) {
                 <PropertiesPanel />
               </div>
               <div className="side-layers">
-                <div className="panel-bar">
-                  <h2>{t("editor.layers.title")}</h2>
-                </div>
-                <LayersPanel />
+                <SideTabs />
               </div>
             </>
           )}

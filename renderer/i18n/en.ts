@@ -1,5 +1,6 @@
 import { editorEn } from "./editor-en.ts";
 import { findEn } from "./find-en.ts";
+import { framesEn } from "./frames-en.ts";
 import { helpEn } from "./help-en.ts";
 import { keysEn } from "./keys-en.ts";
 import { languagesEn } from "./languages-en.ts";
@@ -261,6 +262,7 @@ export const en: Messages = {
     another: "Another sheet",
   },
   editor: editorEn,
+  frames: framesEn,
   stage: stageEn,
   find: findEn,
   languages: languagesEn,

@@ -1,5 +1,6 @@
 import { editorVi } from "./editor-vi.ts";
 import { findVi } from "./find-vi.ts";
+import { framesVi } from "./frames-vi.ts";
 import { helpVi } from "./help-vi.ts";
 import { keysVi } from "./keys-vi.ts";
 import { languagesVi } from "./languages-vi.ts";
@@ -246,6 +247,7 @@ export const vi = {
     another: "Bảng khác",
   },
   editor: editorVi,
+  frames: framesVi,
   stage: stageVi,
   find: findVi,
   languages: languagesVi,

@@ -1,35 +1,48 @@
 import { useTranslation } from "react-i18next";
+import { editFrames } from "../../../core/document/commands/edit-frames.ts";
 import { hasProperty, setFrameProperty } from "../../../core/document/commands/set-frame-property.ts";
 import type { Frame } from "../../../core/document/schema/frames.ts";
-import type { ColorRef, Fill, StrokeStyle } from "../../../core/document/schema/primitives.ts";
+import type { Fill, StrokeStyle } from "../../../core/document/schema/primitives.ts";
 import type { Project } from "../../../core/document/schema/project.ts";
+import { CornersField, type Radius } from "../colors/CornersField.tsx";
+import { FillField } from "../colors/FillField.tsx";
+import { ShadowField } from "../colors/ShadowField.tsx";
+import { StrokeField } from "../colors/StrokeField.tsx";
 import { useEditor } from "../editor.ts";
-import { MeasureField } from "./MeasureField.tsx";
-import { SwatchPicker } from "./SwatchPicker.tsx";
-import { sharedValue } from "./shared-value.ts";
-
-/** Points. */
-const NEW_STROKE_WIDTH = 1;
+import { sameValue } from "./shared-value.ts";
 
 const fillOf = (frame: Frame): Fill | undefined => ("fill" in frame ? frame.fill : undefined);
 const strokeOf = (frame: Frame): StrokeStyle | undefined => ("stroke" in frame ? frame.stroke : undefined);
-/** A swatch as it is; neither tinted, nor see-through, nor by value. */
-const swatchOf = (color: ColorRef | undefined): string | undefined => (typeof color === "string" ? color : undefined);
 
-/** Fill and stroke of the frames that have them. */
+/** Frames whose corners can be round, and how round they are. */
+const hasCorners = (frame: Frame): boolean =>
+  hasProperty(frame.type, "radius") || (frame.type === "shape" && frame.outline.kind === "rectangle");
+function radiusOf(frame: Frame): Radius {
+  if (frame.type === "shape") return frame.outline.kind === "rectangle" ? (frame.outline.radius ?? 0) : 0;
+  return "radius" in frame ? (frame.radius ?? 0) : 0;
+}
+function withRadius(frame: Frame, radius: Radius): Frame {
+  const isSharp = typeof radius === "number" ? radius === 0 : radius.every((one) => one === 0);
+  if (frame.type === "shape") {
+    if (frame.outline.kind !== "rectangle") return frame;
+    return { ...frame, outline: { kind: "rectangle", ...(!isSharp && { radius }) } };
+  }
+  if (frame.type !== "text" && frame.type !== "image" && frame.type !== "chart") return frame;
+  const { radius: _old, ...rest } = frame;
+  return isSharp ? rest : { ...rest, radius };
+}
+
+/** Ground, edge, corners and shadow of the frames that have them. */
 export function LookSection({ frames, project }: { readonly frames: readonly Frame[]; readonly project: Project }) {
   const { t } = useTranslation();
   const { session } = useEditor();
   const filled = frames.filter(({ type }) => hasProperty(type, "fill"));
   const stroked = frames.filter(({ type }) => hasProperty(type, "stroke"));
+  const rounded = frames.filter(hasCorners);
   const onlyLines = stroked.every(({ type }) => type === "line");
-  if (stroked.length === 0) return null;
+  const key = frames.map(({ id }) => id).join(" ");
 
-  const setFill = (swatch: string | null): void =>
-    session.edit("frame.fill", (one) =>
-      setFrameProperty(one, idsOf(filled), "fill", swatch === null ? undefined : { color: swatch }),
-    );
-  const setStrokes = (change: (stroke: StrokeStyle | undefined) => StrokeStyle | undefined, merge?: string): void =>
+  const setStrokes = (change: (stroke: StrokeStyle | undefined) => StrokeStyle | undefined): void =>
     session.edit(
       "frame.stroke",
       (one) =>
@@ -37,53 +50,62 @@ export function LookSection({ frames, project }: { readonly frames: readonly Fra
           (edited, frame) => setFrameProperty(edited, new Set([frame.id]), "stroke", change(strokeOf(frame))),
           one,
         ),
-      merge,
+      `stroke:${key}`,
     );
-  const firstSwatch = project.swatches[0]?.id ?? { rgb: "#000000" };
-
   return (
-    <section className="panel-section" aria-label={t("editor.properties.look")}>
+    <>
       {filled.length > 0 && (
-        <SwatchPicker
-          label={t("editor.properties.fill")}
-          swatches={project.swatches}
-          canBeNone
-          value={sharedValue(filled, (frame) => {
-            const fill = fillOf(frame);
-            return fill === undefined ? null : "color" in fill ? swatchOf(fill.color) : undefined;
-          })}
-          onChange={setFill}
-        />
+        <section className="panel-section" aria-label={t("editor.properties.fill")}>
+          <h3 className="section-title">{t("editor.properties.fill")}</h3>
+          <FillField
+            label={t("editor.properties.fill")}
+            project={project}
+            value={sameValue(filled, (frame) => fillOf(frame) ?? null)}
+            onChange={(fill) =>
+              session.edit("frame.fill", (one) => setFrameProperty(one, idsOf(filled), "fill", fill), `fill:${key}`)
+            }
+          />
+        </section>
       )}
-      <SwatchPicker
-        label={t("editor.properties.strokeColor")}
-        swatches={project.swatches}
-        canBeNone={!onlyLines}
-        value={sharedValue(stroked, (frame) => {
-          const stroke = strokeOf(frame);
-          return stroke === undefined ? null : swatchOf(stroke.color);
-        })}
-        onChange={(swatch) =>
-          setStrokes((stroke) => (swatch === null ? undefined : { width: NEW_STROKE_WIDTH, ...stroke, color: swatch }))
-        }
-      />
-      <div className="measures">
-        <MeasureField
-          label={t("editor.properties.strokeWidth")}
-          unit={t("editor.properties.points")}
-          least={0}
-          most={200}
-          step={0.25}
-          value={sharedValue(stroked, (frame) => strokeOf(frame)?.width ?? 0)}
-          onChange={(width) =>
-            setStrokes(
-              (stroke) => (width === 0 && !onlyLines ? undefined : { color: firstSwatch, ...stroke, width }),
-              `stroke:${stroked.map(({ id }) => id).join(" ")}`,
+      {stroked.length > 0 && (
+        <section className="panel-section" aria-label={t("editor.properties.strokeWidth")}>
+          <h3 className="section-title">{onlyLines ? t("frames.stroke.line") : t("editor.properties.strokeWidth")}</h3>
+          <StrokeField
+            label={t("editor.properties.strokeColor")}
+            project={project}
+            canBeNone={!onlyLines}
+            value={sameValue(stroked, (frame) => strokeOf(frame) ?? null)}
+            onChange={setStrokes}
+          />
+          {rounded.length > 0 && (
+            <CornersField
+              key={key}
+              value={sameValue(rounded, radiusOf)}
+              onChange={(radius) =>
+                session.edit(
+                  "frame.corners",
+                  (one) => editFrames(one, idsOf(rounded), (frame) => withRadius(frame, radius)),
+                  `corners:${key}`,
+                )
+              }
+            />
+          )}
+        </section>
+      )}
+      <section className="panel-section" aria-label={t("frames.shadow.title")}>
+        <ShadowField
+          project={project}
+          value={sameValue(frames, (frame) => frame.shadow ?? null)}
+          onChange={(shadow) =>
+            session.edit(
+              "frame.shadow",
+              (one) => setFrameProperty(one, idsOf(frames), "shadow", shadow),
+              `shadow:${key}`,
             )
           }
         />
-      </div>
-    </section>
+      </section>
+    </>
   );
 }
 

@@ -11,11 +11,24 @@ export interface MeasureFieldProps {
   readonly step?: number;
   readonly digits?: number;
   readonly isDisabled?: boolean;
+  /** The label is read aloud and not shown. */
+  readonly labelHidden?: boolean;
 }
 
 /** A number with its unit; arrows step it, Enter takes it. */
 export function MeasureField(props: MeasureFieldProps) {
-  const { label, unit, value, onChange, least, most, step = 1, digits = 2, isDisabled = false } = props;
+  const {
+    label,
+    unit,
+    value,
+    onChange,
+    least,
+    most,
+    step = 1,
+    digits = 2,
+    isDisabled = false,
+    labelHidden = false,
+  } = props;
   return (
     <NumberField
       className="measure-field"
@@ -26,10 +39,11 @@ export function MeasureField(props: MeasureFieldProps) {
       isDisabled={isDisabled}
       formatOptions={{ maximumFractionDigits: digits, useGrouping: false }}
       step={10 ** -digits}
+      {...(labelHidden && { "aria-label": label })}
       {...(least !== undefined && { minValue: least })}
       {...(most !== undefined && { maxValue: most })}
     >
-      <Label className="measure-label">{label}</Label>
+      {!labelHidden && <Label className="measure-label">{label}</Label>}
       <Group className="measure-box">
         <Input
           className="measure-input"

@@ -3,6 +3,7 @@ import { ListBox, ListBoxItem } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { Swatch } from "../../../core/document/schema/primitives.ts";
 import { useBilingual } from "../../i18n/use-bilingual.ts";
+import { isLight, resolveColor } from "../colors/color-values.ts";
 
 export interface SwatchPickerProps {
   readonly label: string;
@@ -52,7 +53,12 @@ export function SwatchPicker({ label, swatches, value, onChange, canBeNone = fal
               <span className="swatch-face" title={name}>
                 {rgb === undefined ? <Ban aria-hidden size={16} strokeWidth={1.5} /> : null}
                 {isSelected && rgb !== undefined && (
-                  <Check aria-hidden size={14} strokeWidth={3} className={isLight(rgb) ? "tick-dark" : "tick-light"} />
+                  <Check
+                    aria-hidden
+                    size={14}
+                    strokeWidth={3}
+                    className={isLight(resolveColor({ rgb }, [])) ? "tick-dark" : "tick-light"}
+                  />
                 )}
               </span>
             )}
@@ -61,10 +67,4 @@ export function SwatchPicker({ label, swatches, value, onChange, canBeNone = fal
       </ListBox>
     </div>
   );
-}
-
-/** Whether a dark tick shows better on the colour than a light one. */
-function isLight(rgb: string): boolean {
-  const part = (at: number): number => Number.parseInt(rgb.slice(at, at + 2), 16);
-  return part(1) * 0.299 + part(3) * 0.587 + part(5) * 0.114 > 140;
 }
