@@ -1,13 +1,22 @@
 import "./edit-view.css";
-import { useDeferredValue, useEffect, useMemo } from "react";
+import { useEffect, useLayoutEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { pageRef } from "../../core/document/commands/holders.ts";
 import { useLayout } from "../engine/use-layout.ts";
 import { FindBar } from "../find/FindBar.tsx";
 import { PreflightPanel } from "../preflight/PreflightPanel.tsx";
-import { useSession, useSessionState } from "../session/use-session.ts";
-import { createEditor, EditorContext, select, useEditor, useEditorState, workOn } from "./editor.ts";
+import { useCalmSessionState, useSession, useSessionState } from "../session/use-session.ts";
+import {
+  createEditor,
+  EditorContext,
+  projectOf,
+  select,
+  useCalmLayouts,
+  useEditor,
+  useEditorState,
+  workOn,
+} from "./editor.ts";
 import { editorKey } from "./keys.ts";
 import { MasterBanner } from "./MasterBanner.tsx";
 import { bringIntoView, goToPage } from "./navigate.ts";
@@ -46,54 +55,20 @@ export function EditView({ language, onLanguage, preflightShown }: EditViewProps
 function Workspace({ language, onLanguage, preflightShown }: EditViewProps) {
   const { t } = useTranslation();
   const editor = useEditor();
-  const saved = useSessionState((state) => state.project);
-  const preview = useEditorState((state) => state.preview);
-  const holders = useEditorState((state) => state.holders);
   const styleShown = useEditorState((state) => state.styleShown);
-  const now = preview ?? saved;
-  // Masters are drawn small while pages are worked on, and the other way round: they follow as there is time.
-  const calmSaved = useDeferredValue(saved);
-  const onMasters = holders === "masters";
-  const pages = useLayout(editor.session, onMasters ? calmSaved : now, language);
-  const masters = useLayout(editor.session, workedProject(onMasters ? now : calmSaved, "masters"), language);
-  const laidOut = onMasters ? masters : pages;
-  // Writing and dragging go first; thumbnails follow as there is time.
-  const calmPages = useDeferredValue(pages) ?? pages;
-  const calmMasters = useDeferredValue(masters) ?? masters;
-  if (!laidOut || !calmPages || !calmMasters) {
-    return (
-      <div className="edit-waiting" role="status">
-        {t("editor.loading")}
-      </div>
-    );
-  }
-
-  const goTo = ({ target }: Diagnostic): void => {
-    if (target.language !== undefined && saved.languages.variants.includes(target.language)) {
-      onLanguage(target.language);
-    }
-    const page = target.page === undefined ? undefined : pages?.placed.pages[target.page - 1]?.key;
-    if (onMasters && page !== undefined) workOn(editor, pageRef(page));
-    else if (target.page !== undefined) goToPage(editor, target.page - 1);
-    const frame = editor.onStage.frames.find((one) => one.frame.id === target.frame);
-    if (!frame) return;
-    select(editor, [frame.frame.id]);
-    bringIntoView(editor, stageBounds(frame));
-  };
-
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of everything in it
     <div className="edit-view" onKeyDown={(event) => editorKey(editor, event)}>
       <ToolStrip />
-      <PagesPanel pages={calmPages} masters={calmMasters} />
+      <PagesPanel />
       <div className="edit-stage">
         <MasterBanner />
-        <Stage laidOut={laidOut} />
+        <LaidOutStage language={language} />
         <ZoomBar />
         <FindBar language={language} onLanguage={onLanguage} />
       </div>
       {preflightShown ? (
-        <PreflightPanel laidOut={pages ?? laidOut} onGoTo={goTo} />
+        <EditedPreflight onLanguage={onLanguage} />
       ) : (
         <aside className={styleShown ? "side-styles" : "edit-side"} aria-label={t("editor.panels")}>
           {styleShown ? (
@@ -112,4 +87,45 @@ function Workspace({ language, onLanguage, preflightShown }: EditViewProps) {
       )}
     </div>
   );
+}
+
+/** The stage with every change laid out at once. Nothing but the stage is drawn with every movement and every letter. */
+function LaidOutStage({ language }: { readonly language: string }) {
+  const { t } = useTranslation();
+  const editor = useEditor();
+  const saved = useSessionState((state) => state.project);
+  const preview = useEditorState((state) => state.preview);
+  const onMasters = useEditorState((state) => state.holders === "masters");
+  const now = preview ?? saved;
+  // Masters are drawn small while pages are worked on, and the other way round: they follow as there is time.
+  const calm = useCalmSessionState((state) => state.project);
+  const pages = useLayout(editor.session, onMasters ? calm : now, language);
+  const masters = useLayout(editor.session, workedProject(onMasters ? now : calm, "masters"), language);
+  useLayoutEffect(() => editor.layouts.setState({ pages, masters }), [editor, pages, masters]);
+  const laidOut = onMasters ? masters : pages;
+  if (laidOut) return <Stage laidOut={laidOut} />;
+  return (
+    <div className="edit-waiting" role="status">
+      {t("editor.loading")}
+    </div>
+  );
+}
+
+/** What is wrong with the pages; each message leads there, from masters back to the pages. */
+function EditedPreflight({ onLanguage }: { readonly onLanguage: (language: string) => void }) {
+  const editor = useEditor();
+  const { pages } = useCalmLayouts();
+  const goTo = ({ target }: Diagnostic): void => {
+    if (target.language !== undefined && projectOf(editor).languages.variants.includes(target.language)) {
+      onLanguage(target.language);
+    }
+    const page = target.page === undefined ? undefined : pages?.placed.pages[target.page - 1]?.key;
+    if (editor.store.getState().holders === "masters" && page !== undefined) workOn(editor, pageRef(page));
+    else if (target.page !== undefined) goToPage(editor, target.page - 1);
+    const frame = editor.onStage.frames.find((one) => one.frame.id === target.frame);
+    if (!frame) return;
+    select(editor, [frame.frame.id]);
+    bringIntoView(editor, stageBounds(frame));
+  };
+  return <PreflightPanel laidOut={pages} onGoTo={goTo} />;
 }

@@ -26,12 +26,15 @@ function Ruler({ axis, pages }: { readonly axis: "x" | "y"; readonly pages: read
   const size = useEditorState((state) => state.size);
   const ratio = useDevicePixelRatio();
   const length = axis === "x" ? size.width : size.height;
+  const scale = view?.scale ?? 0;
+  const page = view && pageNear(pages, toStage(view, { x: size.width / 2, y: size.height / 2 }));
+  /** Where the page begins, CSS pixels from the ruler's start. */
+  const zero = view ? ((page?.[axis] ?? 0) - view[axis]) * scale : 0;
 
   useEffect(() => {
     const element = canvas.current;
     const context = element?.getContext("2d");
-    if (!element || !context || !view || length === 0) return;
-    const page = pageNear(pages, toStage(view, { x: size.width / 2, y: size.height / 2 }));
+    if (!element || !context || scale === 0 || length === 0) return;
     const across = axis === "x";
     element.width = Math.round((across ? length : RULER_SIZE) * ratio);
     element.height = Math.round((across ? RULER_SIZE : length) * ratio);
@@ -41,14 +44,13 @@ function Ruler({ axis, pages }: { readonly axis: "x" | "y"; readonly pages: read
     context.strokeStyle = style.color;
     context.fillStyle = style.color;
     context.font = `10px ${style.fontFamily}`;
-    const zero = ((page?.[axis] ?? 0) - view[axis]) * view.scale;
-    const step = STEPS.find((one) => one * view.scale >= LEAST_BETWEEN_NUMBERS) ?? STEPS[STEPS.length - 1] ?? 1_000;
+    const step = STEPS.find((one) => one * scale >= LEAST_BETWEEN_NUMBERS) ?? STEPS[STEPS.length - 1] ?? 1_000;
     const parts = step % 5 === 0 || step === 1 ? 5 : 4;
-    const first = Math.floor(-zero / view.scale / step);
-    const last = Math.ceil((length - zero) / view.scale / step);
+    const first = Math.floor(-zero / scale / step);
+    const last = Math.ceil((length - zero) / scale / step);
     context.beginPath();
     for (let mark = first * parts; mark <= last * parts; mark += 1) {
-      const at = Math.round(zero + (mark / parts) * step * view.scale) + 0.5;
+      const at = Math.round(zero + (mark / parts) * step * scale) + 0.5;
       context.moveTo(at, mark % parts === 0 ? 0 : RULER_SIZE - 5);
       context.lineTo(at, RULER_SIZE);
     }
@@ -56,12 +58,12 @@ function Ruler({ axis, pages }: { readonly axis: "x" | "y"; readonly pages: read
     context.stroke();
     context.globalAlpha = 1;
     for (let number = first; number <= last; number += 1) {
-      const at = Math.round(zero + number * step * view.scale) + 3;
+      const at = Math.round(zero + number * step * scale) + 3;
       const text = String(number * step);
       if (across) context.fillText(text, at, 9);
       else drawUpright(context, text, at, ratio);
     }
-  }, [axis, pages, view, size, length, ratio]);
+  }, [axis, zero, scale, length, ratio]);
 
   return <canvas ref={canvas} className={`ruler ruler-${axis}`} />;
 }

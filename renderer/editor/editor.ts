@@ -10,6 +10,7 @@ import type { NewFrameKind } from "../../core/document/commands/new-frames.ts";
 import type { CopiedFrames } from "../../core/document/commands/paste-frames.ts";
 import type { Page, Project } from "../../core/document/schema/project.ts";
 import type { Point } from "../../core/units/geometry.ts";
+import type { LaidOut } from "../engine/project-layout.ts";
 import type { ProjectSession } from "../session/project-session.ts";
 import { useCalmStore } from "../session/use-calm-store.ts";
 import type { SmartGuide } from "./snapping.ts";
@@ -54,9 +55,18 @@ export interface OnStage {
   readonly frames: readonly StageFrame[];
 }
 
+/** The newest layouts, for panels that follow; undefined until fonts and pictures have come. */
+export interface EditedLayouts {
+  readonly pages: LaidOut | undefined;
+  /** The masters laid out as pages. */
+  readonly masters: LaidOut | undefined;
+}
+
 export interface Editor {
   readonly session: ProjectSession;
   readonly store: StoreApi<EditorState>;
+  /** Told by the stage after every layout. */
+  readonly layouts: StoreApi<EditedLayouts>;
   /** Set by the stage after every layout; commands read it, nothing is drawn from it. */
   onStage: OnStage;
   language: string;
@@ -94,6 +104,7 @@ export function createEditor(session: ProjectSession, language: string): Editor 
   return {
     session,
     store,
+    layouts: createStore<EditedLayouts>(() => ({ pages: undefined, masters: undefined })),
     onStage,
     language,
     clipboard: undefined,
@@ -179,3 +190,6 @@ export const useEditorState = <Part>(choose: (state: EditorState) => Part): Part
 /** The same for panels, which may follow a moment later. */
 export const useCalmEditorState = <Part>(choose: (state: EditorState) => Part): Part =>
   useCalmStore(useEditor().store, choose);
+
+/** What is laid out, for panels. */
+export const useCalmLayouts = (): EditedLayouts => useCalmStore(useEditor().layouts, (layouts) => layouts);

@@ -1,8 +1,6 @@
-import { startTransition, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { StoreApi } from "zustand/vanilla";
-
-/** Changes are drawn this long after the first of them at the latest, however busy the page is. Milliseconds. */
-const LONGEST_WAIT = 250;
+import { drawCalmly, forgetCalmly } from "./calm.ts";
 
 /**
  * A part of a store's state for what may follow a moment later: it is drawn when typing and dragging leave time for it, and not once for
@@ -13,19 +11,19 @@ export function useCalmStore<State, Part>(store: StoreApi<State>, select: (state
   chosen.current = select;
   const [part, setPart] = useState(() => select(store.getState()));
   useEffect(() => {
-    let waiting: number | undefined;
+    let drawn: Part | undefined;
     const draw = (): void => {
-      waiting = undefined;
-      startTransition(() => setPart(() => chosen.current(store.getState())));
+      drawn = chosen.current(store.getState());
+      setPart(() => chosen.current(store.getState()));
     };
     const follow = (): void => {
-      waiting ??= requestIdleCallback(draw, { timeout: LONGEST_WAIT });
+      if (chosen.current(store.getState()) !== drawn) drawCalmly(draw);
     };
-    draw();
+    follow();
     const stop = store.subscribe(follow);
     return () => {
       stop();
-      if (waiting !== undefined) cancelIdleCallback(waiting);
+      forgetCalmly(draw);
     };
   }, [store]);
   return part;

@@ -112,6 +112,25 @@ it("drags a frame, gives it up by Escape, and undoes what was let go as one step
   expect(screen.complaints).toEqual([]);
 }, 120_000);
 
+it("drags a frame by the very press that selects it", async () => {
+  await design(/^Giấy mời A6/);
+  await pick("Bà Nguyễn Thị Hoa");
+  const x = await field("Trái").inputValue();
+  const start = await middleOfSelection();
+  await page.keyboard.press("Escape");
+  await expect.poll(() => page.locator("#stage-status").textContent()).toBe("Chưa chọn gì");
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  // A hand takes its time: the selection is drawn before the pointer moves.
+  await page.getByRole("heading", { name: /^Bà Nguyễn Thị Hoa/, level: 2 }).waitFor();
+  await page.mouse.move(start.x + 40, start.y + 21, { steps: 8 });
+  await page.mouse.up();
+  await expect.poll(() => field("Trái").inputValue()).not.toBe(x);
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => field("Trái").inputValue()).toBe(x);
+  expect(screen.complaints).toEqual([]);
+}, 120_000);
+
 it("selects, nudges, copies, groups and removes frames by keys alone", async () => {
   await design(/^Giấy mời A6/);
   await pick("Địa điểm");

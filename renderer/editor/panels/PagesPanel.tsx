@@ -2,15 +2,14 @@ import { ArrowDown, ArrowUp, BookCopy, Copy, FilePlus, MoreHorizontal, RotateCcw
 import { type DragEvent, type KeyboardEvent, memo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { pageRef } from "../../../core/document/commands/holders.ts";
-import type { Project } from "../../../core/document/schema/project.ts";
+import type { Page, Project } from "../../../core/document/schema/project.ts";
 import type { PlacedPage } from "../../../core/layout/display-list.ts";
 import type { CanvasSources } from "../../../core/paint/canvas/paint-canvas.ts";
-import type { LaidOut } from "../../engine/project-layout.ts";
 import { useBilingual } from "../../i18n/use-bilingual.ts";
 import { IconButton } from "../../ui/Button.tsx";
 import { Menu, type MenuEntry } from "../../ui/Menu.tsx";
 import { addPageAfter, copyPage, deletePage, movePageBeside, shiftPage } from "../actions.ts";
-import { type Editor, useEditor, useEditorState, workOn } from "../editor.ts";
+import { type Editor, useCalmLayouts, useEditor, useEditorState, workOn } from "../editor.ts";
 import { detachFromMaster, putOnMaster, showFramesOfMaster } from "../master-actions.ts";
 import { goToPage } from "../navigate.ts";
 import { MastersList } from "./MastersList.tsx";
@@ -20,38 +19,38 @@ import { Thumbnail } from "./Thumbnail.tsx";
 /** CSS pixels a thumbnail may be wide and high. */
 const ROOM = { width: 96, height: 112 };
 
-export interface PagesPanelProps {
-  readonly pages: LaidOut;
-  /** The masters laid out as pages. */
-  readonly masters: LaidOut;
-}
-
 /** Masters, and every page small: to go to them, add, copy, move and remove them. */
-export const PagesPanel = memo(function PagesPanel({ pages, masters }: PagesPanelProps) {
+export const PagesPanel = memo(function PagesPanel() {
   const { t } = useTranslation();
   const editor = useEditor();
+  const { pages, masters } = useCalmLayouts();
   const current = useEditorState((state) => (state.holders === "pages" ? state.page : undefined));
-  const { project, placed, sources } = pages;
-  const designed = new Set(project.pages.map(({ id }) => id));
+  const known = new Map(pages?.project.pages.map((page) => [page.id, page]));
+  const last = pages?.project.pages.at(-1);
   return (
     <nav className="pages-panel" aria-label={t("editor.pages.title")}>
       <div className="pages-lists">
-        <MastersList laidOut={masters} />
+        {masters && <MastersList laidOut={masters} />}
         <div className="panel-bar">
           <h2>{t("editor.pages.title")}</h2>
           <IconButton icon={FilePlus} size="small" label={t("editor.pages.add")} onPress={() => addPageAfter(editor)} />
         </div>
         <ol className="thumbnails">
-          {placed.pages.map((page) => (
-            <PageItem
-              key={page.key ?? page.index}
-              page={page}
-              project={project}
-              sources={sources}
-              isDesigned={page.key !== undefined && designed.has(page.key)}
-              isCurrent={page.key === current}
-            />
-          ))}
+          {pages?.placed.pages.map((placed) => {
+            const page = placed.key === undefined ? undefined : known.get(placed.key);
+            return (
+              <PageItem
+                key={placed.key ?? placed.index}
+                placed={placed}
+                page={page}
+                masters={pages.project.masters}
+                isFirst={page === pages.project.pages[0]}
+                isLast={page === last}
+                sources={pages.sources}
+                isCurrent={placed.key === current}
+              />
+            );
+          })}
         </ol>
       </div>
     </nav>
@@ -59,23 +58,28 @@ export const PagesPanel = memo(function PagesPanel({ pages, masters }: PagesPane
 });
 
 interface PageItemProps {
-  readonly page: PlacedPage;
-  readonly project: Project;
+  readonly placed: PlacedPage;
+  /** Undefined for one that flowing text has added. */
+  readonly page: Page | undefined;
+  readonly masters: Project["masters"];
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
   readonly sources: CanvasSources;
-  /** Not one that flowing text has added. */
-  readonly isDesigned: boolean;
   readonly isCurrent: boolean;
 }
 
-function PageItem({ page, project, sources, isDesigned, isCurrent }: PageItemProps) {
+/** There may be a hundred of them, of which a letter typed changes one. */
+const PageItem = memo(function PageItem(props: PageItemProps) {
+  const { placed, page, masters, isFirst, isLast, sources, isCurrent } = props;
   const { t } = useTranslation();
   const say = useBilingual();
   const editor = useEditor();
   const [over, setOver] = useState<"before" | "after" | "onto">();
-  const number = page.index + 1;
+  const isDesigned = page !== undefined;
+  const number = placed.index + 1;
   const name = isDesigned ? t("editor.pages.number", { number }) : t("editor.pages.added", { number });
-  const id = page.key ?? "";
-  const master = project.masters.find((one) => one.id === project.pages.find((two) => two.id === id)?.master);
+  const id = placed.key ?? "";
+  const master = masters.find((one) => one.id === page?.master);
   const actions = t("editor.pages.actions", { number });
 
   const press = (event: KeyboardEvent): void => {
@@ -124,25 +128,25 @@ function PageItem({ page, project, sources, isDesigned, isCurrent }: PageItemPro
         onKeyDown={press}
         onClick={() => {
           if (editor.store.getState().holders === "masters") workOn(editor, pageRef(id));
-          else goToPage(editor, page.index);
+          else goToPage(editor, placed.index);
         }}
       >
-        <Thumbnail page={page} sources={sources} room={ROOM} />
+        <Thumbnail page={placed} sources={sources} room={ROOM} />
       </button>
       <span className="thumbnail-foot">
-        <span className={isDesigned ? undefined : "aside"}>{page.folio || number}</span>
-        {isDesigned && (
+        <span className={isDesigned ? undefined : "aside"}>{placed.folio || number}</span>
+        {page && (
           <Menu
             label={actions}
             trigger={<IconButton icon={MoreHorizontal} size="small" label={actions} />}
-            entries={pageEntries(editor, t, say, project, id)}
+            entries={pageEntries(editor, t, say, { page, masters, isFirst, isLast })}
           />
         )}
       </span>
       {master && <span className="thumbnail-master">{say(master.name)}</span>}
     </li>
   );
-}
+});
 
 type Translate = ReturnType<typeof useTranslation>["t"];
 
@@ -150,21 +154,20 @@ function pageEntries(
   editor: Editor,
   t: Translate,
   say: ReturnType<typeof useBilingual>,
-  project: Project,
-  id: string,
+  { page, masters, isFirst, isLast }: Pick<PageItemProps, "masters" | "isFirst" | "isLast"> & { readonly page: Page },
 ): readonly MenuEntry[] {
-  const page = project.pages.find((one) => one.id === id);
-  const masters: readonly MenuEntry[] = [
+  const { id } = page;
+  const choices: readonly MenuEntry[] = [
     {
       id: "none",
       text: t("stage.masters.noMaster"),
-      isOn: page?.master === undefined,
+      isOn: page.master === undefined,
       run: () => putOnMaster(editor, [id], undefined),
     },
-    ...project.masters.map((master) => ({
+    ...masters.map((master) => ({
       id: `master ${master.id}`,
       text: say(master.name),
-      isOn: page?.master === master.id,
+      isOn: page.master === master.id,
       run: () => putOnMaster(editor, [id], master.id),
     })),
   ];
@@ -175,7 +178,7 @@ function pageEntries(
       text: t("editor.pages.up"),
       icon: ArrowUp,
       aside: "Alt+↑",
-      isDisabled: page === project.pages[0],
+      isDisabled: isFirst,
       run: () => shiftPage(editor, id, -1),
     },
     {
@@ -183,13 +186,13 @@ function pageEntries(
       text: t("editor.pages.down"),
       icon: ArrowDown,
       aside: "Alt+↓",
-      isDisabled: page === project.pages.at(-1),
+      isDisabled: isLast,
       run: () => shiftPage(editor, id, 1),
     },
-    ...(project.masters.length > 0
-      ? [{ id: "master", text: t("stage.masters.ofPage"), icon: BookCopy, startsGroup: true, entries: masters }]
+    ...(masters.length > 0
+      ? [{ id: "master", text: t("stage.masters.ofPage"), icon: BookCopy, startsGroup: true, entries: choices }]
       : []),
-    ...(page?.master !== undefined
+    ...(page.master !== undefined
       ? [
           {
             id: "override",
@@ -202,7 +205,7 @@ function pageEntries(
           },
         ]
       : []),
-    ...(page?.overrides !== undefined
+    ...(page.overrides !== undefined
       ? [
           {
             id: "restore",
@@ -212,7 +215,7 @@ function pageEntries(
           },
         ]
       : []),
-    ...(project.pages.length > 1
+    ...(!(isFirst && isLast)
       ? [
           {
             id: "remove",
