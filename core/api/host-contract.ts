@@ -2,9 +2,22 @@
 
 import type { ClientOf, HandlersOf } from "./contract.ts";
 import { assets, journal, projects, templates } from "./project-contract.ts";
+import { translations } from "./translation-contract.ts";
 import { app, batches, exports, files, fonts, jobs } from "./work-contract.ts";
 
-export const hostContract = { app, templates, projects, journal, assets, fonts, exports, batches, jobs, files };
+export const hostContract = {
+  app,
+  templates,
+  projects,
+  journal,
+  assets,
+  fonts,
+  exports,
+  batches,
+  jobs,
+  files,
+  translations,
+};
 export type HostContract = typeof hostContract;
 
 /** What a screen is handed. Every failure is a `DiagnosticError`. */

@@ -181,6 +181,12 @@ const looksOf = ({ style, format, language }: Looks): Looks => ({
   ...(language !== undefined && { language }),
 });
 
+/** What paragraphs of a translation look like: as they do in it, and past its end as in the source. */
+export function likeBlocks(target: readonly Block[], source: readonly Block[]): readonly Block[] {
+  const own = target.filter((block) => "runs" in block);
+  return [...own, ...source.filter((block) => "runs" in block).slice(own.length)];
+}
+
 /** Numbers of the tags in pieces. */
 export const tagsIn = (pieces: readonly Piece[]): ReadonlySet<number> =>
   new Set(pieces.flatMap((piece) => ("tag" in piece ? [piece.tag] : [])));

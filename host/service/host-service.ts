@@ -35,6 +35,7 @@ import { recoveryHandlers } from "./recovery-handlers.ts";
 import { saveHandlers } from "./save-handlers.ts";
 import { type FileEntry, giveFile, type NativeDialogs, type ServiceContext } from "./service-context.ts";
 import { createTemplateReader, templateHandlers } from "./template-handlers.ts";
+import { translationHandlers } from "./translation-handlers.ts";
 import { versionHandlers } from "./version-handlers.ts";
 
 export interface HostServiceOptions {
@@ -149,6 +150,7 @@ export function createHostService({
       },
     },
     files: fileHandlers(context, { dialogs, reveal, showFolder, open }),
+    translations: translationHandlers(context),
   };
   const calls = createDispatcher(hostContract, handlers, { onDefect, censor });
   void sweepScratch(scratchRoot);

@@ -10,6 +10,7 @@ import { Button, IconButton } from "../ui/Button.tsx";
 import { showFailure } from "../ui/toasts.ts";
 
 export interface WrittenFilesProps {
+  /** Those with 0 pages are no pages to print. */
   readonly files: readonly MadeFile[];
   /** Name of the folder the user has chosen; the program's own where absent. */
   readonly folder?: string | undefined;
@@ -54,7 +55,8 @@ export function WrittenFiles({ files, folder }: WrittenFilesProps) {
             <span className="written-words">
               <span className="written-name">{name}</span>
               <span className="written-facts">
-                {t("common.pages", { count: pages })} · {formatBytes(bytes, language)}
+                {pages > 0 && `${t("common.pages", { count: pages })} · `}
+                {formatBytes(bytes, language)}
               </span>
             </span>
             {name.endsWith(".pdf") && (

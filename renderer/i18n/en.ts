@@ -1,4 +1,5 @@
 import { editorEn } from "./editor-en.ts";
+import { exchangeEn } from "./exchange-en.ts";
 import { findEn } from "./find-en.ts";
 import { framesEn } from "./frames-en.ts";
 import { helpEn } from "./help-en.ts";
@@ -272,4 +273,5 @@ export const en: Messages = {
   print: printEn,
   styles: stylesEn,
   write: writeEn,
+  exchange: exchangeEn,
 };

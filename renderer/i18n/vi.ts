@@ -1,4 +1,5 @@
 import { editorVi } from "./editor-vi.ts";
+import { exchangeVi } from "./exchange-vi.ts";
 import { findVi } from "./find-vi.ts";
 import { framesVi } from "./frames-vi.ts";
 import { helpVi } from "./help-vi.ts";
@@ -257,4 +258,5 @@ export const vi = {
   print: printVi,
   styles: stylesVi,
   write: writeVi,
+  exchange: exchangeVi,
 } as const;

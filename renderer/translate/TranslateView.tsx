@@ -6,11 +6,13 @@ import { useTranslation } from "react-i18next";
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { markUpToDate } from "../../core/document/commands/edit-languages.ts";
 import { removeVariant, setVariantBlocks } from "../../core/document/commands/edit-text.ts";
-import type { Block, TextVariant } from "../../core/document/schema/text.ts";
-import { blocksOfPieces } from "../../core/translate/tagged-text.ts";
+import type { TextVariant } from "../../core/document/schema/text.ts";
+import { blocksOfPieces, likeBlocks } from "../../core/translate/tagged-text.ts";
 import { type TranslationUnit, translationUnits } from "../../core/translate/units.ts";
 import { useLayout } from "../engine/use-layout.ts";
 import { PagePreview } from "../fill/PagePreview.tsx";
+import { FindBar } from "../find/FindBar.tsx";
+import { currentHit, useFindState } from "../find/find-state.ts";
 import { useUnitPlace } from "../languages/use-unit-place.ts";
 import { PreflightPanel } from "../preflight/PreflightPanel.tsx";
 import { useSession, useSessionState } from "../session/use-session.ts";
@@ -19,6 +21,7 @@ import { EmptyState } from "../ui/EmptyState.tsx";
 import { useLanguageName } from "../ui/LanguageName.tsx";
 import { Segments } from "../ui/Segments.tsx";
 import { Select } from "../ui/Select.tsx";
+import { ExchangeButtons } from "./exchange/ExchangeButtons.tsx";
 import { type UnitActs, UnitRow, unitRowId } from "./UnitRow.tsx";
 import { unitFits } from "./unit-fits.ts";
 import { useChipWords } from "./use-chip-words.ts";
@@ -69,7 +72,7 @@ export function TranslateView({ language, onLanguage, preflightShown, wanted }: 
         const unit = now.current.units.find((one) => one.text === text);
         if (!unit) return;
         const isEmpty = pieces.length === 0 && now.current.language !== now.current.source;
-        const like = patternOf(unit.target, unit.source);
+        const like = likeBlocks(unit.target?.blocks ?? [], unit.source.blocks);
         session.edit(
           "text.type",
           (one) =>
@@ -116,6 +119,18 @@ export function TranslateView({ language, onLanguage, preflightShown, wanted }: 
     return () => cancelAnimationFrame(frame);
   }, [wanted]);
 
+  const found = useFindState(currentHit);
+  const foundText = found?.kind === "text" ? found.text : undefined;
+  useEffect(() => {
+    if (foundText === undefined) return;
+    setFilter("all");
+    setActive(foundText);
+    const frame = requestAnimationFrame(() =>
+      document.getElementById(unitRowId(foundText))?.scrollIntoView({ block: "nearest" }),
+    );
+    return () => cancelAnimationFrame(frame);
+  }, [foundText]);
+
   const goToFinding = ({ target }: Diagnostic): void => {
     if (target.language !== undefined && variants.includes(target.language)) onLanguage(target.language);
     if (target.page !== undefined) setPage({ page: target.page });
@@ -158,6 +173,7 @@ export function TranslateView({ language, onLanguage, preflightShown, wanted }: 
                 ]}
               />
             )}
+            <ExchangeButtons language={language} onLanguage={onLanguage} />
             <KeyHelp />
           </span>
         </div>
@@ -199,6 +215,7 @@ export function TranslateView({ language, onLanguage, preflightShown, wanted }: 
           </EmptyState>
         )}
       </section>
+      <FindBar language={language} onLanguage={onLanguage} />
       {preflightShown ? (
         <PreflightPanel laidOut={laidOut} onGoTo={goToFinding} />
       ) : laidOut ? (
@@ -249,12 +266,6 @@ function referenceOf(variants: Readonly<Record<string, TextVariant>> | undefined
   return known;
 }
 const NO_REFERENCE = { language: "", variant: undefined };
-
-/** Paragraphs look as they do in the translation, and past its end as in the source. */
-function patternOf(target: TextVariant | undefined, source: TextVariant): readonly Block[] {
-  const own = (target?.blocks ?? []).filter((block) => "runs" in block);
-  return [...own, ...source.blocks.filter((block) => "runs" in block).slice(own.length)];
-}
 
 function KeyHelp() {
   const { t } = useTranslation();

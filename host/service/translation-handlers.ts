@@ -1,0 +1,25 @@
+import { basename } from "node:path";
+import type { HostHandlers } from "../../core/api/host-contract.ts";
+import { writeFileAtomically } from "../files/atomic-write.ts";
+import { readTranslationFile, translationFile } from "../translate/translation-files.ts";
+import { placeOf } from "./export-handlers.ts";
+import { giveFile, type ServiceContext } from "./service-context.ts";
+
+/** Calls about files that go to translators and come back. */
+export function translationHandlers(context: ServiceContext): HostHandlers["translations"] {
+  return {
+    async export({ session, languages, format, words, target }) {
+      const { project } = context.openSessions.resolve(session).state;
+      const files = [];
+      for (const language of languages) {
+        const bytes = await translationFile(project, language, format, words);
+        const name = `${target.name} (${project.languages.source}-${language})`;
+        const { file: path } = await placeOf(context, { ...target, name }, format);
+        await writeFileAtomically(path, bytes);
+        files.push({ file: giveFile(context, path, true), name: basename(path), bytes: bytes.length, language });
+      }
+      return { files };
+    },
+    read: ({ bytes, name }) => readTranslationFile(bytes, name),
+  };
+}
