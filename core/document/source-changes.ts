@@ -6,7 +6,8 @@ import { digestBlocks } from "./text-digest.ts";
 
 /**
  * The variants of a text whose source becomes `next`: translations of what it was keep its words, those of what it is again need them
- * no longer. The same object where no translation is concerned.
+ * no longer. One that does not say what it was based on was a translation of what stood beside it. The same object where no
+ * translation is concerned.
  */
 export function keepSourceText(text: Text, source: string, next: readonly Block[]): Text["variants"] {
   const before = Object.hasOwn(text.variants, source) ? text.variants[source] : undefined;
@@ -16,10 +17,11 @@ export function keepSourceText(text: Text, source: string, next: readonly Block[
   if (was === becomes) return text.variants;
   let variants = text.variants;
   for (const [language, variant] of Object.entries(text.variants)) {
-    if (language === source || variant.basedOn === undefined) continue;
+    if (language === source) continue;
     if (variant.basedOn === becomes) variants = { ...variants, [language]: withoutSourceText(variant) };
-    else if (variant.basedOn === was) {
-      variants = { ...variants, [language]: { ...variant, basedOnText: plainTextOf(before.blocks) } };
+    else if (variant.basedOn === was || variant.basedOn === undefined) {
+      const basedOnText = plainTextOf(before.blocks);
+      variants = { ...variants, [language]: { ...variant, basedOn: was, basedOnText } };
     }
   }
   return variants;

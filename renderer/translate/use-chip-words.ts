@@ -2,8 +2,9 @@ import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import type { Project } from "../../core/document/schema/project.ts";
 import type { CharacterFormat } from "../../core/document/schema/text.ts";
+import { languageOr } from "../../core/script/language-registry.ts";
 import type { Tag, Tags } from "../../core/translate/tagged-text.ts";
-import { useBilingual } from "../i18n/use-bilingual.ts";
+import { useBilingual, useInterfaceLanguage } from "../i18n/use-bilingual.ts";
 import type { DescribeChip } from "./piece-dom.ts";
 
 /** What chips say: a number where a span begins and ends, the name of what is filled in. */
@@ -13,6 +14,7 @@ export function useChipWords(
 ): (tags: Tags) => DescribeChip {
   const { t } = useTranslation();
   const say = useBilingual();
+  const interfaceLanguage = useInterfaceLanguage();
   return useCallback(
     (tags) => (piece) => {
       if (piece.kind === "line") return { text: "↵", title: t("translate.chip.line") };
@@ -33,7 +35,10 @@ export function useChipWords(
           return "field" in inline ? t(`translate.chip.${inline.field}`) : "";
         }
         const style = styles.find(({ id }) => id === one.style);
-        return style ? say(style.name) : formatWords(one.format);
+        if (style) return say(style.name);
+        if (one.format === undefined && one.language !== undefined)
+          return languageOr(one.language).names[interfaceLanguage];
+        return formatWords(one.format);
       }
 
       function formatWords(format: CharacterFormat | undefined): string {
@@ -45,6 +50,6 @@ export function useChipWords(
         return words.length > 0 ? words.join(", ") : t("translate.chip.format");
       }
     },
-    [t, say, styles, slots],
+    [t, say, interfaceLanguage, styles, slots],
   );
 }

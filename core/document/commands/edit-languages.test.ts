@@ -33,6 +33,14 @@ it("keeps what the source said once it changes, and forgets it when the translat
   expect(setVariantText(retold, khmer, "សូមអញ្ជើញ!").texts.moi?.variants.km).not.toHaveProperty("basedOnText");
 });
 
+it("takes a translation that does not say what it was based on for one of what stood beside it", () => {
+  const { basedOn: _none, ...variant } = translated.texts.moi?.variants.km ?? { blocks: [] };
+  const moi = { variants: { ...translated.texts.moi?.variants, km: variant } };
+  const silent = { ...translated, texts: { ...translated.texts, moi } };
+  const changed = setVariantText(silent, { text: "moi", language: "vi" }, "Kính mời dự hội nghị");
+  expect(changed).toEqual(retold);
+});
+
 it("marks a translation as holding without touching its words", () => {
   const marked = markUpToDate(retold, "km", ["moi", "gio", "không có"]);
   expect(stateOf(marked, "km")).toBe("present");

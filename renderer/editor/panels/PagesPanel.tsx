@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import { ArrowDown, ArrowUp, BookCopy, Copy, FilePlus, MoreHorizontal, RotateCcw, Trash2, Unlink } from "lucide-react";
 import { type DragEvent, type KeyboardEvent, memo, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -148,7 +149,7 @@ const PageItem = memo(function PageItem(props: PageItemProps) {
   );
 });
 
-type Translate = ReturnType<typeof useTranslation>["t"];
+type Translate = TFunction;
 
 function pageEntries(
   editor: Editor,
