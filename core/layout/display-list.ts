@@ -140,6 +140,10 @@ export interface WrittenText {
   /** All paragraphs of the text, also those that stand in other frames of a thread; lines name them by index. */
   readonly paragraphs: readonly Paragraph[];
   readonly columns: readonly WrittenColumn[];
+  /** What its sizes were multiplied by to fit, where it was made smaller. */
+  readonly scale?: number;
+  /** All that found no place, said by the last frame of a thread. */
+  readonly leftOver?: string;
 }
 
 /** Lines of one column. Line `n` is moved down by `shift + n * spread` from where it says it is. */

@@ -106,10 +106,12 @@ function layoutText(frame: TextFrame, context: LayoutContext): TextContent {
   const target = { text: frame.text };
 
   let flowed: FlowedText;
+  let scale = 1;
   if (frame.fit?.mode === "shrink") {
     const fitted = fitText(context.engine, resolved.paragraphs, columns, frame.fit.minimum);
     flowed = fitted.flowed;
-    if (isShrunk(fitted.scale)) context.report(textShrunk(target, fitted.scale));
+    scale = fitted.scale;
+    if (isShrunk(scale)) context.report(textShrunk(target, scale));
   } else {
     flowed = flowText(context.engine, resolved.paragraphs, (index) => columns[index]);
   }
@@ -131,6 +133,12 @@ function layoutText(frame: TextFrame, context: LayoutContext): TextContent {
     items: aligned.flatMap(columnItems),
     marks: outlineMarks(flowed.lines, resolved),
     rect: { ...rect, height },
-    written: { text: frame.text, paragraphs: resolved.paragraphs, columns: aligned },
+    written: {
+      text: frame.text,
+      paragraphs: resolved.paragraphs,
+      columns: aligned,
+      ...(isShrunk(scale) && { scale }),
+      ...(flowed.overflow && { leftOver: flowed.overflow.text }),
+    },
   };
 }

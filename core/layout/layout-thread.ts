@@ -75,7 +75,7 @@ function flowTextThread(
     return columns[index]?.box;
   };
 
-  const flowed = flow(context, frame, resolved.paragraphs, columnAt, walker.addsPages());
+  const { flowed, scale } = flow(context, frame, resolved.paragraphs, columnAt, walker.addsPages());
 
   const linesOf = new Map<number, FlowedLine[]>();
   for (const line of flowed.lines) {
@@ -111,7 +111,13 @@ function flowTextThread(
       instance,
       items: aligned.flatMap(columnItems),
       marks: outlineMarks(lines.flat(), resolved),
-      written: { text: frame.text ?? "", paragraphs: resolved.paragraphs, columns: aligned },
+      written: {
+        text: frame.text ?? "",
+        paragraphs: resolved.paragraphs,
+        columns: aligned,
+        ...(isShrunk(scale) && { scale }),
+        ...(flowed.overflow && instance === last && { leftOver: flowed.overflow.text }),
+      },
     };
   });
 }
@@ -123,13 +129,13 @@ function flow(
   paragraphs: readonly Paragraph[],
   columnAt: (index: number) => ColumnBox | undefined,
   addsPages: boolean,
-): FlowedText {
-  if (frame.fit?.mode !== "shrink" || addsPages) return flowText(engine, paragraphs, columnAt);
+): { readonly flowed: FlowedText; readonly scale: number } {
+  if (frame.fit?.mode !== "shrink" || addsPages) return { flowed: flowText(engine, paragraphs, columnAt), scale: 1 };
   const all: ColumnBox[] = [];
   for (let index = 0, box = columnAt(0); box; index += 1, box = columnAt(index)) all.push(box);
-  const { scale, flowed } = fitText(engine, paragraphs, all, frame.fit.minimum);
-  if (isShrunk(scale)) report(textShrunk({ text: frame.text ?? "" }, scale));
-  return flowed;
+  const fitted = fitText(engine, paragraphs, all, frame.fit.minimum);
+  if (isShrunk(fitted.scale)) report(textShrunk({ text: frame.text ?? "" }, fitted.scale));
+  return fitted;
 }
 
 function flowTableThread(walker: ThreadWalker, frame: TableFrame, context: LayoutContext): readonly ThreadContent[] {

@@ -15,6 +15,8 @@ import { stageFrames, stageLists } from "./stage-frames.ts";
 import { stagePages } from "./stage-pages.ts";
 import { createStagePainter, type StagePainter } from "./stage-painter.ts";
 import { ToolSurface } from "./ToolSurface.tsx";
+import { LinkSurface } from "./threads/LinkSurface.tsx";
+import { TextPorts } from "./threads/TextPorts.tsx";
 import { useFabric } from "./use-fabric.ts";
 import { workedProject } from "./worked-pages.ts";
 import { WritingLayer } from "./writing/WritingLayer.tsx";
@@ -144,6 +146,8 @@ export function Stage({ laidOut }: { readonly laidOut: LaidOut }) {
         {writing !== undefined && view && (
           <WritingLayer key={writing} frame={writing} laidOut={laidOut} pages={pages} view={view} />
         )}
+        {view && <TextPorts pages={pages} frames={frames} view={view} />}
+        {view && <LinkSurface view={view} />}
         <ToolSurface panning={panning} />
       </div>
       <SelectionStatus />

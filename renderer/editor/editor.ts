@@ -43,6 +43,8 @@ export interface EditorState {
   readonly cropping: string | undefined;
   /** Whether the figures and words of a selected table or chart lie open below the stage. */
   readonly dataShown: boolean;
+  /** The frame whose text is to be led on into another, while that one is asked for. */
+  readonly linking: string | undefined;
   /** The style whose form lies over the properties; with an empty id the list of that kind alone. */
   readonly styleShown: { readonly kind: StyleKind; readonly id: string } | undefined;
   /** The page or master new things go to. */
@@ -96,6 +98,7 @@ export function createEditor(session: ProjectSession, language: string): Editor 
     caret: undefined,
     cropping: undefined,
     dataShown: false,
+    linking: undefined,
     styleShown: undefined,
     holders: "pages",
     page: session.store.getState().project.pages[0]?.id ?? "",

@@ -2,6 +2,7 @@ import { Type } from "lucide-react";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { findFrame } from "../../../core/document/commands/edit-frames.ts";
+import { threadOf } from "../../../core/document/commands/thread-frames.ts";
 import { useCalmSessionState } from "../../session/use-session.ts";
 import { Button } from "../../ui/Button.tsx";
 import { useCalmEditorState, useEditor } from "../editor.ts";
@@ -39,6 +40,8 @@ export const PropertiesPanel = memo(function PropertiesPanel() {
     );
   }
   const isOne = frames.length === 1;
+  // A frame text is led into shows that of the first.
+  const text = isOne && only.type === "text" ? threadOf(project, only.id)[0]?.text : undefined;
   const title = isOne
     ? (ownName(project, only, editor.language) ?? t(`editor.kind.${only.type}`))
     : t("editor.selected", { count: frames.length });
@@ -50,8 +53,8 @@ export const PropertiesPanel = memo(function PropertiesPanel() {
       </header>
       <PlaceSection frames={frames} />
       <ArrangeSection frames={frames} />
-      {isOne && only.type === "text" && only.text !== undefined && (
-        <TextSection key={only.id} frame={only} text={only.text} project={project} />
+      {isOne && only.type === "text" && text !== undefined && (
+        <TextSection key={only.id} frame={only} text={text} project={project} />
       )}
       {isOne && only.type === "image" && <PictureSection frame={only} />}
       <LookSection frames={frames} project={project} />

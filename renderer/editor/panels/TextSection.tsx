@@ -18,6 +18,7 @@ import { Segments } from "../../ui/Segments.tsx";
 import { useCalmEditorState, useEditor } from "../editor.ts";
 import { CharacterStyleChoice } from "../styles/CharacterStyleChoice.tsx";
 import { ParagraphStyleChoice } from "../styles/ParagraphStyleChoice.tsx";
+import { FlowFields } from "../threads/FlowFields.tsx";
 import { wordAt } from "../writing/move-caret.ts";
 import { rangeOf } from "../writing/writer.ts";
 import { MeasureField } from "./MeasureField.tsx";
@@ -131,6 +132,7 @@ export function TextSection({ frame, text, project }: TextSectionProps) {
         value={found.color}
         onChange={(color) => setCharacters({ color: color ?? undefined })}
       />
+      <FlowFields frame={frame} project={project} />
       {!isWriting && (
         <Button icon={PenLine} onPress={() => editor.store.setState({ writing: frame.id })}>
           {t("editor.properties.write")}

@@ -76,6 +76,10 @@ export function textMaps(
   return [...heads.values()].map((one) => threadMap(found, one, blocks, fonts));
 }
 
+/** What text frames show, by the id of the frame. */
+export const writtenFrames = (pages: readonly StagePage[]): ReadonlyMap<string, WrittenText> =>
+  new Map(allWritten(pages).map(({ group, written }) => [group.frame ?? "", written]));
+
 const allWritten = (pages: readonly StagePage[]): readonly Found[] =>
   pages.flatMap((page) => {
     const scale = ptToMm(1);
