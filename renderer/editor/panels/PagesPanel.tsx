@@ -149,11 +149,9 @@ const PageItem = memo(function PageItem(props: PageItemProps) {
   );
 });
 
-type Translate = TFunction;
-
 function pageEntries(
   editor: Editor,
-  t: Translate,
+  t: TFunction,
   say: ReturnType<typeof useBilingual>,
   { page, masters, isFirst, isLast }: Pick<PageItemProps, "masters" | "isFirst" | "isLast"> & { readonly page: Page },
 ): readonly MenuEntry[] {

@@ -38,8 +38,17 @@ export function TextPorts(props: TextPortsProps) {
       <ThreadArrows frames={frames} view={view} />
       {shown.map(({ frame, placement }) => {
         const text = written.get(frame.id);
-        const { way } = portPlaces(placement, view);
-        return <FramePorts key={frame.id} frame={frame} text={text} way={way} isSelected={selection.has(frame.id)} />;
+        const { way, corner } = portPlaces(placement, view);
+        return (
+          <FramePorts
+            key={frame.id}
+            frame={frame}
+            text={text}
+            way={way}
+            corner={corner}
+            isSelected={selection.has(frame.id)}
+          />
+        );
       })}
     </div>
   );
@@ -49,10 +58,11 @@ interface FramePortsProps {
   readonly frame: TextFrame;
   readonly text: WrittenText | undefined;
   readonly way: { readonly in: Point; readonly out: Point };
+  readonly corner: Point;
   readonly isSelected: boolean;
 }
 
-function FramePorts({ frame, text, way, isSelected }: FramePortsProps) {
+function FramePorts({ frame, text, way, corner, isSelected }: FramePortsProps) {
   const { t } = useTranslation();
   const left = text && leftOverOf(text);
   const percent = text?.scale === undefined ? undefined : Math.round(text.scale * 100);
@@ -60,7 +70,7 @@ function FramePorts({ frame, text, way, isSelected }: FramePortsProps) {
   return (
     <>
       {isSelected && percent !== undefined && (
-        <span className="fit-scale" style={{ left: way.out.x, top: way.out.y }}>
+        <span className="fit-scale" style={{ left: corner.x, top: corner.y }}>
           {t("write.scaled", { percent })}
         </span>
       )}

@@ -11,6 +11,8 @@ const FROM_CORNER = 16;
 export interface PortPlaces {
   /** CSS pixels of the window. */
   readonly way: { readonly in: Point; readonly out: Point };
+  /** The lower right corner. */
+  readonly corner: Point;
 }
 
 export function portPlaces(placement: FramePlacement, view: StageView): PortPlaces {
@@ -18,7 +20,7 @@ export function portPlaces(placement: FramePlacement, view: StageView): PortPlac
   const matrix = placementMatrix(placement);
   const down = Math.min(FROM_CORNER / view.scale, height / 2);
   const at = (x: number, y: number): Point => toView(view, transformPoint(matrix, { x, y }));
-  return { way: { in: at(0, down), out: at(width, height - down) } };
+  return { way: { in: at(0, down), out: at(width, height - down) }, corner: at(width, height) };
 }
 
 /** How much of a text finds no place, lines reckoned by those that did. */
