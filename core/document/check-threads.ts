@@ -1,7 +1,7 @@
 /** Threads lead from frame to frame of one kind, one into each, never in a circle, and onto pages that can take them. */
 
 import type { JsonPath } from "./json-path.ts";
-import { type Checker, findLoops } from "./reference-checker.ts";
+import { findLoops, type LinkChecker } from "./reference-checker.ts";
 import {
   loopOfFrames,
   masterCannotContinue,
@@ -14,7 +14,7 @@ import type { Project } from "./schema/project.ts";
 import { type FramePlace, framesIn } from "./walk-frames.ts";
 
 /** Reports what is wrong with `next` and `addPages` of the frames at `places`. */
-export function checkThreads(check: Checker, places: readonly FramePlace[]): void {
+export function checkThreads(check: LinkChecker, places: readonly FramePlace[]): void {
   const next = new Map<string, string | undefined>();
   const leaders = new Map<string, string>();
   for (const { frame, path } of places) {
@@ -43,7 +43,7 @@ export function checkThreads(check: Checker, places: readonly FramePlace[]): voi
 const hasContent = (frame: Frame): boolean =>
   (frame.type === "text" && frame.text !== undefined) || (frame.type === "table" && frame.table !== undefined);
 
-function checkAddedPages(check: Checker, frame: Extract<Frame, { type: "text" | "table" }>, path: JsonPath): void {
+function checkAddedPages(check: LinkChecker, frame: Extract<Frame, { type: "text" | "table" }>, path: JsonPath): void {
   const id = frame.addPages?.master;
   const place = [...path, "addPages", "master"];
   if (id === undefined || !check.known("master", id, place)) return;

@@ -11,13 +11,25 @@ export interface SwatchMention {
 const COLOR_PROPERTIES: ReadonlySet<string> = new Set(["color", "highlight", "background"]);
 const COLOR_LIST = "colors";
 
-/**
- * Every swatch mentioned in styles, frames and texts. It goes by the names of properties, which the schema uses for nothing else,
- * rather than by kinds of frames, so that it needs no change where a new frame has a colour.
- */
+/** Parts of a project in which colours are mentioned, besides its texts. */
+const COLORED_PARTS = ["paragraphStyles", "characterStyles", "masters", "pages"] as const;
+
+/** Every swatch mentioned in styles, frames and texts. */
 export function collectColors(project: Project): readonly SwatchMention[] {
+  return [
+    ...COLORED_PARTS.flatMap((name) => colorsWithin(project[name], [name])),
+    // Ids of texts are free names, so `color` may be one: only what is inside each text is looked through.
+    ...Object.entries(project.texts).flatMap(([id, text]) => colorsWithin(text, ["texts", id])),
+  ];
+}
+
+/**
+ * Every swatch mentioned in a style, frame, text or a list of them, which stands at `base`. It goes by the names of properties, which
+ * the schema uses for nothing else, rather than by kinds of frames, so that it needs no change where a new frame has a colour.
+ */
+export function colorsWithin(part: object, base: JsonPath): readonly SwatchMention[] {
   const mentions: SwatchMention[] = [];
-  const path: (string | number)[] = [];
+  const path = [...base];
 
   const take = (color: unknown): void => {
     if (typeof color === "string") mentions.push({ id: color, path: [...path] });
@@ -40,21 +52,6 @@ export function collectColors(project: Project): readonly SwatchMention[] {
       path.pop();
     }
   };
-  const visitPart = (name: "paragraphStyles" | "characterStyles" | "masters" | "pages"): void => {
-    path.push(name);
-    visit(project[name]);
-    path.pop();
-  };
-
-  visitPart("paragraphStyles");
-  visitPart("characterStyles");
-  visitPart("masters");
-  visitPart("pages");
-  // Ids of texts are free names, so `color` may be one: only what is inside each text is looked through.
-  for (const [id, text] of Object.entries(project.texts)) {
-    path.push("texts", id);
-    visit(text);
-    path.length = 0;
-  }
+  visit(part);
   return mentions;
 }

@@ -1,23 +1,25 @@
 /** What checks of references share: the ids there are, and the Diagnostics found. */
 
 import type { Diagnostic, DiagnosticTarget } from "../diagnostics/diagnostic.ts";
+import type { PartChecker } from "./check-parts.ts";
 import { formatJsonPath, type JsonPath } from "./json-path.ts";
 import { nearestName } from "./nearest-name.ts";
-import { duplicateId, type Kind, loopOfStyles, unknownReference } from "./reference-diagnostics.ts";
+import { duplicateId, type Kind, loopOfStyles, slotIsNoText, unknownReference } from "./reference-diagnostics.ts";
 import type { Frame } from "./schema/frames.ts";
 import type { Project } from "./schema/project.ts";
 import { targetOf } from "./validate-project.ts";
 import { type FramePlace, framesOf } from "./walk-frames.ts";
 
-/** Collects what is wrong with the references of one project. */
-export interface Checker {
-  readonly diagnostics: Diagnostic[];
+/** What checks of links across the whole project ask and tell. */
+export interface LinkChecker extends Pick<PartChecker, "target" | "report" | "known"> {
   readonly project: Project;
-  readonly frames: ReadonlyMap<string, Frame>;
-  target(path: JsonPath): DiagnosticTarget;
-  report(diagnostic: Diagnostic): void;
-  /** Reports an id that leads nowhere; says whether it is there. */
-  known(kind: Kind, id: string | undefined, path: JsonPath): boolean;
+  /** By id. */
+  readonly frames: Pick<ReadonlyMap<string, Frame>, "get">;
+}
+
+/** Collects what is wrong with the references of one project. */
+export interface Checker extends PartChecker, LinkChecker {
+  readonly diagnostics: Diagnostic[];
   unique<T>(kind: Kind, things: readonly T[], idOf: (thing: T) => string, base: JsonPath): void;
   uniqueFrames(frames: readonly FramePlace[]): void;
   loops(
@@ -66,6 +68,11 @@ export function createChecker(project: Project, file: string): Checker {
     target,
     report,
     known,
+    textSlot(name, path) {
+      if (!known("slot", name, path)) return;
+      const slot = project.slots.find((one) => one.name === name);
+      if (slot?.kind === "image") report(slotIsNoText(target(path), name));
+    },
     unique: (kind, things, idOf, base) =>
       uniquePlaces(
         kind,

@@ -57,6 +57,17 @@ export const loopOfStyles = (target: DiagnosticTarget, kind: Kind, ids: readonly
     { vi: "Bỏ “basedOn” ở một trong số đó.", en: "Remove “basedOn” from one of them." },
   );
 
+export const groupsTooDeep = (target: DiagnosticTarget, most: number): Diagnostic =>
+  error(
+    "project.groups-too-deep",
+    target,
+    {
+      vi: `Nhóm lồng trong nhóm quá ${most} tầng.`,
+      en: `Groups are nested more than ${most} deep.`,
+    },
+    { vi: "Bỏ bớt tầng nhóm.", en: "Ungroup some of them." },
+  );
+
 export const loopOfFrames = (target: DiagnosticTarget, ids: readonly string[]): Diagnostic =>
   error(
     "project.next-loop",

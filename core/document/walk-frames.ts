@@ -6,6 +6,8 @@ import type { Project } from "./schema/project.ts";
 export interface FramePlace {
   readonly frame: Frame;
   readonly path: JsonPath;
+  /** How many groups it is in. */
+  readonly groups: number;
 }
 
 /** Every frame of masters and pages, groups before what is in them. */
@@ -15,10 +17,10 @@ export function* framesOf(project: Project): Generator<FramePlace> {
 }
 
 /** Every frame of a list, groups before what is in them; `base` is the path of the list. */
-export function* framesIn(frames: readonly Frame[], base: JsonPath): Generator<FramePlace> {
+export function* framesIn(frames: readonly Frame[], base: JsonPath, groups = 0): Generator<FramePlace> {
   for (const [index, frame] of frames.entries()) {
     const path = [...base, index];
-    yield { frame, path };
-    if (frame.type === "group") yield* framesIn(frame.frames, [...path, "frames"]);
+    yield { frame, path, groups };
+    if (frame.type === "group") yield* framesIn(frame.frames, [...path, "frames"], groups + 1);
   }
 }

@@ -238,15 +238,15 @@ export type QrFrame = z.infer<typeof QrFrame>;
 export type OrnamentFrame = z.infer<typeof OrnamentFrame>;
 
 const leaves = [TextFrame, ImageFrame, ShapeFrame, LineFrame, TableFrame, ChartFrame, QrFrame, OrnamentFrame] as const;
-const LeafFrame = z.discriminatedUnion("type", leaves);
+/** Every frame but a group. */
+export const LeafFrame = z.discriminatedUnion("type", leaves);
 export type LeafFrame = z.infer<typeof LeafFrame>;
 
-const FrameBase = z.strictObject(common);
+/** A group without its frames. */
+export const GroupBase = z.strictObject({ type: z.literal("group"), ...common });
 /** Frames of a group have positions of their own from the group's top left corner. */
-export type GroupFrame = z.infer<typeof FrameBase> & { type: "group"; frames: Frame[] };
+export type GroupFrame = z.infer<typeof GroupBase> & { frames: Frame[] };
 export type Frame = LeafFrame | GroupFrame;
 
-export const GroupFrame: z.ZodType<GroupFrame> = z.lazy(() =>
-  z.strictObject({ type: z.literal("group"), ...common, frames: z.array(Frame) }),
-);
+export const GroupFrame: z.ZodType<GroupFrame> = z.lazy(() => GroupBase.extend({ frames: z.array(Frame) }));
 export const Frame: z.ZodType<Frame> = z.union([LeafFrame, GroupFrame]);
