@@ -18,7 +18,7 @@ import { upgradeProject } from "./upgrade-project.ts";
 import { validateProject } from "./validate-project.ts";
 
 /** Characters. A handbook of 300 pages in ten languages takes about three million. */
-const MAX_PROJECT_CHARACTERS = 50_000_000;
+export const MAX_PROJECT_CHARACTERS = 50_000_000;
 
 /** How many problems of one file are told at once. */
 const MAX_PROBLEMS = 20;

@@ -15,3 +15,7 @@ export const PACKAGE_LIMITS = {
   /** Bytes of a project file; UTF-8 takes up to three for a character. */
   projectBytes: 150_000_000,
 } as const;
+
+/** Text may be packed a few dozen times over; nothing honest is packed further. Small entries may, and do no harm. */
+export const MAX_RATIO = 250;
+export const RATIO_MATTERS_FROM = 1_000_000;

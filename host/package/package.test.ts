@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { DiagnosticError } from "../../core/diagnostics/diagnostic.ts";
 import { serializeProject } from "../../core/document/serialize-project.ts";
 import { diagnosticsOfAsync } from "../../test/support/diagnostics-of.ts";
-import { imageFrame, sampleProject } from "../../test/support/sample-project.ts";
+import { imageFrame, plainText, sampleProject } from "../../test/support/sample-project.ts";
 import { createMemoryAssets, digestOf } from "../assets/project-assets.ts";
 import { openProject } from "./open-project.ts";
 import { readPackage } from "./read-package.ts";
@@ -260,4 +260,13 @@ describe("opening", () => {
     put("a.json", "{");
     expect(await refusal("a.json")).toEqual(["project.broken-json"]);
   });
+});
+
+it("packs a project that says the same over and over so that it can be opened again", async () => {
+  const texts = Object.fromEntries(
+    Array.from({ length: 3 }, (_, index) => [`t${index}`, plainText("Tiêm phòng. ".repeat(400_000))]),
+  );
+  const project = sampleProject({ texts });
+  const { bytes } = writePackage(project, createMemoryAssets());
+  expect((await readPackage(bytes, "a.xtin")).project).toEqual(project);
 });

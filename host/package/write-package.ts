@@ -1,10 +1,10 @@
 import { readImageHeader } from "../../core/assets/image-header.ts";
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { AssetEntry, Project } from "../../core/document/schema/project.ts";
-import { serializeProject } from "../../core/document/serialize-project.ts";
 import { assetMissing } from "../assets/asset-diagnostics.ts";
 import { digestOf, type ProjectAssets, packagedName } from "../assets/project-assets.ts";
 import { writeFileAtomically } from "../files/atomic-write.ts";
+import { encodeProjectText } from "./encode-project-text.ts";
 import { PROJECT_FILE } from "./package-layout.ts";
 import { writeZip } from "./zip-writer.ts";
 
@@ -41,11 +41,14 @@ export function packAssets(project: Project, assets: Pick<ProjectAssets, "bytes"
   return { project: { ...project, assets: entries }, pictures, diagnostics };
 }
 
-/** A project and its pictures as one `.xtin` file: `project.json` first, pictures by name, the same bytes for the same content. */
+/**
+ * A project and its pictures as one `.xtin` file: `project.json` first, pictures by name, the same bytes for the same content.
+ * Throws a `DiagnosticError` where the project is too large to be read again.
+ */
 export function writePackage(project: Project, assets: Pick<ProjectAssets, "bytes">): WrittenPackage {
   const packed = packAssets(project, assets);
   const bytes = writeZip([
-    { name: PROJECT_FILE, bytes: new TextEncoder().encode(serializeProject(packed.project)), stored: false },
+    { name: PROJECT_FILE, bytes: encodeProjectText(packed.project, PROJECT_FILE), stored: false },
     ...[...packed.pictures]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       // SVG is text and packs well.

@@ -18,6 +18,7 @@ import {
   unsafePath,
   unsupportedCompression,
 } from "./package-diagnostics.ts";
+import { MAX_RATIO, RATIO_MATTERS_FROM } from "./package-layout.ts";
 
 export interface ZipLimits {
   readonly entries: number;
@@ -34,9 +35,6 @@ export interface ZipEntry {
   read(): Uint8Array;
 }
 
-/** Text may be packed a few dozen times over; nothing honest is packed further. Small entries may, and do no harm. */
-const MAX_RATIO = 250;
-const RATIO_MATTERS_FROM = 1_000_000;
 const STORED = 0;
 const DEFLATED = 8;
 const UNIX_TYPE_MASK = 0o170000;

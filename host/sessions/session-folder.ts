@@ -11,8 +11,9 @@ import { type Diagnostic, DiagnosticError } from "../../core/diagnostics/diagnos
 import { applyChange, ChangeMismatchError } from "../../core/document/history/apply-change.ts";
 import { parseProject } from "../../core/document/parse-project.ts";
 import type { Project } from "../../core/document/schema/project.ts";
-import { serializeProject } from "../../core/document/serialize-project.ts";
+import { createSoundnessMemory } from "../../core/document/soundness/soundness.ts";
 import { writeFileAtomically } from "../files/atomic-write.ts";
+import { encodeProjectText } from "../package/encode-project-text.ts";
 import { createJournal, type JournalWriter, readJournal } from "./journal-file.ts";
 import { journalDamaged } from "./session-diagnostics.ts";
 
@@ -56,11 +57,12 @@ export async function storePictures(folder: string, pictures: ReadonlyMap<string
   }
 }
 
-/** Keeps the document as it is after change `sequence`, and begins the journal of what follows. */
+/** Keeps the document as it is after change `sequence`, and begins the journal of what follows. Throws a `DiagnosticError`. */
 export async function writeSnapshot(folder: string, project: Project, sequence: number): Promise<JournalWriter> {
+  const text = encodeProjectText(project, nameOf(sequence, "json"));
   // The journal first: a snapshot whose journal is missing would lose what was to be written into it.
   const journal = await createJournal(join(folder, nameOf(sequence, "jsonl")));
-  await writeFileAtomically(join(folder, nameOf(sequence, "json")), Buffer.from(serializeProject(project)));
+  await writeFileAtomically(join(folder, nameOf(sequence, "json")), text);
   return journal;
 }
 
@@ -94,7 +96,12 @@ export async function recoverDocument(folder: string): Promise<RecoveredDocument
   for (const start of numbersOf(names, SNAPSHOT).reverse()) {
     const path = join(folder, nameOf(start, "json"));
     const project = await readSnapshot(path);
-    if (project) return replay(folder, { project, start, taken: (await stat(path)).mtime.toISOString() }, journals);
+    if (!project) continue;
+    const snapshot = { project, start, taken: (await stat(path)).mtime.toISOString() };
+    const isSound = createSoundnessMemory();
+    const recovered = await replay(folder, snapshot, journals, () => true);
+    // Looked into change by change only where something is wrong in the end.
+    return isSound(recovered.project) ? recovered : replay(folder, snapshot, journals, isSound);
   }
   return undefined;
 }
@@ -121,7 +128,12 @@ interface Snapshot {
   readonly taken: string;
 }
 
-async function replay(folder: string, snapshot: Snapshot, journals: readonly number[]): Promise<RecoveredDocument> {
+async function replay(
+  folder: string,
+  snapshot: Snapshot,
+  journals: readonly number[],
+  isSound: (project: Project) => boolean,
+): Promise<RecoveredDocument> {
   let { project, start: sequence, taken: changed } = snapshot;
   let lost = false;
   for (const number of journals.filter((one) => one >= snapshot.start)) {
@@ -130,8 +142,10 @@ async function replay(folder: string, snapshot: Snapshot, journals: readonly num
     for (const record of records) {
       if (record.sequence <= sequence) continue;
       const next = record.sequence === sequence + 1 ? applied(project, record.change) : undefined;
-      sound &&= next !== undefined;
-      if (!next) break;
+      if (!next || !isSound(next)) {
+        sound = false;
+        break;
+      }
       project = next;
       sequence = record.sequence;
       changed = record.at;

@@ -8,6 +8,7 @@ import { applyChange, ChangeMismatchError } from "../../core/document/history/ap
 import type { Change } from "../../core/document/history/change.ts";
 import { formatJsonPath } from "../../core/document/json-path.ts";
 import type { Project } from "../../core/document/schema/project.ts";
+import { createSoundnessMemory } from "../../core/document/soundness/soundness.ts";
 import { validateProject } from "../../core/document/validate-project.ts";
 import type { ProjectAssets } from "../assets/project-assets.ts";
 import { errorReason } from "../files/error-code.ts";
@@ -101,12 +102,18 @@ export async function startSession(start: SessionStart): Promise<Session> {
   let last: string | undefined;
   const record = () => writeRecord(folder, { version: 1, name, saved, ...(place && { file: place.path }) });
 
+  const isSound = createSoundnessMemory();
+
+  // Seen whole once, so that no change waits for it.
+  if (!isSound(project)) assertSound(project, name);
   let journal = await writeSnapshot(folder, project, sequence);
+  let snapshotAt = SNAPSHOT_BYTES;
   await record();
 
   const takeSnapshot = async (): Promise<void> => {
     const old = journal;
     if (old.size > 0) {
+      assertSound(project, name);
       journal = await writeSnapshot(folder, project, sequence);
       await old.close();
     }
@@ -116,7 +123,8 @@ export async function startSession(start: SessionStart): Promise<Session> {
   const append = async (number: number, change: Change): Promise<number> => {
     if (number === sequence && JSON.stringify(change) === last) return sequence;
     if (number !== sequence + 1) throw new DiagnosticError([outOfOrder(sequence + 1, number)]);
-    const next = changed(project, change, name);
+    const next = fitted(project, change);
+    if (!isSound(next)) assertSound(next, name);
     try {
       await journal.append({ sequence: number, at: new Date().toISOString(), change });
     } catch (error) {
@@ -125,7 +133,11 @@ export async function startSession(start: SessionStart): Promise<Session> {
     project = next;
     sequence = number;
     last = JSON.stringify(change);
-    if (journal.size > SNAPSHOT_BYTES) await takeSnapshot();
+    if (journal.size > snapshotAt) {
+      await takeSnapshot().catch(() => undefined);
+      // Where none can be taken, the one before it and the journal say the same.
+      snapshotAt = journal.size + SNAPSHOT_BYTES;
+    }
     return sequence;
   };
 
@@ -181,6 +193,7 @@ export async function startSession(start: SessionStart): Promise<Session> {
     const target = await lockTarget(place, path, newName);
     const diagnostics: Diagnostic[] = [];
     try {
+      assertSound(project, name);
       if (place?.path === path) diagnostics.push(...(await meetOutside(path, outside)));
       const { diagnostics: missing } = await savePackage(path, project, assets.of(project));
       diagnostics.push(...missing);
@@ -232,13 +245,11 @@ export async function startSession(start: SessionStart): Promise<Session> {
   };
 }
 
-/** The project after the change. Throws a `DiagnosticError` where there is none, or no sound one. */
-function changed(project: Project, change: Change, name: string): Project {
-  const next = fitted(project, change);
-  const problems = validateProject(next, name).diagnostics;
-  const broken = problems.length > 0 ? problems : checkReferences(next, name);
+/** Looks through the whole project. Throws a `DiagnosticError` where it could not be opened again. */
+function assertSound(project: Project, name: string): void {
+  const problems = validateProject(project, name).diagnostics;
+  const broken = problems.length > 0 ? problems : checkReferences(project, name);
   if (broken.length > 0) throw new DiagnosticError(broken.slice(0, 5));
-  return next;
 }
 
 function fitted(project: Project, change: Change): Project {

@@ -45,7 +45,7 @@ const pickMaster = (project: Project, number: number): string =>
   project.masters[number % Math.max(1, project.masters.length)]?.id ?? "";
 const pickText = (project: Project, number: number): string => {
   const ids = Object.keys(project.texts);
-  return ids[number % ids.length] ?? "";
+  return ids[number % ids.length] ?? "t0";
 };
 
 const numbers = fc.array(fc.nat(60), { minLength: 1, maxLength: 4 });

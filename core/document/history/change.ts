@@ -20,7 +20,12 @@ export interface Change {
   readonly patches: readonly Patch[];
 }
 
-const Step = z.union([z.string().max(64), z.number().int().min(0).max(1_000_000)]);
+/** A file with the property refused here could not be opened, see `scanJson`. */
+const Name = z
+  .string()
+  .max(64)
+  .refine((name) => name !== "__proto__");
+const Step = z.union([Name, z.number().int().min(0).max(1_000_000)]);
 
 /** What a journal or a screen may hand over as a change; whether it fits a project is for `applyChange` to say. */
 export const ChangeSchema = z.strictObject({
