@@ -1,6 +1,7 @@
 /** Editing texts in one language. */
 
 import { normalizeText } from "../../script/normalize.ts";
+import { rewriteBlocks } from "../rewrite-blocks.ts";
 import type { Project } from "../schema/project.ts";
 import type { Block, CharacterFormat, ParagraphFormat, Text } from "../schema/text.ts";
 import { blocksOfValue } from "../slot-text.ts";
@@ -99,8 +100,17 @@ export const formatTextParagraphs = (
  * based on the source as it stands.
  */
 export function setVariantText(project: Project, target: TextTarget, value: string): Project {
-  const blocks = blocksOfValue(normalizeText(value), shownBlocks(project, target), true);
-  return withBlocks(project, target, blocks, true);
+  return withBlocks(project, target, writtenBlocks(project, target, value, true), true);
+}
+
+/** What was not touched keeps its looks; the first words of a language take those of what readers saw there. */
+function writtenBlocks(project: Project, target: TextTarget, value: string, multiline: boolean): readonly Block[] {
+  const shown = shownBlocks(project, target);
+  const isThere = Object.hasOwn(project.texts[target.text]?.variants ?? {}, target.language);
+  const written = normalizeText(value);
+  return isThere && shown.length > 0
+    ? rewriteBlocks(shown, written, multiline)
+    : blocksOfValue(written, shown, multiline);
 }
 
 /** The whole text in one language as these blocks. A first translation is based on the source as it stands, another on what it was. */
@@ -121,8 +131,7 @@ export function setSlotText(project: Project, name: string, language: string, va
   if (slot?.kind !== "text") return project;
   if (slot.text !== undefined) {
     const target = { text: slot.text, language };
-    const blocks = blocksOfValue(normalizeText(value), shownBlocks(project, target), slot.multiline === true);
-    return withBlocks(project, target, blocks, true);
+    return withBlocks(project, target, writtenBlocks(project, target, value, slot.multiline === true), true);
   }
   const sample = normalizeText(value);
   const slots = project.slots.map((one) => (one === slot ? { ...slot, sample } : one));
