@@ -24,8 +24,8 @@ export function textOverflow(target: DiagnosticTarget, leftOver: string): Diagno
       en: `Text does not fit its frame: ${count} characters are left over, from “${excerpt(leftOver)}”.`,
     },
     {
-      vi: "Nới khung, nối sang khung khác hoặc rút gọn nội dung.",
-      en: "Enlarge the frame, link it to another, or shorten the text.",
+      vi: "Rút gọn nội dung, nới khung hoặc nối sang khung khác.",
+      en: "Shorten the text, enlarge the frame or link it to another.",
     },
     { vi: "Cho phép khung thu nhỏ chữ (fit: shrink).", en: "Let the frame shrink its text (fit: shrink)." },
   );

@@ -6,6 +6,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { nearestName } from "../document/nearest-name.ts";
 import type { Project, Slot } from "../document/schema/project.ts";
+import { showsTemplate } from "../document/shows-template.ts";
 import { normalizeText } from "../script/normalize.ts";
 import { editHolders, type FrameEdits, planFrameEdits } from "./frame-edits.ts";
 import {
@@ -74,8 +75,9 @@ export function applySlots(project: Project, values: SlotValues, language: strin
   for (const slot of project.slots) {
     if (slot.required !== true) continue;
     const value = filled.get(slot.name);
-    if (value === undefined && values[slot.name] === undefined) diagnostics.push(slotNotSet(slot));
-    else if (value !== undefined && value.trim() === "") diagnostics.push(requiredSlotEmpty(slot));
+    const isGiven = value !== undefined || values[slot.name] !== undefined;
+    if (!isGiven && showsTemplate(project, slot, language)) diagnostics.push(slotNotSet(slot));
+    if (value !== undefined && value.trim() === "") diagnostics.push(requiredSlotEmpty(slot));
   }
   if (filled.size === 0) return { project, diagnostics };
 

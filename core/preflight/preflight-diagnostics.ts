@@ -9,10 +9,13 @@ export function lowResolution(target: DiagnosticTarget, ppi: number, least: numb
     "image.low-resolution",
     target,
     {
-      vi: `Ảnh chỉ đạt ${ppi} ppi ở kích thước in (nên có ít nhất ${least} ppi).`,
+      vi: `Ảnh in ra sẽ hơi mờ: chỉ có ${ppi} điểm ảnh mỗi inch, nên có ít nhất ${least}.`,
       en: `The picture has only ${ppi} ppi at its printed size (at least ${least} ppi is advised).`,
     },
-    { vi: "Dùng ảnh lớn hơn hoặc thu nhỏ khung ảnh.", en: "Use a larger picture or make its frame smaller." },
+    {
+      vi: "Dùng ảnh lớn hơn, hoặc thu nhỏ khung ảnh trong phần Thiết kế.",
+      en: "Use a larger picture or make its frame smaller.",
+    },
   );
 }
 

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { HostHandlers } from "../../core/api/host-contract.ts";
 import { removeLanguage } from "../../core/document/commands/edit-languages.ts";
-import type { Project } from "../../core/document/schema/project.ts";
+import { plainTextOf } from "../../core/document/plain-text.ts";
+import type { Project, Slot } from "../../core/document/schema/project.ts";
 import { chooseLanguage } from "../make/place-project.ts";
 import type { RecentProject } from "../recent/recent-projects.ts";
 import { isLocked } from "../sessions/file-lock.ts";
@@ -53,6 +54,13 @@ export function projectHandlers(
 }
 
 /** A project of its own made from a template; the chosen language comes first. */
+/** A slot that remembers what the template says in it, so that words nobody has changed can be told from those that were written. */
+function withSample(slot: Slot, { texts, languages }: Project): Slot {
+  if (slot.kind !== "text" || slot.text === undefined || slot.sample !== undefined) return slot;
+  const original = texts[slot.text]?.variants[languages.source];
+  return original ? { ...slot, sample: plainTextOf(original.blocks) } : slot;
+}
+
 function projectFrom(template: Project, language: string, wanted: readonly string[] | undefined): Project {
   const unwanted = template.languages.variants.filter((one) => one !== language && wanted?.includes(one) === false);
   const kept = unwanted.reduce(removeLanguage, template);
@@ -61,6 +69,7 @@ function projectFrom(template: Project, language: string, wanted: readonly strin
     ...kept,
     id: `p-${randomUUID()}`,
     kind: "project",
+    slots: kept.slots.map((slot) => withSample(slot, kept)),
     languages: { source, variants: [language, ...variants.filter((other) => other !== language)] },
   };
 }

@@ -1,10 +1,12 @@
 import "./fill-view.css";
-import { useDeferredValue, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import type { Project } from "../../core/document/schema/project.ts";
 import { useLayout } from "../engine/use-layout.ts";
 import { FindBar } from "../find/FindBar.tsx";
 import { PreflightPanel } from "../preflight/PreflightPanel.tsx";
+import { usePreflight } from "../preflight/use-preflight.ts";
 import { useSession, useSessionState } from "../session/use-session.ts";
 import { PagePreview } from "./PagePreview.tsx";
 import { SlotForm, slotFieldId } from "./SlotForm.tsx";
@@ -34,6 +36,9 @@ export function FillView({ language, onLanguage, preflightShown }: FillViewProps
     field?.scrollIntoView({ block: "nearest" });
   };
 
+  const found = usePreflight(laidOut, "rgb");
+  const findings = useMemo(() => bySlot(project, found ?? []), [project, found]);
+
   useFoundPlace(laidOut, (place) => {
     if ("page" in place) setWanted(place);
     else {
@@ -53,7 +58,7 @@ export function FillView({ language, onLanguage, preflightShown }: FillViewProps
 
   return (
     <div className={preflightShown ? "fill-view with-preflight" : "fill-view"}>
-      <SlotForm language={language} active={active} onActive={setActive} />
+      <SlotForm language={language} active={active} onActive={setActive} findings={findings} />
       {laidOut ? (
         <PagePreview laidOut={laidOut} activeSlot={active} onSlot={goToSlot} wanted={wanted} />
       ) : (
@@ -65,4 +70,17 @@ export function FillView({ language, onLanguage, preflightShown }: FillViewProps
       {preflightShown && <PreflightPanel laidOut={laidOut} onGoTo={goTo} />}
     </div>
   );
+}
+
+/** Fields say by themselves what is not translated yet. */
+const SAID_BY_FIELDS: ReadonlySet<string> = new Set(["text.missing-translation", "text.stale-translation"]);
+
+function bySlot(project: Project, found: readonly Diagnostic[]): ReadonlyMap<string, readonly Diagnostic[]> {
+  const findings = new Map<string, Diagnostic[]>();
+  for (const one of found) {
+    if (one.severity === "info" || SAID_BY_FIELDS.has(one.code)) continue;
+    const slot = slotOfTarget(project, one.target);
+    if (slot !== undefined) findings.set(slot, [...(findings.get(slot) ?? []), one]);
+  }
+  return findings;
 }

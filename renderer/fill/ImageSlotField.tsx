@@ -1,11 +1,14 @@
-import { Trash2 } from "lucide-react";
+import { Crop, Trash2 } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { useBilingual } from "../i18n/use-bilingual.ts";
 import { useSession, useSessionState } from "../session/use-session.ts";
 import { IconButton } from "../ui/Button.tsx";
 import { DropArea } from "../ui/DropArea.tsx";
 import { showFailure } from "../ui/toasts.ts";
+import { FocusDialog } from "./FocusDialog.tsx";
+import { setSlotFocus, shownPart } from "./slot-focus.ts";
 import { clearSlotPicture, type ImageSlot, setSlotPicture, slotPicture } from "./slot-values.ts";
 
 const PICTURE_ENDINGS = [".jpg", ".jpeg", ".png", ".svg"];
@@ -40,13 +43,25 @@ function usePicture(asset: string | undefined): Shown | undefined {
   return shown;
 }
 
-export function ImageSlotField({ slot, language }: { readonly slot: ImageSlot; readonly language: string }) {
+export interface ImageSlotFieldProps {
+  readonly slot: ImageSlot;
+  readonly language: string;
+  /** What is wrong with what it shows on the page. */
+  readonly findings: readonly Diagnostic[];
+}
+
+/** One picture of the template: what is there now, another one, and which part of it shows. */
+export function ImageSlotField({ slot, language, findings }: ImageSlotFieldProps) {
   const { t } = useTranslation();
   const say = useBilingual();
   const session = useSession();
   const project = useSessionState((state) => state.project);
   const entry = slotPicture(project, slot, language);
   const picture = usePicture(entry?.id);
+  const [focusing, setFocusing] = useState(false);
+  const part = picture && shownPart(project, slot, picture);
+  const isCut = part !== undefined && (part.width < 0.98 || part.height < 0.98);
+  const problem = findings[0];
 
   const take = async ([file]: readonly File[]): Promise<void> => {
     if (!file) return;
@@ -80,6 +95,7 @@ export function ImageSlotField({ slot, language }: { readonly slot: ImageSlot; r
               </span>
             )}
           </span>
+          {isCut && <IconButton icon={Crop} size="small" label={t("fill.focus")} onPress={() => setFocusing(true)} />}
           <IconButton
             icon={Trash2}
             size="small"
@@ -88,13 +104,22 @@ export function ImageSlotField({ slot, language }: { readonly slot: ImageSlot; r
           />
         </div>
       )}
+      {problem && <p className="field-caution field-help">{say(problem.message)}</p>}
       <DropArea
         compact
         label={t("fill.dropPicture")}
-        button={t("fill.choosePicture")}
+        button={entry ? t("fill.replacePicture") : t("fill.choosePicture")}
         accept={PICTURE_ENDINGS}
         onFiles={(files) => void take(files)}
       />
+      {focusing && picture && part && (
+        <FocusDialog
+          address={picture.address}
+          part={part}
+          onChoose={(middle) => session.edit("image.focus", (one) => setSlotFocus(one, slot, middle))}
+          onClose={() => setFocusing(false)}
+        />
+      )}
     </fieldset>
   );
 }

@@ -1,11 +1,13 @@
 import "./page-preview.css";
 import { Maximize, MoveHorizontal, ZoomIn, ZoomOut } from "lucide-react";
-import { type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type CSSProperties, type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FontSource } from "../../core/fonts/font-face.ts";
 import type { PlacedPage } from "../../core/layout/display-list.ts";
+import type { Rect } from "../../core/units/geometry.ts";
 import { PageCanvas } from "../engine/PageCanvas.tsx";
 import type { LaidOut } from "../engine/project-layout.ts";
+import { scrollBehavior } from "../theme/motion.ts";
 import { IconButton } from "../ui/Button.tsx";
 import { frameBounds, type SlotPlace, slotAt, slotPlaces } from "./slot-places.ts";
 import { ACTUAL_SIZE, scaleOf, stepZoom, type ViewSize, type Zoom } from "./zoom.ts";
@@ -120,7 +122,7 @@ function firstPageOf(slot: string, { project, placed, sources }: LaidOut): numbe
 }
 
 const bringIntoView = (view: HTMLElement | null, page: number): void =>
-  view?.querySelectorAll(".paper")[page - 1]?.scrollIntoView({ block: "nearest", behavior: "smooth" });
+  view?.querySelectorAll(".paper")[page - 1]?.scrollIntoView({ block: "nearest", behavior: scrollBehavior() });
 
 interface PaperProps {
   readonly page: PlacedPage;
@@ -150,10 +152,10 @@ function Paper({ page, laidOut, scale, activeSlot, onSlot, marked }: PaperProps)
   const { project, sources } = laidOut;
   const places = near ? slotPlaces(project, page, sources.fonts) : [];
   const marks = near ? marked.flatMap((frame) => markOf(frame, page, sources.fonts)) : [];
-  const pick = (event: MouseEvent<HTMLDivElement>): void => {
-    const { left, top } = event.currentTarget.getBoundingClientRect();
-    const slot = slotAt(places, { x: (event.clientX - left) / scale, y: (event.clientY - top) / scale });
-    if (slot !== undefined) onSlot(slot);
+  const [pointed, setPointed] = useState<string>();
+  const slotUnder = ({ currentTarget, clientX, clientY }: MouseEvent<HTMLDivElement>): string | undefined => {
+    const { left, top } = currentTarget.getBoundingClientRect();
+    return slotAt(places, { x: (clientX - left) / scale, y: (clientY - top) / scale });
   };
 
   return (
@@ -161,25 +163,41 @@ function Paper({ page, laidOut, scale, activeSlot, onSlot, marked }: PaperProps)
     // biome-ignore lint/a11y/noStaticElementInteractions: the same
     <div
       ref={paper}
-      className="paper"
+      className={pointed === undefined ? "paper" : "paper pointing"}
       style={{ width: page.width * scale, height: page.height * scale }}
-      onClick={pick}
+      onClick={(event) => {
+        const slot = slotUnder(event);
+        if (slot !== undefined) onSlot(slot);
+      }}
+      onMouseMove={(event) => setPointed(slotUnder(event))}
+      onMouseLeave={() => setPointed(undefined)}
     >
       {near && (
         <PageCanvas page={page} sources={sources} scale={scale} label={t("common.page", { page: page.index + 1 })} />
       )}
       {[...places.filter((place) => place.slot === activeSlot), ...marks].map(({ slot, rect }) => (
-        <div
-          key={slot}
-          className="slot-mark"
-          style={{
-            left: rect.x * scale - 4,
-            top: rect.y * scale - 4,
-            width: rect.width * scale + 8,
-            height: rect.height * scale + 8,
-          }}
-        />
+        <div key={slot} className="slot-mark" style={markStyle(rect, page, scale)} />
       ))}
+      {places
+        .filter((place) => place.slot === pointed && place.slot !== activeSlot)
+        .map(({ slot, rect }) => (
+          <div key={`pointed ${slot}`} className="slot-mark pointed" style={markStyle(rect, page, scale)} />
+        ))}
     </div>
   );
+}
+
+/** Pixels a mark stands off what it marks. */
+const MARK_GAP = 4;
+
+/** Around the place, and never beyond the paper, which pictures that bleed are. */
+function markStyle(rect: Rect, page: PlacedPage, scale: number): CSSProperties {
+  const left = Math.max(0, rect.x * scale - MARK_GAP);
+  const top = Math.max(0, rect.y * scale - MARK_GAP);
+  return {
+    left,
+    top,
+    width: Math.min(page.width * scale, (rect.x + rect.width) * scale + MARK_GAP) - left,
+    height: Math.min(page.height * scale, (rect.y + rect.height) * scale + MARK_GAP) - top,
+  };
 }

@@ -1,9 +1,13 @@
 import "./slot-form.css";
 import { ClipboardPen } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import type { Slot } from "../../core/document/schema/project.ts";
+import { showsTemplate } from "../../core/document/shows-template.ts";
 import { useSessionState } from "../session/use-session.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { ImageSlotField } from "./ImageSlotField.tsx";
+import { groupSlots } from "./slot-groups.ts";
 import { isFilled } from "./slot-values.ts";
 import { TextSlotField } from "./TextSlotField.tsx";
 
@@ -12,45 +16,86 @@ export interface SlotFormProps {
   /** The slot whose field has the focus. */
   readonly active: string | undefined;
   readonly onActive: (slot: string | undefined) => void;
+  /** What is wrong on the pages, by the slot that mends it. */
+  readonly findings: ReadonlyMap<string, readonly Diagnostic[]>;
 }
 
 /** The id of a slot's field on the page, to bring the focus there. */
 export const slotFieldId = (slot: string): string => `slot-${slot}`;
 
-/** Everything the template leaves to be filled in, in one language. */
-export function SlotForm({ language, active, onActive }: SlotFormProps) {
+const NONE: readonly Diagnostic[] = [];
+
+/** Everything the template leaves to be filled in, in one language, page by page. */
+export function SlotForm({ language, active, onActive, findings }: SlotFormProps) {
   const { t } = useTranslation();
   const project = useSessionState((state) => state.project);
   const { slots } = project;
-  const done = slots.filter((slot) => isFilled(project, slot, language)).length;
+  const isDone = (slot: Slot): boolean =>
+    isFilled(project, slot, language) && !(slot.kind === "text" && showsTemplate(project, slot, language));
+  const texts = slots.filter(({ kind }) => kind === "text");
+  const done = texts.filter(isDone).length;
+  const empty = slots.filter((slot) => slot.required === true && !isFilled(project, slot, language)).length;
+  const groups = groupSlots(project);
   return (
     <section className="slot-form" aria-labelledby="slot-form-title">
       <div className="panel-head">
         <h2 id="slot-form-title">{t("fill.slots")}</h2>
-        {slots.length > 0 && <span className="count">{t("fill.progress", { done, total: slots.length })}</span>}
+        {texts.length > 0 && (
+          <span className="count" role="status">
+            {empty > 0
+              ? t("fill.requiredLeft", { count: empty })
+              : language === project.languages.source
+                ? t("fill.progress", { done, total: texts.length })
+                : t("fill.progressTranslated", { done, total: texts.length })}
+          </span>
+        )}
       </div>
+      {slots.length > 0 && (
+        <div className="slot-progress" aria-hidden>
+          <div style={{ width: `${texts.length === 0 ? 100 : (done / texts.length) * 100}%` }} />
+        </div>
+      )}
       {slots.length === 0 && (
         <EmptyState icon={ClipboardPen} title={t("fill.noSlots")}>
           {t("fill.noSlotsHint")}
         </EmptyState>
       )}
       <div className="slot-list">
-        {slots.map((slot) => (
-          // biome-ignore lint/a11y/noStaticElementInteractions: it hears of the focus of the fields in it.
-          <div
-            key={`${slot.name} ${language}`}
-            id={slotFieldId(slot.name)}
-            className={active === slot.name ? "slot active" : "slot"}
-            onFocus={() => onActive(slot.name)}
-          >
-            {slot.kind === "text" ? (
-              <TextSlotField slot={slot} language={language} />
-            ) : (
-              <ImageSlotField slot={slot} language={language} />
-            )}
-          </div>
+        {slots.length > 0 && (
+          <p className="slot-lead">
+            {t("fill.lead")} {slots.some(({ required }) => required === true) && t("fill.requiredMark")}
+          </p>
+        )}
+        {groups.map(({ page, slots: list }) => (
+          <section key={page ?? "all"} className="slot-group" aria-label={groupName(page)}>
+            {groups.length > 1 && <h3 className="slot-group-title">{groupName(page)}</h3>}
+            {list.map((slot) => (
+              // biome-ignore lint/a11y/noStaticElementInteractions: it hears of the focus of the fields in it.
+              <div
+                key={`${slot.name} ${language}`}
+                id={slotFieldId(slot.name)}
+                className={active === slot.name ? "slot active" : "slot"}
+                onFocus={() => onActive(slot.name)}
+              >
+                {slot.kind === "text" ? (
+                  <TextSlotField
+                    slot={slot}
+                    language={language}
+                    active={active === slot.name}
+                    findings={findings.get(slot.name) ?? NONE}
+                  />
+                ) : (
+                  <ImageSlotField slot={slot} language={language} findings={findings.get(slot.name) ?? NONE} />
+                )}
+              </div>
+            ))}
+          </section>
         ))}
       </div>
     </section>
   );
+
+  function groupName(page: number | undefined): string {
+    return page === undefined ? t("fill.everyPage") : t("common.page", { page });
+  }
 }

@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { setSlotText } from "../../core/document/commands/edit-text.ts";
+import { showsTemplate } from "../../core/document/shows-template.ts";
 import { useBilingual } from "../i18n/use-bilingual.ts";
 import { useSession, useSessionState } from "../session/use-session.ts";
 import { Badge } from "../ui/Badge.tsx";
@@ -8,8 +10,17 @@ import { Button } from "../ui/Button.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import { slotState, slotText, type TextSlot } from "./slot-values.ts";
 
+export interface TextSlotFieldProps {
+  readonly slot: TextSlot;
+  readonly language: string;
+  /** It has the focus, and says how long its text may be. */
+  readonly active: boolean;
+  /** What is wrong with what it shows on the page. */
+  readonly findings: readonly Diagnostic[];
+}
+
 /** One text of the template in one language, with what it is translated from above it. */
-export function TextSlotField({ slot, language }: { readonly slot: TextSlot; readonly language: string }) {
+export function TextSlotField({ slot, language, active, findings }: TextSlotFieldProps) {
   const { t } = useTranslation();
   const say = useBilingual();
   const session = useSession();
@@ -18,6 +29,7 @@ export function TextSlotField({ slot, language }: { readonly slot: TextSlot; rea
   const value = slotText(project, slot, language);
   const original = language === source || slot.text === undefined ? "" : slotText(project, slot, source);
   const state = slotState(project, slot, language);
+  const problem = findings.find(({ severity }) => severity === "error") ?? findings[0];
   // What was typed is shown as it was typed for as long as the project holds what it became.
   const [typed, setTyped] = useState({ text: value, became: value });
   const shown = typed.became === value ? typed.text : value;
@@ -31,12 +43,25 @@ export function TextSlotField({ slot, language }: { readonly slot: TextSlot; rea
     setTyped({ text, became: slotText(session.store.getState().project, slot, language) });
   };
 
+  const guidance = (): string | undefined => {
+    if (!active || shown === "") return undefined;
+    const pattern = original === "" ? (slot.sample ?? "") : original;
+    const count = clusters(shown);
+    if (pattern === "" || pattern === shown) return t("fill.characters", { count });
+    return t(original === "" ? "fill.charactersOfSample" : "fill.charactersOfOriginal", {
+      count,
+      like: clusters(pattern),
+    });
+  };
+  const length = guidance();
+
   return (
     <>
       <TextField
         label={say(slot.label)}
         aside={
           <>
+            {showsTemplate(project, slot, language) && <Badge>{t("fill.templateText")}</Badge>}
             {state === "missing" && <Badge tone="warning">{t("fill.missing")}</Badge>}
             {state === "stale" && <Badge tone="warning">{t("fill.stale")}</Badge>}
           </>
@@ -50,7 +75,10 @@ export function TextSlotField({ slot, language }: { readonly slot: TextSlot; rea
         onKeyDown={(event) => {
           if (event.key === "Enter" && slot.multiline !== true) event.preventDefault();
         }}
+        error={problem?.severity === "error" ? say(problem.message) : undefined}
+        {...(problem?.severity === "warning" && { caution: say(problem.message) })}
         {...(slot.text === undefined && { help: t("fill.sharedHint") })}
+        {...(length !== undefined && { length })}
       />
       {original !== "" && state !== "present" && (
         <div className="slot-source">
@@ -68,3 +96,8 @@ export function TextSlotField({ slot, language }: { readonly slot: TextSlot; rea
     </>
   );
 }
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+
+/** Letters as readers count them: with all their marks. */
+const clusters = (text: string): number => [...segmenter.segment(text)].length;

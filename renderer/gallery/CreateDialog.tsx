@@ -1,7 +1,7 @@
 import "./create-dialog.css";
-import { ChevronLeft, ChevronRight } from "lucide-react";
+import { Check, ChevronLeft, ChevronRight } from "lucide-react";
 import { useState } from "react";
-import { Form, Label, Radio, RadioGroup } from "react-aria-components";
+import { Checkbox, CheckboxGroup, Form, Label } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { OpenSession, TemplateSummary } from "../../core/api/project-contract.ts";
 import { useHost } from "../host/host-context.ts";
@@ -31,9 +31,10 @@ export function CreateDialog({ template, preferredLanguage, onClose, onOpen }: C
   const say = useBilingual();
   const host = useHost();
   const languageName = useLanguageName();
-  const [language, setLanguage] = useState(
-    template.languages.find((tag) => tag === preferredLanguage) ?? template.source,
-  );
+  const first = template.languages.find((tag) => tag === preferredLanguage) ?? template.source;
+  const [chosen, setChosen] = useState<readonly string[]>([...new Set([template.source, first])]);
+  /** The one looked at: the language ticked last. */
+  const [shown, setShown] = useState(first);
   const [name, setName] = useState(() => titleAlone(say(template.title)));
   const [page, setPage] = useState(1);
   const [creating, setCreating] = useState(false);
@@ -41,8 +42,23 @@ export function CreateDialog({ template, preferredLanguage, onClose, onOpen }: C
   const create = async (): Promise<void> => {
     setCreating(true);
     const trimmed = name.trim();
-    await onOpen(host.projects.create({ template: template.id, language, ...(trimmed !== "" && { name: trimmed }) }));
+    const languages = template.languages.filter((tag) => chosen.includes(tag));
+    await onOpen(
+      host.projects.create({
+        template: template.id,
+        language: first,
+        languages,
+        ...(trimmed !== "" && { name: trimmed }),
+      }),
+    );
     setCreating(false);
+  };
+
+  const choose = (tags: readonly string[]): void => {
+    const added = tags.find((tag) => !chosen.includes(tag));
+    const isShown = tags.includes(shown) || shown === template.source;
+    setChosen([...new Set([template.source, ...tags])]);
+    setShown(added ?? (isShown ? shown : template.source));
   };
 
   return (
@@ -50,9 +66,9 @@ export function CreateDialog({ template, preferredLanguage, onClose, onOpen }: C
       <div className="create">
         <div className="create-desk">
           <Preview
-            name={`template ${template.id} ${language} ${page} ${PREVIEW_WIDTH}`}
+            name={`template ${template.id} ${shown} ${page} ${PREVIEW_WIDTH}`}
             alt={t("gallery.previewOf", { title: say(template.title) })}
-            load={() => host.templates.preview({ template: template.id, language, width: PREVIEW_WIDTH, page })}
+            load={() => host.templates.preview({ template: template.id, language: shown, width: PREVIEW_WIDTH, page })}
             size={template.size}
           />
           {template.pages > 1 && (
@@ -90,18 +106,23 @@ export function CreateDialog({ template, preferredLanguage, onClose, onOpen }: C
             </p>
             {template.description && <p className="create-description">{say(template.description)}</p>}
           </div>
-          <RadioGroup className="create-languages" value={language} onChange={setLanguage}>
-            <Label className="field-label">{t("create.firstLanguage")}</Label>
+          <CheckboxGroup className="create-languages" value={[...chosen]} onChange={choose}>
+            <Label className="field-label">{t("create.languages")}</Label>
             <div className="create-language-list">
               {template.languages.map((tag) => (
-                <Radio key={tag} value={tag} className="create-language">
-                  <OwnName tag={tag} />
-                  <span className="aside">{languageName(tag)}</span>
-                </Radio>
+                <Checkbox key={tag} value={tag} className="create-language" isDisabled={tag === template.source}>
+                  <span className="box" aria-hidden>
+                    <Check size={14} strokeWidth={2.5} />
+                  </span>
+                  <span className="create-language-words">
+                    <OwnName tag={tag} />
+                    <span className="aside">{tag === template.source ? t("create.original") : languageName(tag)}</span>
+                  </span>
+                </Checkbox>
               ))}
             </div>
-            <p className="field-help">{t("create.firstLanguageHint")}</p>
-          </RadioGroup>
+            <p className="field-help">{t("create.languagesHint")}</p>
+          </CheckboxGroup>
           <TextField label={t("create.name")} help={t("create.nameHint")} value={name} onChange={setName} />
           <Button type="submit" variant="primary" isDisabled={creating}>
             {creating ? t("create.creating") : t("create.create")}

@@ -11,15 +11,26 @@ const order: Readonly<Record<Diagnostic["severity"], number>> = { error: 0, warn
 export function usePreflight(laidOut: LaidOut | undefined, colour: "rgb" | "cmyk"): readonly Diagnostic[] | undefined {
   // Pages are shown before they are checked.
   const looked = useDeferredValue(laidOut);
-  return useMemo(() => {
-    if (!looked) return undefined;
-    const { project, placed, sources, assets, language } = looked;
-    const empty = project.slots.filter(
-      (slot) => slot.kind === "text" && slot.required === true && slotText(project, slot, language).trim() === "",
-    );
-    return [
-      ...empty.map((slot) => requiredSlotEmpty(slot)),
-      ...preflight(project, placed, { fonts: sources.fonts, assets, colour }),
-    ].sort((a, b) => order[a.severity] - order[b.severity]);
-  }, [looked, colour]);
+  return useMemo(() => looked && findingsOf(looked, colour), [looked, colour]);
+}
+
+const found = {
+  rgb: new WeakMap<LaidOut, readonly Diagnostic[]>(),
+  cmyk: new WeakMap<LaidOut, readonly Diagnostic[]>(),
+};
+
+/** The form and the panel ask about the same pages. */
+function findingsOf(laidOut: LaidOut, colour: "rgb" | "cmyk"): readonly Diagnostic[] {
+  const known = found[colour].get(laidOut);
+  if (known) return known;
+  const { project, placed, sources, assets, language } = laidOut;
+  const empty = project.slots.filter(
+    (slot) => slot.kind === "text" && slot.required === true && slotText(project, slot, language).trim() === "",
+  );
+  const findings = [
+    ...empty.map((slot) => requiredSlotEmpty(slot)),
+    ...preflight(project, placed, { fonts: sources.fonts, assets, colour }),
+  ].sort((a, b) => order[a.severity] - order[b.severity]);
+  found[colour].set(laidOut, findings);
+  return findings;
 }

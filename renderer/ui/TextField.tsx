@@ -16,7 +16,11 @@ export interface TextFieldProps extends Omit<AriaTextFieldProps, "children" | "c
   readonly aside?: ReactNode;
   readonly help?: string;
   readonly error?: string | undefined;
+  /** Worth a second look, and no mistake. */
+  readonly caution?: string;
   readonly placeholder?: string;
+  /** How long the text is; stands below the field and takes no room. */
+  readonly length?: string;
   /** Grows with what is written, from this many lines. */
   readonly lines?: number;
   /** BCP 47 tag of what is written, for fonts, dictionaries and screen readers. */
@@ -24,7 +28,7 @@ export interface TextFieldProps extends Omit<AriaTextFieldProps, "children" | "c
 }
 
 export function TextField(props: TextFieldProps) {
-  const { label, aside, help, error, placeholder, lines, contentLanguage, ...rest } = props;
+  const { label, aside, help, error, caution, length, placeholder, lines, contentLanguage, ...rest } = props;
   const shared = {
     className: "input",
     ...(placeholder !== undefined && { placeholder }),
@@ -32,18 +36,22 @@ export function TextField(props: TextFieldProps) {
   };
   return (
     <AriaTextField {...rest} className="field" isInvalid={error !== undefined}>
-      <Label className="field-label">
-        {label}
-        {rest.isRequired && (
-          <span className="required" aria-hidden>
-            *
-          </span>
-        )}
+      <div className="field-head">
+        <Label className="field-label">
+          {label}
+          {rest.isRequired && (
+            <span className="required" aria-hidden>
+              *
+            </span>
+          )}
+        </Label>
         {aside}
-      </Label>
+      </div>
       {lines === undefined ? <Input {...shared} /> : <TextArea {...shared} rows={lines} />}
-      {help !== undefined && (
+      {(help !== undefined || caution !== undefined || length !== undefined) && (
         <Text slot="description" className="field-help">
+          {length !== undefined && <span className="field-length">{length}</span>}
+          {caution !== undefined && <span className="field-caution">{caution}</span>}
           {help}
         </Text>
       )}

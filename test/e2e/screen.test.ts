@@ -63,7 +63,7 @@ it("keeps unsaved work over a reload and offers it again", async () => {
   const { page } = screen;
   await createFrom(page, /^Giấy mời A6/);
   await page.getByLabel("Họ và tên").fill("Già làng A Thút");
-  await page.getByText("Chưa lưu vào tệp").waitFor();
+  await page.getByText("Đã giữ nháp, chưa lưu tệp").waitFor();
   await page.reload();
   await page.getByRole("button", { name: "Mở lại" }).click();
   await page.locator(".paper canvas").first().waitFor();

@@ -50,11 +50,13 @@ export async function openScreen(): Promise<OpenScreen> {
   };
 }
 
-/** Makes a project from a template whose title begins so, and waits for its first page. */
+/** Makes a project from a template whose title begins so, in its source and in `language`, which is then shown, and waits for its first page. */
 export async function createFrom(page: Page, title: RegExp, language?: string): Promise<void> {
   await page.getByRole("button", { name: title }).click();
-  if (language !== undefined) await page.getByRole("dialog").getByText(language, { exact: true }).click();
+  const card = page.getByRole("dialog").getByText(language ?? "", { exact: true });
+  if (language !== undefined) await card.click();
   await page.getByRole("button", { name: "Tạo ấn phẩm" }).click();
+  if (language !== undefined) await page.getByRole("radio", { name: language }).click();
   await page.locator(".paper canvas").first().waitFor();
 }
 
