@@ -7,6 +7,7 @@ import { useLayout } from "../engine/use-layout.ts";
 import { FindBar } from "../find/FindBar.tsx";
 import { PreflightPanel } from "../preflight/PreflightPanel.tsx";
 import { useCalmSessionState, useSession, useSessionState } from "../session/use-session.ts";
+import { EditorDialogs } from "./EditorDialogs.tsx";
 import {
   createEditor,
   EditorContext,
@@ -65,6 +66,7 @@ function Workspace({ language, onLanguage, preflightShown }: EditViewProps) {
         <MasterBanner />
         <LaidOutStage language={language} />
         <ZoomBar />
+        <EditorDialogs />
         <FindBar language={language} onLanguage={onLanguage} />
       </div>
       {preflightShown ? (
@@ -94,13 +96,11 @@ function LaidOutStage({ language }: { readonly language: string }) {
   const { t } = useTranslation();
   const editor = useEditor();
   const saved = useSessionState((state) => state.project);
-  const preview = useEditorState((state) => state.preview);
   const onMasters = useEditorState((state) => state.holders === "masters");
-  const now = preview ?? saved;
   // Masters are drawn small while pages are worked on, and the other way round: they follow as there is time.
   const calm = useCalmSessionState((state) => state.project);
-  const pages = useLayout(editor.session, onMasters ? calm : now, language);
-  const masters = useLayout(editor.session, workedProject(onMasters ? now : calm, "masters"), language);
+  const pages = useLayout(editor.session, onMasters ? calm : saved, language);
+  const masters = useLayout(editor.session, workedProject(onMasters ? saved : calm, "masters"), language);
   useLayoutEffect(() => editor.layouts.setState({ pages, masters }), [editor, pages, masters]);
   const laidOut = onMasters ? masters : pages;
   if (laidOut) return <Stage laidOut={laidOut} />;

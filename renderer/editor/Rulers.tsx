@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { useDevicePixelRatio } from "../engine/PageCanvas.tsx";
 import { useEditorState } from "./editor.ts";
 import { pageNear, type StagePage, toStage } from "./stage-pages.ts";
+import { useGuideDrag } from "./use-guide-drag.ts";
 
 /** CSS pixels. */
 export const RULER_SIZE = 20;
@@ -65,7 +66,9 @@ function Ruler({ axis, pages }: { readonly axis: "x" | "y"; readonly pages: read
     }
   }, [axis, zero, scale, length, ratio]);
 
-  return <canvas ref={canvas} className={`ruler ruler-${axis}`} />;
+  // A guide pulled out of the upper ruler lies across.
+  const drag = useGuideDrag(axis === "x" ? "y" : "x");
+  return <canvas ref={canvas} className={`ruler ruler-${axis}`} {...drag} />;
 }
 
 /** Along the left edge axes are swapped; numbers are turned to be read from below. */

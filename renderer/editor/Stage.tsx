@@ -1,18 +1,23 @@
 import "./stage.css";
 import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Project } from "../../core/document/schema/project.ts";
 import { useDevicePixelRatio } from "../engine/PageCanvas.tsx";
-import type { LaidOut } from "../engine/project-layout.ts";
+import { isLaidOut, type LaidOut } from "../engine/project-layout.ts";
+import { keyName } from "../keys/shortcut-table.ts";
 import { useSessionState } from "../session/use-session.ts";
+import { useDisplay } from "./display.ts";
 import { forgetGone, useEditor, useEditorState } from "./editor.ts";
 import { FindMarks } from "./FindMarks.tsx";
+import { GuideLayer } from "./GuideLayer.tsx";
+import { guideKey } from "./guide-actions.ts";
 import { stageKey } from "./keys.ts";
 import { fitPage, goToPage, pan, zoomBy } from "./navigate.ts";
 import { Rulers } from "./Rulers.tsx";
 import { SelectionStatus } from "./SelectionStatus.tsx";
 import { StageOverlay } from "./StageOverlay.tsx";
 import { stageFrames, stageLists } from "./stage-frames.ts";
-import { stagePages } from "./stage-pages.ts";
+import { type StagePage, stagePages } from "./stage-pages.ts";
 import { createStagePainter, type StagePainter } from "./stage-painter.ts";
 import { ToolSurface } from "./ToolSurface.tsx";
 import { LinkSurface } from "./threads/LinkSurface.tsx";
@@ -37,6 +42,8 @@ export function Stage({ laidOut }: { readonly laidOut: LaidOut }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const interactive = useRef<HTMLDivElement>(null);
   const painter = useRef<StagePainter>(undefined);
+  /** Pages as a gesture would leave them. */
+  const dragged = useRef<readonly StagePage[]>(undefined);
   const ratio = useDevicePixelRatio();
 
   const { placed, sources, language } = laidOut;
@@ -75,13 +82,37 @@ export function Stage({ laidOut }: { readonly laidOut: LaidOut }) {
     goToPage(editor, index);
   }, [editor, pages]);
 
+  const bleed = useDisplay(({ mode }) => mode === "bleed");
   const theme = useThemeColors(stage);
   useLayoutEffect(() => {
     const element = canvas.current;
     if (!element || !view || !theme || size.width === 0) return;
     painter.current ??= createStagePainter(element);
-    painter.current.paint({ pages, sources, view, size, ratio, ...theme });
-  }, [pages, sources, view, size, ratio, theme]);
+    painter.current.paint({ pages: dragged.current ?? pages, sources, view, size, ratio, bleed, ...theme });
+  }, [pages, sources, view, size, ratio, bleed, theme]);
+
+  useEffect(() => {
+    // While something is dragged the stage is painted at every movement, and React left out of it.
+    const paint = (preview: Project | undefined): void => {
+      const now = preview && laidOut.again(workedProject(preview, holders));
+      if (now && !isLaidOut(now)) return;
+      dragged.current = now && stagePages(now.placed, new Set(now.project.pages.map((page) => page.id)));
+      const { view: where, size: room } = editor.store.getState();
+      if (!where || !theme) return;
+      painter.current?.paint({
+        pages: dragged.current ?? pages,
+        sources,
+        view: where,
+        size: room,
+        ratio,
+        bleed,
+        ...theme,
+      });
+    };
+    return editor.store.subscribe(({ preview }, before) => {
+      if (preview !== before.preview) paint(preview);
+    });
+  }, [editor, laidOut, holders, pages, sources, ratio, bleed, theme]);
 
   // Handles would lie over what is being written.
   const handled = writing === undefined ? selection : NONE;
@@ -114,6 +145,15 @@ export function Stage({ laidOut }: { readonly laidOut: LaidOut }) {
       event.preventDefault();
       return;
     }
+    if (event.key === "Escape" && editor.store.getState().draggedGuide) {
+      event.preventDefault();
+      editor.store.setState({ draggedGuide: undefined });
+      return;
+    }
+    if (event.target === event.currentTarget && guideKey(editor, keyName(event))) {
+      event.preventDefault();
+      return;
+    }
     stageKey(editor, event);
   };
 
@@ -139,9 +179,11 @@ export function Stage({ laidOut }: { readonly laidOut: LaidOut }) {
         <StageOverlay
           project={laidOut.project}
           pages={pages}
+          frames={frames}
           written={frames.find((one) => one.frame.id === writing)}
         />
         <div ref={interactive} className="stage-interactive" />
+        <GuideLayer project={laidOut.project} pages={pages} />
         {view && <FindMarks laidOut={laidOut} pages={pages} view={view} />}
         {writing !== undefined && view && (
           <WritingLayer key={writing} frame={writing} laidOut={laidOut} pages={pages} view={view} />

@@ -1,10 +1,11 @@
-import type { ReactNode } from "react";
+import { memo, useMemo } from "react";
 import { findFrame } from "../../core/document/commands/edit-frames.ts";
 import { type FramePlacement, placementMatrix } from "../../core/document/frame-geometry.ts";
 import type { Project } from "../../core/document/schema/project.ts";
-import { IDENTITY, type Matrix, multiply, transformPoint } from "../../core/units/geometry.ts";
+import { IDENTITY, type Matrix, multiply, type Point, transformPoint } from "../../core/units/geometry.ts";
+import { useDisplay } from "./display.ts";
 import { useEditorState } from "./editor.ts";
-import { guidesOf, typeArea } from "./snap-targets.ts";
+import { PageLines, sharp } from "./PageLines.tsx";
 import type { SmartGuide } from "./snapping.ts";
 import { type StageFrame, stageLists } from "./stage-frames.ts";
 import { isInView, type StagePage, type StageView, toView } from "./stage-pages.ts";
@@ -12,86 +13,70 @@ import { isInView, type StagePage, type StageView, toView } from "./stage-pages.
 export interface StageOverlayProps {
   readonly project: Project;
   readonly pages: readonly StagePage[];
+  readonly frames: readonly StageFrame[];
   /** The frame whose text is being written. */
   readonly written: StageFrame | undefined;
 }
 
-/** Lines that help and never print: margins, guides, what things rest on, the group being worked in. */
-export function StageOverlay({ project, pages, written }: StageOverlayProps) {
+/** Lines that help and never print: margins, the grid, edges of frames, what things rest on, the group being worked in. */
+export function StageOverlay({ project, pages, frames, written }: StageOverlayProps) {
   const view = useEditorState((state) => state.view);
   const size = useEditorState((state) => state.size);
-  const guides = useEditorState((state) => state.guides);
   const entered = useEditorState((state) => state.entered);
+  const mode = useDisplay((state) => state.mode);
+  const hasEdges = useDisplay(({ edges }) => edges) && mode === "normal";
   if (!view) return null;
   const shown = pages.filter((page) => isInView(view, size, page));
   return (
     <svg className="stage-overlay" width={size.width} height={size.height} aria-hidden="true">
-      {shown.map((page) => (
-        <PageLines key={page.placed.index} project={project} page={page} view={view} />
-      ))}
+      {mode !== "preview" &&
+        shown.map((page) => <PageLines key={page.placed.index} project={project} page={page} view={view} />)}
+      {hasEdges && <FrameEdges frames={frames} view={view} />}
       {entered !== undefined && <GroupOutline project={project} pages={pages} group={entered} view={view} />}
       {written && <Outline placement={written.placement} matrix={IDENTITY} view={view} />}
-      {guides.map((guide) => (
-        <SmartGuideLine key={`${guide.axis} ${guide.at}`} guide={guide} view={view} />
-      ))}
+      <SmartGuides view={view} />
     </svg>
   );
 }
 
-/** Sharp lines lie on the middle of pixels. */
-const sharp = (value: number): number => Math.round(value) + 0.5;
-
-function PageLines({
-  project,
-  page,
-  view,
-}: {
-  readonly project: Project;
-  readonly page: StagePage;
-  readonly view: StageView;
-}) {
-  const source = project.pages.find((one) => one.id === page.page);
-  const area = typeArea(project, source, page);
-  const corner = toView(view, area);
-  const start = toView(view, page);
-  const end = toView(view, { x: page.x + page.width, y: page.y + page.height });
-  const hasMargins = area.width < page.width || area.height < page.height;
+/** One path in millimetres of the stage, however many frames there are; the view only moves it. */
+const FrameEdges = memo(function FrameEdges({ frames, view }: EdgesProps) {
+  const path = useMemo(() => frames.map(({ placement }) => outlineOf(placement)).join(""), [frames]);
+  const { scale, x, y } = view;
   return (
-    <g>
-      {hasMargins && (
-        <rect
-          className="margin-line"
-          x={sharp(corner.x)}
-          y={sharp(corner.y)}
-          width={Math.max(0, Math.round(area.width * view.scale))}
-          height={Math.max(0, Math.round(area.height * view.scale))}
-        />
-      )}
-      {source &&
-        guidesOf(project, source).map(({ axis, at }): ReactNode => {
-          const place = toView(view, { x: page.x + at, y: page.y + at });
-          return axis === "x" ? (
-            <line
-              key={`x${at}`}
-              className="guide-line"
-              x1={sharp(place.x)}
-              x2={sharp(place.x)}
-              y1={start.y}
-              y2={end.y}
-            />
-          ) : (
-            <line
-              key={`y${at}`}
-              className="guide-line"
-              y1={sharp(place.y)}
-              y2={sharp(place.y)}
-              x1={start.x}
-              x2={end.x}
-            />
-          );
-        })}
-    </g>
+    <path
+      className="frame-edges"
+      d={path}
+      transform={`matrix(${scale} 0 0 ${scale} ${-x * scale} ${-y * scale})`}
+      vectorEffect="non-scaling-stroke"
+    />
   );
+});
+
+interface EdgesProps {
+  readonly frames: readonly StageFrame[];
+  readonly view: StageView;
+}
+
+function outlineOf(placement: FramePlacement): string {
+  const matrix = placementMatrix(placement);
+  return `M${cornersOf(placement)
+    .map((corner) => transformPoint(matrix, corner))
+    .map(({ x, y }) => `${x.toFixed(2)} ${y.toFixed(2)}`)
+    .join("L")}Z`;
+}
+
+const cornersOf = ({ width, height }: FramePlacement): readonly Point[] => [
+  { x: 0, y: 0 },
+  { x: width, y: 0 },
+  { x: width, y: height },
+  { x: 0, y: height },
+];
+
+/** By themselves, since they change at every movement of the pointer. */
+function SmartGuides({ view }: { readonly view: StageView }) {
+  const guides = useEditorState((state) => state.guides);
+  return guides.map((guide) => <SmartGuideLine key={`${guide.axis} ${guide.at}`} guide={guide} view={view} />);
 }
 
 function SmartGuideLine({ guide, view }: { readonly guide: SmartGuide; readonly view: StageView }) {
@@ -127,13 +112,7 @@ interface OutlineProps {
 }
 
 function Outline({ placement, matrix, view }: OutlineProps) {
-  const { width, height } = placement;
   const toStage = multiply(matrix, placementMatrix(placement));
-  const corners = [
-    { x: 0, y: 0 },
-    { x: width, y: 0 },
-    { x: width, y: height },
-    { x: 0, y: height },
-  ].map((corner) => toView(view, transformPoint(toStage, corner)));
+  const corners = cornersOf(placement).map((corner) => toView(view, transformPoint(toStage, corner)));
   return <polygon className="frame-outline" points={corners.map(({ x, y }) => `${x},${y}`).join(" ")} />;
 }

@@ -7,6 +7,7 @@ import { useEditor, useEditorState } from "./editor.ts";
 import { editorKeyLabel } from "./keys.ts";
 import { fitPage, zoomIn, zoomOut, zoomToActualSize } from "./navigate.ts";
 import { ACTUAL_SCALE } from "./stage-pages.ts";
+import { ViewMenu } from "./ViewMenu.tsx";
 
 /** How large the stage is shown. */
 export const ZoomBar = memo(function ZoomBar() {
@@ -46,6 +47,8 @@ export const ZoomBar = memo(function ZoomBar() {
         shortcut={editorKeyLabel("zoomWidth")}
         onPress={() => fitPage(editor, "width")}
       />
+      <span className="divider" />
+      <ViewMenu />
     </Toolbar>
   );
 });

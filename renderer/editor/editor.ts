@@ -30,13 +30,19 @@ export interface EditorState {
   /** The group whose frames are worked on; undefined for the pages' own. */
   readonly entered: string | undefined;
   readonly tool: Tool;
-  /** The project as a gesture would leave it, before it is let go. */
+  /** The project as a gesture would leave it, which the stage paints without React. */
   readonly preview: Project | undefined;
   readonly guides: readonly SmartGuide[];
+  /** The guide of a page that is selected. */
+  readonly guide: GuideRef | undefined;
+  /** A guide as it is dragged. */
+  readonly draggedGuide: DraggedGuide | undefined;
   /** The frame whose text is being written. */
   readonly writing: string | undefined;
   /** What is selected of the text being written; a mere caret where both ends are one place. */
   readonly caret: WritingSelection | undefined;
+  /** The dialog that is open over the stage. */
+  readonly asked: AskedDialog | undefined;
   /** Whether pages or masters are on the stage. */
   readonly holders: Holders;
   /** The picture frame whose picture is being moved about in it. */
@@ -49,6 +55,22 @@ export interface EditorState {
   readonly styleShown: { readonly kind: StyleKind; readonly id: string } | undefined;
   /** The page or master new things go to. */
   readonly page: string;
+}
+
+export type AskedDialog = "guides";
+
+/** A guide of a page or master on the stage. */
+export interface GuideRef {
+  readonly page: string;
+  readonly index: number;
+}
+
+/** Where a guide would lie, millimetres of its page; `away` where it would be taken off by letting it go. */
+export interface DraggedGuide {
+  readonly axis: "x" | "y";
+  readonly at: number;
+  readonly page: string;
+  readonly away: boolean;
 }
 
 /** What is on the stage now, as the last layout left it. */
@@ -94,6 +116,9 @@ export function createEditor(session: ProjectSession, language: string): Editor 
     tool: "select",
     preview: undefined,
     guides: [],
+    guide: undefined,
+    asked: undefined,
+    draggedGuide: undefined,
     writing: undefined,
     caret: undefined,
     cropping: undefined,
@@ -144,7 +169,8 @@ export function workOn(editor: Editor, { kind, id }: HolderRef): void {
 
 export function select(editor: Editor, ids: Iterable<string>): void {
   const selection = new Set(ids);
-  const old = editor.store.getState().selection;
+  const { selection: old, guide } = editor.store.getState();
+  if (guide) editor.store.setState({ guide: undefined });
   if (selection.size === old.size && [...selection].every((id) => old.has(id))) return;
   editor.session.endMerging();
   const first = editor.onStage.frames.find(({ frame }) => selection.has(frame.id));

@@ -10,7 +10,7 @@ import { SNAP_REACH, TURN_STEP } from "./constants.ts";
 import { type Editor, projectOf } from "./editor.ts";
 import type { FabricFrames } from "./fabric-frames.ts";
 import { snapTargets } from "./snap-targets.ts";
-import { type Snapped, type SnapTargets, snapEdges, snapRect } from "./snapping.ts";
+import { type SmartGuide, type Snapped, type SnapTargets, snapEdges, snapRect } from "./snapping.ts";
 import { intoList } from "./stage-frames.ts";
 import { pageNear } from "./stage-pages.ts";
 
@@ -46,6 +46,11 @@ export function followGestures(editor: Editor, fabric: FabricFrames, settled: ()
     });
   };
 
+  const showGuides = ({ guides }: Snapped): void => {
+    const shown = guides.length === 0 ? NONE : guides;
+    if (editor.store.getState().guides !== shown) editor.store.setState({ guides: shown });
+  };
+
   const snapMove = ({ e, transform }: BasicTransformEvent): void => {
     if (canceled) return;
     const target = transform.target;
@@ -53,7 +58,7 @@ export function followGestures(editor: Editor, fabric: FabricFrames, settled: ()
     const found = snapsOff(e) ? NOTHING : snapRect(boundsOf(target), list, SNAP_REACH / canvas.getZoom());
     target.set({ left: target.left + found.dx, top: target.top + found.dy });
     target.setCoords();
-    editor.store.setState({ guides: found.guides });
+    showGuides(found);
     preview();
   };
 
@@ -68,7 +73,7 @@ export function followGestures(editor: Editor, fabric: FabricFrames, settled: ()
         ? NOTHING
         : snapEdges(boundsOf(target), edges, list, SNAP_REACH / canvas.getZoom());
     if (found.dx !== 0 || found.dy !== 0) stretch(target, edges, found);
-    editor.store.setState({ guides: found.guides });
+    showGuides(found);
     preview();
   };
 
@@ -88,12 +93,11 @@ export function followGestures(editor: Editor, fabric: FabricFrames, settled: ()
     targets = undefined;
     const isKept = done !== undefined && !canceled;
     canceled = false;
-    if (isKept) {
-      const project = projectOf(editor);
-      const next = settle(editor, placed(editor, project, fabric, done));
-      editor.session.edit(`frame.${done}`, () => next);
-    }
-    editor.store.setState({ preview: undefined, guides: [] });
+    const project = projectOf(editor);
+    const next = isKept ? settle(editor, placed(editor, project, fabric, done)) : project;
+    // What is kept is drawn before the screen is refreshed, so that nothing is seen to jump.
+    editor.store.setState({ preview: undefined, guides: NONE });
+    if (isKept) editor.session.edit(`frame.${done}`, () => next);
     if (done !== undefined) settled();
   };
 
@@ -112,7 +116,7 @@ export function followGestures(editor: Editor, fabric: FabricFrames, settled: ()
     cancel() {
       if (kind === undefined) return false;
       canceled = true;
-      editor.store.setState({ preview: undefined, guides: [] });
+      editor.store.setState({ preview: undefined, guides: NONE });
       canvas.endCurrentTransform();
       if (kind !== undefined) finish();
       return true;
@@ -124,7 +128,8 @@ export function followGestures(editor: Editor, fabric: FabricFrames, settled: ()
   };
 }
 
-const NOTHING: Snapped = { dx: 0, dy: 0, guides: [] };
+const NONE: readonly SmartGuide[] = [];
+const NOTHING: Snapped = { dx: 0, dy: 0, guides: NONE };
 
 /** Ctrl or Cmd held: things go exactly where the pointer puts them. */
 const snapsOff = (event: BasicTransformEvent["e"]): boolean =>

@@ -16,6 +16,7 @@ import {
   ungroup,
 } from "./actions.ts";
 import { LARGE_NUDGE_MM, NUDGE_MM } from "./constants.ts";
+import { toggle, toggleMode } from "./display.ts";
 import { type Editor, enterGroup, select, type Tool } from "./editor.ts";
 import { backToPages } from "./master-actions.ts";
 import { bringIntoView, fitPage, pageInView, pan, zoomIn, zoomOut, zoomToActualSize } from "./navigate.ts";
@@ -53,6 +54,8 @@ export const STAGE_KEYS: ShortcutTable<Editor> = {
   Backspace: says("remove", removeSelected),
   Enter: says("open", open),
   Escape: says("leave", leave),
+  W: says("viewPreview", () => toggleMode("preview")),
+  "Shift+W": says("viewBleed", () => toggleMode("bleed")),
   V: says("toolSelect", takeTool("select")),
   H: says("toolHand", takeTool("hand")),
   T: says("toolText", takeTool("text")),
@@ -89,6 +92,13 @@ export const EDITOR_KEYS: ShortcutTable<Editor> = {
   "Ctrl+0": says("zoomPage", (editor) => fitPage(editor, "whole")),
   "Ctrl+1": says("zoomActual", zoomToActualSize),
   "Ctrl+2": says("zoomWidth", (editor) => fitPage(editor, "width")),
+  "Ctrl+;": says("showGuides", () => toggle("guides")),
+  "Ctrl+Alt+;": says("lockGuides", () => toggle("guidesLocked")),
+  "Ctrl+Shift+;": says("snap", () => toggle("snap")),
+  "Ctrl+Shift+:": says("snap", () => toggle("snap")),
+  "Ctrl+'": says("showGrid", () => toggle("grid")),
+  "Ctrl+Shift+'": says("snapToGrid", () => toggle("snapToGrid")),
+  'Ctrl+Shift+"': says("snapToGrid", () => toggle("snapToGrid")),
 };
 
 /** What a tooltip says of the keys that do this. */

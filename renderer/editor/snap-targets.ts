@@ -1,56 +1,77 @@
-/** What things on the stage come to rest on: pages, their margins and guides, and frames that are not moved. */
+/** What things on the stage come to rest on: pages, their margins, columns and guides, the grid, and frames that are not moved. */
 
-import type { Page, Project } from "../../core/document/schema/project.ts";
+import type { Project } from "../../core/document/schema/project.ts";
 import type { Rect } from "../../core/units/geometry.ts";
+import { display, shownGridStep } from "./display.ts";
 import { type Editor, projectOf } from "./editor.ts";
-import { joinTargets, type SnapTargets, targetsOf } from "./snapping.ts";
+import { columnEdges, guidesOf, typeArea } from "./page-lines.ts";
+import { joinTargets, type SnapTarget, type SnapTargets, targetsOf } from "./snapping.ts";
 import { stageBounds } from "./stage-frames.ts";
 import { isInView, type StagePage } from "./stage-pages.ts";
 import { workedProject } from "./worked-pages.ts";
 
+const NONE: SnapTargets = { x: [], y: [] };
+
 /** Of the pages in the window; what is out of sight would hold things for no visible reason. */
 export function snapTargets(editor: Editor): SnapTargets {
-  const { view, size, selection } = editor.store.getState();
-  const project = workedProject(projectOf(editor), editor.store.getState().holders);
+  const { view, size, selection, holders } = editor.store.getState();
+  const { snap, snapToGrid, gridStep } = display.getState();
+  const project = workedProject(projectOf(editor), holders);
   const { pages, frames } = editor.onStage;
   const shown = pages.filter((page) => view && isInView(view, size, page));
   const shownPages = new Set(shown.map((page) => page.page));
   const resting = frames.filter(({ frame, page }) => !selection.has(frame.id) && shownPages.has(page));
+  const grids = snapToGrid && view ? shown.map((page) => gridTargets(page, shownGridStep(gridStep, view.scale))) : [];
+  if (!snap) return joinTargets([NONE, ...grids]);
   return joinTargets([
     ...shown.flatMap((page) => pageTargets(project, page)),
     ...resting.map((one) => targetsOf(stageBounds(one))),
+    ...grids,
   ]);
+}
+
+/** Rectangles between which gaps may be evened out: frames in the window that are not moved. */
+export function restingBounds(editor: Editor): readonly Rect[] {
+  const { view, size, selection } = editor.store.getState();
+  if (!view || !display.getState().snap) return [];
+  return editor.onStage.frames
+    .filter(({ frame }) => !selection.has(frame.id))
+    .map(stageBounds)
+    .filter((bounds) => isInView(view, size, bounds));
 }
 
 function pageTargets(project: Project, stagePage: StagePage): readonly SnapTargets[] {
   const page = project.pages.find((one) => one.id === stagePage.page);
-  const targets = [targetsOf(stagePage), edgesOnly(typeArea(project, page, stagePage))];
-  return page ? [...targets, guideTargets(project, page, stagePage)] : targets;
+  const area = typeArea(project, page, stagePage);
+  const columns = columnEdges(project, area).map((at) => ({ at, from: area.y, to: area.y + area.height }));
+  const targets = [targetsOf(stagePage), edgesOnly(area), { x: columns, y: [] }];
+  if (!page || !display.getState().guides) return targets;
+  const guides = guidesOf(project, page, stagePage);
+  const along = (axis: "x" | "y") => guides.filter((guide) => guide.axis === axis);
+  const { x, y, width, height } = stagePage;
+  return [
+    ...targets,
+    {
+      x: along("x").map(({ at }) => ({ at: x + at, from: y, to: y + height })),
+      y: along("y").map(({ at }) => ({ at: y + at, from: x, to: x + width })),
+    },
+  ];
 }
 
-/** What the margins leave of a page that lies at `rect`. */
-export function typeArea(project: Project, page: Page | undefined, { x, y, width, height }: Rect): Rect {
-  const { top, right, bottom, left } = page?.margins ?? project.page.margins;
-  return { x: x + left, y: y + top, width: width - left - right, height: height - top - bottom };
+/** Lines of the grid are seen already, so that none is drawn over them. */
+function gridTargets({ x, y, width, height }: StagePage, step: number): SnapTargets {
+  const along = (start: number, length: number, from: number, to: number): readonly SnapTarget[] =>
+    Array.from({ length: Math.floor(length / step) + 1 }, (_, index) => ({
+      at: start + index * step,
+      from,
+      to,
+      isQuiet: true,
+    }));
+  return { x: along(x, width, y, y + height), y: along(y, height, x, x + width) };
 }
 
 /** The middle of the type area is no place by itself. */
 function edgesOnly(rect: Rect): SnapTargets {
   const { x, y } = targetsOf(rect);
   return { x: [...x.slice(0, 1), ...x.slice(2)], y: [...y.slice(0, 1), ...y.slice(2)] };
-}
-
-function guideTargets(project: Project, page: Page, rect: Rect): SnapTargets {
-  const guides = guidesOf(project, page);
-  const along = (axis: "x" | "y") => guides.filter((guide) => guide.axis === axis);
-  return {
-    x: along("x").map(({ at }) => ({ at: rect.x + at, from: rect.y, to: rect.y + rect.height })),
-    y: along("y").map(({ at }) => ({ at: rect.y + at, from: rect.x, to: rect.x + rect.width })),
-  };
-}
-
-/** Guides of a page and of its master: `x` are vertical lines, so far from the page's left edge. */
-export function guidesOf(project: Project, page: Page): NonNullable<Page["guides"]> {
-  const master = project.masters.find((one) => one.id === page.master);
-  return [...(master?.guides ?? []), ...(page.guides ?? [])];
 }

@@ -7,6 +7,8 @@ export interface SnapTarget {
   readonly at: number;
   readonly from: number;
   readonly to: number;
+  /** Draws no line while something rests on it. */
+  readonly isQuiet?: boolean;
 }
 
 /** By axis: `x` holds vertical lines. */
@@ -104,7 +106,9 @@ function guidesAt(rect: Rect, targets: SnapTargets): readonly SmartGuide[] {
   const guides: SmartGuide[] = [];
   for (const axis of ["x", "y"] as const) {
     for (const edge of own[axis]) {
-      const resting = targets[axis].filter((target) => Math.abs(target.at - edge.at) < TOUCHING);
+      const resting = targets[axis].filter(
+        (target) => target.isQuiet !== true && Math.abs(target.at - edge.at) < TOUCHING,
+      );
       if (resting.length === 0) continue;
       const from = Math.min(edge.from, ...resting.map((target) => target.from));
       const to = Math.max(edge.to, ...resting.map((target) => target.to));

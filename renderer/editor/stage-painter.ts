@@ -14,6 +14,8 @@ export interface StagePicture {
   readonly size: ViewSize;
   /** Device pixels per CSS pixel. */
   readonly ratio: number;
+  /** What is cut off is shown too. */
+  readonly bleed: boolean;
   readonly desk: string;
   readonly shadow: string;
 }
@@ -52,7 +54,8 @@ export function createStagePainter(canvas: HTMLCanvasElement): StagePainter {
       const region = changedRegion(old.placed, page.placed, picture.sources.fonts);
       const { width, height } = canvas;
       const matrix = pageMatrix(picture, page);
-      if (region) paintRegion(context, page.placed, picture.sources, { matrix, width, height, region });
+      if (region)
+        paintRegion(context, page.placed, picture.sources, { matrix, width, height, region, bleed: picture.bleed });
     }
   };
 
@@ -98,6 +101,7 @@ function keepsPixels(before: StagePicture, after: StagePicture): boolean {
   return (
     before.view.scale === after.view.scale &&
     before.ratio === after.ratio &&
+    before.bleed === after.bleed &&
     before.sources === after.sources &&
     before.desk === after.desk &&
     before.pages.length === after.pages.length &&
@@ -125,9 +129,11 @@ function pageMatrix(picture: StagePicture, page: StagePage): Matrix {
 function paintSheet(context: CanvasRenderingContext2D, picture: StagePicture, page: StagePage, area: Rect): void {
   const matrix = pageMatrix(picture, page);
   const [scale, , , , left, top] = matrix;
+  const { bleed } = page.placed;
+  const edge = picture.bleed ? bleed.top * scale : 0;
   const width = page.placed.width * scale;
   const height = page.placed.height * scale;
-  const reach = SHADOW_REACH * picture.ratio;
+  const reach = SHADOW_REACH * picture.ratio + edge;
   const seen =
     left - reach < area.x + area.width &&
     left + width + reach > area.x &&
@@ -139,7 +145,7 @@ function paintSheet(context: CanvasRenderingContext2D, picture: StagePicture, pa
   context.shadowBlur = SHADOW_BLUR * picture.ratio;
   context.shadowOffsetY = SHADOW_DROP * picture.ratio;
   context.fillStyle = "#fff";
-  context.fillRect(left, top, width, height);
+  context.fillRect(left - edge, top - edge, width + 2 * edge, height + 2 * edge);
   context.restore();
   const region = {
     x: (area.x - left) / scale,
@@ -148,5 +154,11 @@ function paintSheet(context: CanvasRenderingContext2D, picture: StagePicture, pa
     height: area.height / scale,
   };
   const { width: canvasWidth, height: canvasHeight } = context.canvas;
-  paintRegion(context, page.placed, picture.sources, { matrix, width: canvasWidth, height: canvasHeight, region });
+  paintRegion(context, page.placed, picture.sources, {
+    matrix,
+    width: canvasWidth,
+    height: canvasHeight,
+    region,
+    bleed: picture.bleed,
+  });
 }

@@ -19,6 +19,8 @@ export interface LaidOut {
   readonly assets: AssetSource;
   /** Time layout took, fetching left out. */
   readonly milliseconds: number;
+  /** Lays out another state of the same project at once, for what is drawn before React hears of it. */
+  readonly again: (project: Project) => LaidOut | Needed;
 }
 
 export interface ProjectLayout {
@@ -39,19 +41,21 @@ export function createProjectLayout(
   const sources: CanvasSources = { fonts, pictures, cache: browserCache };
   let last: LaidOut | undefined;
 
+  const layOut = (project: Project): LaidOut | Needed => {
+    if (last?.project === project) return last;
+    const start = performance.now();
+    try {
+      const placed = layout(project);
+      const milliseconds = performance.now() - start;
+      last = { project, language, placed, sources, assets: pictures, milliseconds, again: layOut };
+      return last;
+    } catch (error) {
+      if (error instanceof NeededError) return error.needed;
+      throw error;
+    }
+  };
   return {
-    layOut(project) {
-      if (last?.project === project) return last;
-      const start = performance.now();
-      try {
-        const placed = layout(project);
-        last = { project, language, placed, sources, assets: pictures, milliseconds: performance.now() - start };
-        return last;
-      } catch (error) {
-        if (error instanceof NeededError) return error.needed;
-        throw error;
-      }
-    },
+    layOut,
     fetch: (needed) => (needed.kind === "font" ? fonts.load(needed.key) : pictures.load(needed.id)),
   };
 }

@@ -57,5 +57,12 @@ export const keysEn: MessagesLike<typeof keysVi> = {
     zoomPage: "Fit page",
     zoomActual: "Actual size (100 %)",
     zoomWidth: "Fit width",
+    viewPreview: "Preview, on and off",
+    viewBleed: "Bleed view, on and off",
+    showGuides: "Show or hide guides",
+    lockGuides: "Lock or unlock guides",
+    snap: "Snapping, on and off",
+    showGrid: "Show or hide the grid",
+    snapToGrid: "Snapping to the grid, on and off",
   },
 };

@@ -54,5 +54,12 @@ export const keysVi = {
     zoomPage: "Vừa trang",
     zoomActual: "Cỡ thật (100 %)",
     zoomWidth: "Vừa bề ngang",
+    viewPreview: "Xem như bản in, bật tắt",
+    viewBleed: "Xem cả phần tràn lề, bật tắt",
+    showGuides: "Hiện, ẩn đường gióng",
+    lockGuides: "Khoá, mở đường gióng",
+    snap: "Bật, tắt bắt dính",
+    showGrid: "Hiện, ẩn lưới",
+    snapToGrid: "Bật, tắt bắt dính vào lưới",
   },
 } as const;

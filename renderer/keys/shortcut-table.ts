@@ -53,6 +53,8 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   "+": "=",
   "{": "[",
   "}": "]",
+  ":": ";",
+  '"': "'",
 };
 
 /** As it stands on the keys: `Ctrl+Shift+↑`. */

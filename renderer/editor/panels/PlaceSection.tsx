@@ -1,15 +1,18 @@
 import { useTranslation } from "react-i18next";
+import { findFrame } from "../../../core/document/commands/edit-frames.ts";
 import { placeFrames } from "../../../core/document/commands/place-frames.ts";
 import { setFrameProperty } from "../../../core/document/commands/set-frame-property.ts";
 import type { FramePlacement } from "../../../core/document/frame-geometry.ts";
 import type { Frame } from "../../../core/document/schema/frames.ts";
-import { useEditor } from "../editor.ts";
+import { useCalmEditorState, useEditor } from "../editor.ts";
 import { MeasureField } from "./MeasureField.tsx";
 import { sharedValue } from "./shared-value.ts";
 
-/** Where the selected frames stand, how large they are, how far turned, how dense. */
-export function PlaceSection({ frames }: { readonly frames: readonly Frame[] }) {
+/** Where the selected frames stand, how large they are, how far turned, how dense; it follows them while they are dragged. */
+export function PlaceSection({ frames: selected }: { readonly frames: readonly Frame[] }) {
   const { t } = useTranslation();
+  const preview = useCalmEditorState((state) => state.preview);
+  const frames = preview ? selected.map((frame) => findFrame(preview, frame.id) ?? frame) : selected;
   const { session } = useEditor();
   const isLocked = frames.some((frame) => frame.locked === true);
   const ids = frames.map(({ id }) => id);

@@ -14,14 +14,12 @@ import { PictureSection } from "./PictureSection.tsx";
 import { PlaceSection } from "./PlaceSection.tsx";
 import { TextSection } from "./TextSection.tsx";
 
-/** What the selected frames are like, to be changed; it follows them while they are dragged. */
+/** What the selected frames are like, to be changed. */
 export const PropertiesPanel = memo(function PropertiesPanel() {
   const { t } = useTranslation();
   const editor = useEditor();
-  const saved = useCalmSessionState((state) => state.project);
-  const preview = useCalmEditorState((state) => state.preview);
+  const project = useCalmSessionState((state) => state.project);
   const selection = useCalmEditorState((state) => state.selection);
-  const project = preview ?? saved;
   const frames = [...selection].flatMap((id) => findFrame(project, id) ?? []);
   const [only] = frames;
   if (!only) {
