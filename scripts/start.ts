@@ -1,7 +1,8 @@
-/** `npm start [-- --browser | --address | --dev]`: opens the program in Electron, in a browser, or tells its address. */
+/** `npm start [-- --browser | --address | --dev] [file.xtin …]`: opens the program in Electron, in a browser, or tells its address. */
 
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { findAppHome } from "../host/home/app-home.ts";
@@ -12,7 +13,8 @@ import { placeScreen } from "./build/place-screen.ts";
 import { developmentScreen } from "./start/development-screen.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     /** Never Electron. */
     browser: { type: "boolean", default: false },
@@ -23,11 +25,13 @@ const { values } = parseArgs({
   },
 });
 
+/** Project files to open, as they lie where the command was given. */
+const handed = positionals.map((path) => resolve(process.env.INIT_CWD ?? process.cwd(), path));
 const shell = chooseShell({ browser: values.browser || values.dev, address: values.address });
 
 if (shell.kind === "electron") {
   await placeScreen(root, await builtScreen());
-  const child = spawn(shell.binary, [root], { stdio: "inherit" });
+  const child = spawn(shell.binary, [root, ...handed], { stdio: "inherit" });
   const [code] = await once(child, "exit");
   process.exitCode = typeof code === "number" ? code : 1;
 } else {
@@ -35,6 +39,7 @@ if (shell.kind === "electron") {
     home: findAppHome(),
     screen: values.dev ? await developmentScreen(root) : await builtScreen(),
   });
+  for (const path of handed) program.handFile(path);
   const stopped = Promise.race(["SIGINT", "SIGTERM", "SIGHUP"].map((signal) => once(process, signal)));
   const tellAddress = (): Promise<unknown> => {
     console.log(`Mở địa chỉ này trong trình duyệt (dùng một lần): ${program.host.openLink()}`);

@@ -57,6 +57,17 @@ export const hostUnreachable = (reason: string): Diagnostic =>
     START_AGAIN,
   );
 
+export const notKnownHere = (): Diagnostic =>
+  error(
+    "api.not-known-here",
+    {},
+    {
+      vi: "Xưởng Tin đã được mở lại và chưa biết cửa sổ này.",
+      en: "Xưởng Tin was started again and does not know this window yet.",
+    },
+    { vi: "Làm tiếp ở cửa sổ mới mở.", en: "Go on in the window that was opened last." },
+  );
+
 export const internalError = (name: string): Diagnostic =>
   error(
     "api.internal-error",

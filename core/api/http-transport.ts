@@ -1,7 +1,7 @@
 /** HostApi over HTTP: `POST /api/area.call` with a message as body, an outcome as the answer; streams answer one after the other. */
 
 import { DiagnosticError } from "../diagnostics/diagnostic.ts";
-import { brokenMessage, hostUnreachable } from "./api-diagnostics.ts";
+import { brokenMessage, hostUnreachable, notKnownHere } from "./api-diagnostics.ts";
 import type { Transport } from "./client.ts";
 import { decodeMessage, encodeMessage } from "./message-codec.ts";
 import { checkOutcome } from "./outcome-schema.ts";
@@ -31,6 +31,9 @@ interface ByteReader {
   cancel(): Promise<void>;
 }
 
+/** The host of another launch, on the address of the former one. */
+const FORBIDDEN = 403;
+
 export interface HttpTransportOptions {
   readonly fetch: Fetch;
   /** Such as `http://127.0.0.1:40123`; empty on a page the host itself has served. */
@@ -51,6 +54,7 @@ export function createHttpTransport({ fetch, origin = "", headers = {} }: HttpTr
     try {
       const response = await fetch(`${origin}${API_PREFIX}${name}`, init);
       if (response.status === 200) return response;
+      if (response.status === FORBIDDEN) throw new DiagnosticError([notKnownHere()]);
       throw new DiagnosticError([hostUnreachable(`HTTP ${response.status}`)]);
     } catch (error) {
       throw failureOf(error, signal);

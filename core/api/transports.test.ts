@@ -186,9 +186,10 @@ describe("over HTTP", () => {
       createHttpTransport({ fetch: () => Promise.reject(new TypeError("fetch failed")) }),
     );
     expect(await failureOf(gone.press.ink({ pages: 1 }))).toMatchObject([{ code: "api.host-unreachable" }]);
-    expect(await failureOf(answering(403, []).press.ink({ pages: 1 }))).toMatchObject([
+    expect(await failureOf(answering(500, []).press.ink({ pages: 1 }))).toMatchObject([
       { code: "api.host-unreachable" },
     ]);
+    expect(await failureOf(answering(403, []).press.ink({ pages: 1 }))).toMatchObject([{ code: "api.not-known-here" }]);
   });
 
   it("an answer that is none is told of", async () => {

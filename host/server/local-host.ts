@@ -1,7 +1,7 @@
 /** The program for a browser: serves the screen and HostApi on the loopback, to whom it knows. */
 
 import { randomBytes } from "node:crypto";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { pipeline } from "node:stream/promises";
 import type { Dispatcher } from "../../core/api/dispatcher.ts";
 import { API_PREFIX } from "../../core/api/http-transport.ts";
@@ -20,9 +20,12 @@ export interface LocalHostOptions {
   /** Path of an export's result by its handle. */
   readonly resultPath: (file: string) => string | undefined;
   readonly onDefect: (where: string, error: unknown) => void;
+  /** Taken where nothing else has it, so that windows a former launch has left open find this one. */
+  readonly port?: number | undefined;
 }
 
 export interface LocalHost {
+  readonly port: number;
   /** Such as `http://127.0.0.1:40123`. */
   readonly origin: string;
   /** For programs, as a bearer. */
@@ -37,7 +40,7 @@ const OPEN_PATH = "/open";
 const SECRET_BYTES = 32;
 const newSecret = (): string => randomBytes(SECRET_BYTES).toString("base64url");
 
-/** Listens on a free port. */
+/** Listens on the port wished for, else on a free one. */
 export async function startLocalHost(options: LocalHostOptions): Promise<LocalHost> {
   const secret = newSecret();
   const links = new Set<string>();
@@ -48,10 +51,7 @@ export async function startLocalHost(options: LocalHostOptions): Promise<LocalHo
       else refuse(response, 500);
     });
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(0, LOOPBACK, resolve);
-  });
+  if (options.port === undefined || !(await listens(server, options.port))) await listen(server, 0);
   const address = server.address();
   if (typeof address !== "object" || address === null) throw new Error("no port");
   const { port } = address;
@@ -91,6 +91,7 @@ export async function startLocalHost(options: LocalHostOptions): Promise<LocalHo
   }
 
   return {
+    port,
     origin: `http://${hostName(port)}`,
     secret,
     openLink() {
@@ -115,6 +116,23 @@ async function showResult(path: string | undefined, headOnly: boolean, response:
     response.end();
   } else await pipeline(found.body, response).catch(() => response.destroy());
 }
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, LOOPBACK, () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });
+}
+
+/** False where the port cannot be had. */
+const listens = (server: Server, port: number): Promise<boolean> =>
+  listen(server, port).then(
+    () => true,
+    () => false,
+  );
 
 const factsOf = ({ method = "", headers }: IncomingMessage): RequestFacts => {
   const site = headers["sec-fetch-site"];

@@ -60,6 +60,8 @@ export interface HostService {
   handFile(path: string): void;
   /** Path of an export's result, for a shell that shows it by itself; undefined for what is none. */
   resultPath(file: string): string | undefined;
+  /** When there has been no screen for so long. Milliseconds. */
+  left(patience: number): Promise<void>;
   /** Stops jobs, keeps unsaved changes to be recovered, and lets go of all locks. */
   close(): Promise<void>;
 }
@@ -159,6 +161,7 @@ export function createHostService({
     dispatcher: calls,
     handFile: (path) => handed.add(path),
     resultPath: (file) => [...files.entries()].find(([handle, { readable }]) => handle === file && readable)?.[1].path,
+    left: (patience) => handed.alone(patience),
     async close() {
       jobs.cancelAll();
       await sessions.closeAll();
