@@ -190,6 +190,11 @@ export const projects = {
   current: call(InSession, OpenSession),
   /** Opens an uploaded `.xtin`; it is not saved in the projects folder until `save`. */
   import: call(z.strictObject({ bytes: Megabytes(1_000), name: FileName }), OpenSession),
+  /** Puts a package a screen has made into the projects folder, sound or not, under a name nothing has: what could not be recorded. */
+  keepCopy: call(
+    z.strictObject({ bytes: Megabytes(1_000), name: FileName }),
+    z.strictObject({ file: FileHandle, name: z.string() }),
+  ),
   /**
    * To its file, or under a new name in a folder, the projects folder where none is given, which is then its file. Refused with
    * `project.name-taken` where another file has the name and `replace` is not set, and with `project.no-file` where it has no file and

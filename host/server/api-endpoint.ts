@@ -10,6 +10,7 @@ import { SECURITY_HEADERS } from "./security-headers.ts";
 /** Bytes of a request by call; those that bring files may be larger. */
 const BODY_LIMITS: Readonly<Record<string, number>> = {
   "projects.import": 1_001_000_000,
+  "projects.keepCopy": 1_001_000_000,
   "assets.add": 101_000_000,
   "batches.inspect": 51_000_000,
   "batches.addPicture": 101_000_000,

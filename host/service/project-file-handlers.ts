@@ -2,36 +2,47 @@ import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { HostHandlers } from "../../core/api/host-contract.ts";
 import { DiagnosticError } from "../../core/diagnostics/diagnostic.ts";
+import { safeFileName } from "../../core/merge/file-name-pattern.ts";
 import { writeFileAtomically } from "../files/atomic-write.ts";
 import { errorReason } from "../files/error-code.ts";
 import { fileNotReadable } from "../files/file-diagnostics.ts";
 import { lockHolder } from "../sessions/file-lock.ts";
-import { noBin } from "../sessions/session-diagnostics.ts";
+import { nameUnusable, noBin } from "../sessions/session-diagnostics.ts";
 import { whileLocked } from "../sessions/session-store.ts";
 import { freeName } from "./free-name.ts";
 import { PROJECT_ENDING, projectName, projectPath } from "./project-paths.ts";
 import { giveFile, type ServiceContext } from "./service-context.ts";
 
-type Handled = "duplicate" | "renameFile" | "forget" | "trash" | "holder";
+type Handled = "keepCopy" | "duplicate" | "renameFile" | "forget" | "trash" | "holder";
 
 /** Calls about project files that need not be open. */
 export function projectFileHandlers(
   context: ServiceContext,
   trash: ((path: string) => Promise<void>) | undefined,
 ): Pick<HostHandlers["projects"], Handled> {
-  const { sessions, recent, files } = context;
+  const { home, sessions, recent, files } = context;
+
+  /** Written in `folder` under `name`, or `name (2)` and so on. */
+  const writeFree = async (folder: string, name: string, bytes: Uint8Array) => {
+    const free = await freeName(folder, name, PROJECT_ENDING);
+    const path = join(folder, `${free}${PROJECT_ENDING}`);
+    await writeFileAtomically(path, bytes);
+    await recent.remember(path);
+    return { file: giveFile(context, path), name: free };
+  };
+
   return {
+    async keepCopy({ bytes, name }) {
+      const safe = safeFileName(name);
+      if (safe === "") throw new DiagnosticError([nameUnusable(name)]);
+      return writeFree(home.projects, safe, bytes);
+    },
     async duplicate({ file }) {
       const { path } = files.resolve(file);
-      const folder = dirname(path);
-      const name = await freeName(folder, projectName(path), PROJECT_ENDING);
-      const copy = join(folder, `${name}${PROJECT_ENDING}`);
       const bytes = await readFile(path).catch((cause: unknown) => {
         throw new DiagnosticError([fileNotReadable(path, errorReason(cause))], { cause });
       });
-      await writeFileAtomically(copy, bytes);
-      await recent.remember(copy);
-      return { file: giveFile(context, copy), name };
+      return writeFree(dirname(path), projectName(path), bytes);
     },
     async renameFile({ file, name }) {
       const { path } = files.resolve(file);

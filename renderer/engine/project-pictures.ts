@@ -5,6 +5,7 @@ import type { SessionHandle } from "../../core/api/schemas.ts";
 import { DiagnosticError } from "../../core/diagnostics/diagnostic.ts";
 import type { Asset, AssetSource } from "../../core/layout/asset-source.ts";
 import type { OrientedPicture, PictureSource } from "../../core/paint/canvas/canvas-surface.ts";
+import { whenReachable } from "../host/reachable.ts";
 import { NeededError } from "./needed.ts";
 
 /**
@@ -17,16 +18,19 @@ export interface ProjectPictures extends AssetSource, PictureSource {
 
 const MIME: Readonly<Record<Asset["kind"], string>> = { jpeg: "image/jpeg", png: "image/png", svg: "image/svg+xml" };
 
-export function openProjectPictures(host: Pick<HostApi, "assets">, session: SessionHandle): ProjectPictures {
+/** `session` says by what handle the host knows the project now: after the host was started again it has another. */
+export function openProjectPictures(host: Pick<HostApi, "assets">, session: () => SessionHandle): ProjectPictures {
   const assets = new Map<string, Asset | undefined>();
   const pictures = new Map<string, ImageBitmap>();
   const loading = new Map<string, Promise<void>>();
 
   const fetchAsset = async (id: string): Promise<void> => {
-    const asset = await host.assets.bytes({ session, asset: id }).catch((error: unknown) => {
-      if (error instanceof DiagnosticError) return undefined;
-      throw error;
-    });
+    const asset = await whenReachable(() => host.assets.bytes({ session: session(), asset: id })).catch(
+      (error: unknown) => {
+        if (error instanceof DiagnosticError) return undefined;
+        throw error;
+      },
+    );
     const picture = asset && asset.kind !== "svg" ? await decode(asset) : undefined;
     if (picture) pictures.set(id, picture);
     assets.set(id, asset);

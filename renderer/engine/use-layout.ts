@@ -4,16 +4,8 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import type { Project } from "../../core/document/schema/project.ts";
 import type { ProjectSession } from "../session/project-session.ts";
 import { createProjectLayout, isLaidOut, type LaidOut, type ProjectLayout, picturesShown } from "./project-layout.ts";
-import { openProjectPictures, type ProjectPictures } from "./project-pictures.ts";
+import { picturesOf } from "./session-pictures.ts";
 import { openPageEngine, type PageEngine } from "./text-engine.ts";
-
-const pictureSources = new WeakMap<ProjectSession, ProjectPictures>();
-
-function picturesOf(session: ProjectSession): ProjectPictures {
-  const known = pictureSources.get(session) ?? openProjectPictures(session.host, session.handle);
-  pictureSources.set(session, known);
-  return known;
-}
 
 /** Throws what went wrong into the nearest error boundary. */
 function useFailure(): (failure: unknown) => void {

@@ -7,6 +7,7 @@ import { useHost } from "../host/host-context.ts";
 import { formatBytes } from "../i18n/format.ts";
 import { useInterfaceLanguage } from "../i18n/use-bilingual.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
+import { download } from "../ui/download.ts";
 import { showFailure } from "../ui/toasts.ts";
 
 export interface WrittenFilesProps {
@@ -33,15 +34,10 @@ export function WrittenFiles({ files, folder }: WrittenFilesProps) {
     }
   };
 
-  const download = async (file: FileHandle): Promise<void> => {
+  const fetchFile = async (file: FileHandle): Promise<void> => {
     try {
       const { name, bytes } = await host.files.bytes({ file });
-      const address = URL.createObjectURL(new Blob([bytes.slice()]));
-      const link = document.createElement("a");
-      link.href = address;
-      link.download = name;
-      link.click();
-      URL.revokeObjectURL(address);
+      download(name, bytes);
     } catch (failure) {
       showFailure(failure);
     }
@@ -74,7 +70,7 @@ export function WrittenFiles({ files, folder }: WrittenFilesProps) {
                 icon={Download}
                 size="small"
                 label={t("export.download")}
-                onPress={() => void download(file)}
+                onPress={() => void fetchFile(file)}
               />
             )}
           </li>

@@ -5,6 +5,7 @@ import { framesEn } from "./frames-en.ts";
 import { helpEn } from "./help-en.ts";
 import { keysEn } from "./keys-en.ts";
 import { languagesEn } from "./languages-en.ts";
+import { lifeEn } from "./life-en.ts";
 import type { Messages } from "./messages.ts";
 import { printEn } from "./print-en.ts";
 import { stageEn } from "./stage-en.ts";
@@ -291,4 +292,5 @@ export const en: Messages = {
   styles: stylesEn,
   write: writeEn,
   exchange: exchangeEn,
+  life: lifeEn,
 };

@@ -5,6 +5,7 @@ import { framesVi } from "./frames-vi.ts";
 import { helpVi } from "./help-vi.ts";
 import { keysVi } from "./keys-vi.ts";
 import { languagesVi } from "./languages-vi.ts";
+import { lifeVi } from "./life-vi.ts";
 import { printVi } from "./print-vi.ts";
 import { stageVi } from "./stage-vi.ts";
 import { stylesVi } from "./styles-vi.ts";
@@ -274,4 +275,5 @@ export const vi = {
   styles: stylesVi,
   write: writeVi,
   exchange: exchangeVi,
+  life: lifeVi,
 } as const;

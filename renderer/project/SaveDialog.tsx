@@ -25,7 +25,7 @@ export function SaveDialog({ onClose, onSaved }: { readonly onClose: () => void;
 
   const save = async (): Promise<void> => {
     try {
-      await session.save({ name: name.trim(), replace: isTaken && replace });
+      await session.save({ as: { name: name.trim(), replace: isTaken && replace } });
       onSaved();
     } catch (failure) {
       const diagnostics = diagnosticsOf(failure);

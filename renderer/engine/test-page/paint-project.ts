@@ -40,7 +40,11 @@ async function paintProject(
   scale: number,
 ): Promise<string[]> {
   const engine = await openPageEngine(host);
-  const layout = createProjectLayout(engine, openProjectPictures(host, "" as SessionHandle), language);
+  const layout = createProjectLayout(
+    engine,
+    openProjectPictures(host, () => "" as SessionHandle),
+    language,
+  );
   let laid: LaidOut | undefined;
   while (!laid) {
     const result = layout.layOut(project);
