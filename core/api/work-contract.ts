@@ -54,7 +54,7 @@ export const app = {
     }),
   ),
   /** Files the system hands to the program, such as by a double click: those before now at once, others as they come. */
-  handedFiles: stream(Nothing, z.strictObject({ file: FileHandle })),
+  handedFiles: stream(Nothing, z.strictObject({ file: FileHandle, name: z.string() })),
   /** Keeps settings from launch to launch; those not given stay. */
   configure: call(
     z.strictObject({

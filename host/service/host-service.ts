@@ -31,6 +31,7 @@ import { createHandedFiles } from "./handed-files.ts";
 import { hidePaths } from "./hide-paths.ts";
 import { projectFileHandlers } from "./project-file-handlers.ts";
 import { projectHandlers } from "./project-handlers.ts";
+import { projectName } from "./project-paths.ts";
 import { recoveryHandlers } from "./recovery-handlers.ts";
 import { saveHandlers } from "./save-handlers.ts";
 import { type FileEntry, giveFile, type NativeDialogs, type ServiceContext } from "./service-context.ts";
@@ -124,7 +125,8 @@ export function createHostService({
         settings: await settings.read(),
       }),
       async *handedFiles(_input, signal) {
-        for await (const path of handed.follow(signal)) yield { file: giveFile(context, path) };
+        for await (const path of handed.follow(signal))
+          yield { file: giveFile(context, path), name: projectName(path) };
       },
       configure: (wish) => settings.update((now) => ({ ...now, ...wish })),
     },

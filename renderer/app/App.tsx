@@ -9,6 +9,8 @@ import { HelpRegion } from "../help/HelpRegion.tsx";
 import { HostContext } from "../host/host-context.ts";
 import { SessionContext } from "../session/use-session.ts";
 import { ToastRegion } from "../ui/ToastRegion.tsx";
+import { HostFollower } from "./HostFollower.tsx";
+import { OpenTroubleDialog } from "./OpenTroubleDialog.tsx";
 import { screen } from "./screen.ts";
 import { type AppInfo, AppInfoContext, type AppSettings, SettingsContext } from "./settings.ts";
 
@@ -45,6 +47,8 @@ export function App({ host, info, settings, words }: AppProps) {
                   </Suspense>
                 </SessionContext>
               )}
+              <HostFollower />
+              <OpenTroubleDialog />
               <HelpRegion />
               <ToastRegion />
             </I18nProvider>

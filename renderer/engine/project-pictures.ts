@@ -14,6 +14,8 @@ import { NeededError } from "./needed.ts";
  */
 export interface ProjectPictures extends AssetSource, PictureSource {
   load(id: string): Promise<void>;
+  /** What has been fetched already. */
+  loaded(id: string): Asset | undefined;
 }
 
 const MIME: Readonly<Record<Asset["kind"], string>> = { jpeg: "image/jpeg", png: "image/png", svg: "image/svg+xml" };
@@ -41,6 +43,7 @@ export function openProjectPictures(host: Pick<HostApi, "assets">, session: () =
       if (assets.has(id)) return assets.get(id);
       throw new NeededError({ kind: "asset", id });
     },
+    loaded: (id) => assets.get(id),
     picture: (id) => oriented(pictures.get(id)),
     load(id) {
       if (assets.has(id)) return Promise.resolve();

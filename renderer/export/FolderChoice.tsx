@@ -13,11 +13,13 @@ export interface ChosenFolder {
 
 export interface FolderChoiceProps {
   readonly chosen: ChosenFolder | undefined;
+  /** What the folder is called that is taken where none is chosen; the one for exports where absent. */
+  readonly otherwise?: string;
   readonly onChoose: (folder: ChosenFolder) => void;
 }
 
 /** Where results go; another folder can be chosen where the system's own dialog is there. */
-export function FolderChoice({ chosen, onChoose }: FolderChoiceProps) {
+export function FolderChoice({ chosen, otherwise, onChoose }: FolderChoiceProps) {
   const { t } = useTranslation();
   const host = useHost();
   const { nativeDialogs, exportsFolder, projectsFolder } = useAppInfo();
@@ -33,7 +35,9 @@ export function FolderChoice({ chosen, onChoose }: FolderChoiceProps) {
     <div className="field">
       <span className="field-label">{t("export.folder")}</span>
       <span className="folder-choice">
-        <span>{chosen?.name ?? t("export.defaultFolder", { folder: exportsFolder, projects: projectsFolder })}</span>
+        <span>
+          {chosen?.name ?? otherwise ?? t("export.defaultFolder", { folder: exportsFolder, projects: projectsFolder })}
+        </span>
         {nativeDialogs && (
           <Button size="small" icon={FolderOpen} onPress={() => void choose()}>
             {t("export.chooseFolder")}

@@ -5,14 +5,13 @@ import { Input, SearchField } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { OpenSession, TemplateSummary } from "../../core/api/project-contract.ts";
 import { Brand } from "../app/Brand.tsx";
+import { openProject } from "../app/opening.ts";
 import { Preferences } from "../app/Preferences.tsx";
-import { showProject } from "../app/screen.ts";
 import { HelpMenu } from "../help/HelpMenu.tsx";
 import { useHost } from "../host/host-context.ts";
 import { useCall } from "../host/use-call.ts";
-import { createProjectSession } from "../session/project-session.ts";
 import { Button } from "../ui/Button.tsx";
-import { showDiagnostics, showFailure, showToast } from "../ui/toasts.ts";
+import { showToast } from "../ui/toasts.ts";
 import { CreateDialog } from "./CreateDialog.tsx";
 import { FilterPanel } from "./FilterPanel.tsx";
 import { NO_FILTER } from "./filter-templates.ts";
@@ -33,15 +32,7 @@ export function GalleryScreen() {
   const templates = useCall(useCallback((signal) => host.templates.list({}, { signal }), [host]));
 
   const open = useCallback(
-    async (opening: Promise<OpenSession>): Promise<void> => {
-      try {
-        const opened = await opening;
-        showDiagnostics(opened.diagnostics.filter((one) => one.severity !== "info"));
-        showProject(createProjectSession(host, opened));
-      } catch (failure) {
-        showFailure(failure);
-      }
-    },
+    async (asked: Promise<OpenSession>): Promise<void> => void (await openProject(host, asked)),
     [host],
   );
 

@@ -5,6 +5,12 @@ import type { HostApi } from "../../core/api/host-contract.ts";
 import type { FileHandle } from "../../core/api/schemas.ts";
 import { diagnosticsOf } from "./diagnostics-of.ts";
 
+/** A file the system opens with the program. */
+export interface HandedFile {
+  readonly file: FileHandle;
+  readonly name: string;
+}
+
 /** `lost`: nobody answers. `replaced`: a new launch answers that does not know this page until its own window is open. */
 export type Connection = "there" | "lost" | "replaced";
 
@@ -20,12 +26,12 @@ const pause = (signal: AbortSignal): Promise<void> =>
 /** Follows the host until the signal, and hands on the files the system opens with the program. */
 export async function followHost(
   host: HostApi,
-  onFile: (file: FileHandle) => void,
+  onFile: (file: HandedFile) => void,
   signal: AbortSignal,
 ): Promise<void> {
   while (!signal.aborted) {
     try {
-      for await (const { file } of host.app.handedFiles({}, { signal })) onFile(file);
+      for await (const file of host.app.handedFiles({}, { signal })) onFile(file);
     } catch {
       // However the stream ended, what counts is whether the host answers now.
     }

@@ -36,3 +36,17 @@ export function formatBytes(bytes: number, language: InterfaceLanguage): string 
   const format = new Intl.NumberFormat(locale[language], { style: "unit", unit, maximumFractionDigits: 1 });
   return format.format(bytes / size);
 }
+
+/** `14:20 hôm nay`, `14:20, 22 thg 11, 2026`: when something was, to the minute. */
+export function formatMoment(date: Date, now: Date, language: InterfaceLanguage): string {
+  const time = formatTime(date, language);
+  const days = Math.round((startOfDay(now) - startOfDay(date)) / DAY);
+  if (days === 0 || days === 1) {
+    const day = new Intl.RelativeTimeFormat(locale[language], { numeric: "auto" }).format(-days, "day");
+    return `${time} ${day}`;
+  }
+  return `${time}, ${new Intl.DateTimeFormat(locale[language], { dateStyle: "medium" }).format(date)}`;
+}
+
+const DAY = 86_400_000;
+const startOfDay = (date: Date): number => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();

@@ -13,6 +13,7 @@ export const keysEn: MessagesLike<typeof keysVi> = {
   },
   what: {
     save: "Save",
+    saveAs: "Save as another file",
     undo: "Undo",
     redo: "Redo",
     print: "Print",

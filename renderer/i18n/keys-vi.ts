@@ -10,6 +10,7 @@ export const keysVi = {
   },
   what: {
     save: "Lưu",
+    saveAs: "Lưu thành tệp khác",
     undo: "Hoàn tác",
     redo: "Làm lại",
     print: "In",

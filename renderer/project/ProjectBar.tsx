@@ -5,33 +5,33 @@ import { HelpMenu } from "../help/HelpMenu.tsx";
 import { useSession, useSessionState } from "../session/use-session.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
 import { Segments } from "../ui/Segments.tsx";
+import { ProjectMenu } from "./ProjectMenu.tsx";
 import { projectKeyLabel } from "./project-keys.ts";
 import { SaveState } from "./SaveState.tsx";
+import type { FileWork } from "./use-file-work.ts";
 
 export interface ProjectBarProps {
   readonly view: ProjectView;
   readonly onView: (view: ProjectView) => void;
   readonly preflightShown: boolean;
   readonly onPreflight: (shown: boolean) => void;
-  readonly onHome: () => void;
-  readonly onSave: () => void;
+  readonly work: FileWork;
   readonly onExport: () => void;
   readonly onPrint: () => void;
   readonly onBatch: () => void;
 }
 
 export function ProjectBar(props: ProjectBarProps) {
-  const { view, onView, preflightShown, onPreflight, onHome, onSave, onExport, onPrint, onBatch } = props;
+  const { view, onView, preflightShown, onPreflight, work, onExport, onPrint, onBatch } = props;
   const { t } = useTranslation();
   const session = useSession();
-  const name = useSessionState((state) => state.name);
   const canUndo = useSessionState((state) => state.history.done.length > 0);
   const canRedo = useSessionState((state) => state.history.undone.length > 0);
   return (
     <header className="project-bar">
-      <IconButton icon={Home} label={t("project.toGallery")} onPress={onHome} />
-      <h1 className="project-name">{name}</h1>
-      <SaveState onSave={onSave} />
+      <IconButton icon={Home} label={t("project.toGallery")} onPress={() => work.leave()} />
+      <ProjectMenu work={work} />
+      <SaveState onSave={() => void work.save()} />
       <span className="divider" />
       <IconButton
         icon={Undo2}

@@ -1,6 +1,6 @@
 import "./project.css";
 import { useEffect, useState } from "react";
-import { type ProjectView, showGallery, showProject } from "../app/screen.ts";
+import { type ProjectView, showProject } from "../app/screen.ts";
 import { BatchDialog } from "../batch/BatchDialog.tsx";
 import { EditView } from "../editor/EditView.tsx";
 import { ExportDialog } from "../export/ExportDialog.tsx";
@@ -8,18 +8,20 @@ import { PrintDialog } from "../export/PrintDialog.tsx";
 import { FillView } from "../fill/FillView.tsx";
 import { createFind, FindContext, openFind } from "../find/find-state.ts";
 import { useShortcuts } from "../keys/use-shortcuts.ts";
-import { hasUnsavedChanges } from "../session/project-session.ts";
 import { useSession, useSessionState } from "../session/use-session.ts";
 import { TranslateView } from "../translate/TranslateView.tsx";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
-import { showFailure } from "../ui/toasts.ts";
+import { FileDialogs } from "./FileDialogs.tsx";
 import { LanguageBar } from "./LanguageBar.tsx";
-import { LeaveDialog } from "./LeaveDialog.tsx";
 import { ProjectBar } from "./ProjectBar.tsx";
 import { PROJECT_KEYS } from "./project-keys.ts";
-import { SaveDialog } from "./SaveDialog.tsx";
+import { RefusedDialog } from "./RefusedDialog.tsx";
+import { TroubleBanner } from "./TroubleBanner.tsx";
+import { useFileState } from "./use-file-state.ts";
+import { useFileWork } from "./use-file-work.ts";
+import { useHostBack } from "./use-host-back.ts";
 
-type Asked = "save" | "leave" | "save-and-leave" | "export" | "print" | "batch" | undefined;
+type Asked = "export" | "print" | "batch" | undefined;
 
 /** An open project, whichever way it is worked on. */
 export function ProjectScreen({ view }: { readonly view: ProjectView }) {
@@ -28,6 +30,9 @@ export function ProjectScreen({ view }: { readonly view: ProjectView }) {
   const source = useSessionState((state) => state.project.languages.source);
   const [chosen, setChosen] = useState(() => variants[0] ?? source);
   const [asked, setAsked] = useState<Asked>();
+  const work = useFileWork();
+  const file = useFileState();
+  useHostBack();
   const [find] = useState(createFind);
   const [wantedText, setWantedText] = useState<{ readonly text: string }>();
   const [preflight, setPreflight] = useState({ fill: true, edit: false, translate: false });
@@ -35,33 +40,9 @@ export function ProjectScreen({ view }: { readonly view: ProjectView }) {
   // An undone or removed language is no longer there to be shown.
   const language = variants.includes(chosen) ? chosen : (variants[0] ?? source);
 
-  const save = async (then?: () => void): Promise<void> => {
-    if (session.store.getState().file === undefined) {
-      setAsked(then ? "save-and-leave" : "save");
-      return;
-    }
-    try {
-      await session.save();
-      then?.();
-    } catch (failure) {
-      showFailure(failure);
-    }
-  };
-  const leave = async (changes: "keep" | "discard"): Promise<void> => {
-    try {
-      await session.close(changes);
-      showGallery();
-    } catch (failure) {
-      showFailure(failure);
-    }
-  };
-  const askToLeave = (): void => {
-    if (hasUnsavedChanges(session.store.getState())) setAsked("leave");
-    else void leave("keep");
-  };
-
   useShortcuts(PROJECT_KEYS, {
-    save: () => void save(),
+    save: () => void work.save(),
+    saveAs: () => work.ask({ kind: "save-as" }),
     undo: () => session.undo(),
     redo: () => session.redo(),
     print: () => setAsked("print"),
@@ -73,8 +54,17 @@ export function ProjectScreen({ view }: { readonly view: ProjectView }) {
   useEffect(() => {
     // What is closed unsaved is kept by the machine and offered on the first screen.
     const bye = (): void => void session.close("keep").catch(() => undefined);
+    // Only where the machine could not be given everything: the browser keeps that too, but not as safely.
+    const ask = (event: BeforeUnloadEvent): void => {
+      const { journal } = session.store.getState();
+      if (journal === "waiting" || journal === "refused") event.preventDefault();
+    };
     window.addEventListener("pagehide", bye);
-    return () => window.removeEventListener("pagehide", bye);
+    window.addEventListener("beforeunload", ask);
+    return () => {
+      window.removeEventListener("pagehide", bye);
+      window.removeEventListener("beforeunload", ask);
+    };
   }, [session]);
 
   return (
@@ -84,8 +74,7 @@ export function ProjectScreen({ view }: { readonly view: ProjectView }) {
         preflightShown={preflightShown}
         onView={(next) => showProject(session, next)}
         onPreflight={(shown) => setPreflight({ ...preflight, [view]: shown })}
-        onHome={askToLeave}
-        onSave={() => void save()}
+        work={work}
         onExport={() => setAsked("export")}
         onPrint={() => setAsked("print")}
         onBatch={() => setAsked("batch")}
@@ -97,6 +86,11 @@ export function ProjectScreen({ view }: { readonly view: ProjectView }) {
           setWantedText(text === undefined ? undefined : { text });
           showProject(session, "translate");
         }}
+      />
+      <TroubleBanner
+        fileState={file.state}
+        onFile={() => work.ask({ kind: "outside", thenLeave: false })}
+        onHide={file.hide}
       />
       <FindContext value={find}>
         <ErrorBoundary>
@@ -112,26 +106,8 @@ export function ProjectScreen({ view }: { readonly view: ProjectView }) {
           )}
         </ErrorBoundary>
       </FindContext>
-      {(asked === "save" || asked === "save-and-leave") && (
-        <SaveDialog
-          onClose={() => setAsked(undefined)}
-          onSaved={() => {
-            setAsked(undefined);
-            if (asked === "save-and-leave") void leave("keep");
-          }}
-        />
-      )}
-      {asked === "leave" && (
-        <LeaveDialog
-          onClose={() => setAsked(undefined)}
-          onSave={() => {
-            setAsked(undefined);
-            void save(() => void leave("keep"));
-          }}
-          onKeep={() => void leave("keep")}
-          onDiscard={() => void leave("discard")}
-        />
-      )}
+      <FileDialogs work={work} />
+      <RefusedDialog />
       {asked === "export" && <ExportDialog language={language} onClose={() => setAsked(undefined)} />}
       {asked === "print" && (
         <PrintDialog language={language} onClose={() => setAsked(undefined)} onExport={() => setAsked("export")} />

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Form } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { useAppInfo } from "../app/settings.ts";
+import { type ChosenFolder, FolderChoice } from "../export/FolderChoice.tsx";
 import { diagnosticsOf } from "../host/diagnostics-of.ts";
 import { useSession, useSessionState } from "../session/use-session.ts";
 import { Button } from "../ui/Button.tsx";
@@ -13,30 +14,43 @@ import { showDiagnostics } from "../ui/toasts.ts";
 const NAME_TAKEN = "project.name-taken";
 const FORM = "save-form";
 
-/** Asks for the name of the file, the first time a project is saved. */
-export function SaveDialog({ onClose, onSaved }: { readonly onClose: () => void; readonly onSaved: () => void }) {
+export interface SaveDialogProps {
+  /** As another file than the one the project has. */
+  readonly isOther: boolean;
+  readonly onClose: () => void;
+  readonly onSaved: () => void;
+}
+
+/** Asks for the name of the file: the first time a project is saved, and to save it as another one. */
+export function SaveDialog({ isOther, onClose, onSaved }: SaveDialogProps) {
   const { t } = useTranslation();
   const session = useSession();
-  const { projectsFolder } = useAppInfo();
-  const [name, setName] = useState(useSessionState((state) => state.name));
+  const { projectsFolder, nativeDialogs } = useAppInfo();
+  const own = useSessionState((state) => state.name);
+  const inFile = useSessionState((state) => state.file !== undefined);
+  const [name, setName] = useState(own);
+  const [folder, setFolder] = useState<ChosenFolder>();
   const [taken, setTaken] = useState<string>();
   const [replace, setReplace] = useState(false);
-  const isTaken = taken !== undefined && taken === name;
+  const place = `${folder?.folder ?? ""} ${name}`;
+  const isTaken = taken === place;
 
   const save = async (): Promise<void> => {
     try {
-      await session.save({ as: { name: name.trim(), replace: isTaken && replace } });
+      const as = { name: name.trim(), replace: isTaken && replace, ...(folder && { folder: folder.folder }) };
+      await session.save({ as });
+      showDiagnostics(session.store.getState().trouble);
       onSaved();
     } catch (failure) {
       const diagnostics = diagnosticsOf(failure);
-      if (diagnostics.some((one) => one.code === NAME_TAKEN)) setTaken(name);
+      if (diagnostics.some((one) => one.code === NAME_TAKEN)) setTaken(place);
       else showDiagnostics(diagnostics);
     }
   };
 
   return (
     <Dialog
-      title={t("project.saveAs")}
+      title={isOther ? t("life.saveAsTitle") : t("project.saveAs")}
       onClose={onClose}
       footer={
         <>
@@ -58,7 +72,11 @@ export function SaveDialog({ onClose, onSaved }: { readonly onClose: () => void;
         <TextField
           autoFocus
           label={t("project.fileName")}
-          help={t("project.saveAsHint", { folder: projectsFolder })}
+          help={
+            isOther && inFile
+              ? t("life.saveAsHint")
+              : t("project.saveAsHint", { folder: folder?.name ?? projectsFolder })
+          }
           value={name}
           onChange={setName}
           error={isTaken ? t("project.nameTaken") : undefined}
@@ -68,6 +86,7 @@ export function SaveDialog({ onClose, onSaved }: { readonly onClose: () => void;
             {t("project.replace")}
           </Checkbox>
         )}
+        {nativeDialogs && <FolderChoice chosen={folder} otherwise={projectsFolder} onChoose={setFolder} />}
       </Form>
     </Dialog>
   );

@@ -5,6 +5,7 @@ import { type ShortcutTable, type ShortcutWords, says, shortcutLabel } from "../
 /** What they can ask for. */
 export interface ProjectActions {
   save(): void;
+  saveAs(): void;
   undo(): void;
   redo(): void;
   print(): void;
@@ -15,6 +16,7 @@ export interface ProjectActions {
 
 export const PROJECT_KEYS: ShortcutTable<ProjectActions> = {
   "Ctrl+S": says("save", (actions) => actions.save()),
+  "Ctrl+Shift+S": says("saveAs", (actions) => actions.saveAs()),
   "Ctrl+Z": says("undo", (actions) => actions.undo()),
   "Ctrl+Y": says("redo", (actions) => actions.redo()),
   "Ctrl+Shift+Z": says("redo", (actions) => actions.redo()),

@@ -88,6 +88,8 @@ export interface ProjectSession {
   save(wish?: SaveWish): Promise<void>;
   rename(name: string, folder?: FolderHandle): Promise<void>;
   close(changes: "keep" | "discard"): Promise<void>;
+  /** Lets go of a project the host has no more. */
+  abandon(): void;
 }
 
 export const hasUnsavedChanges = ({ sequence, savedSequence }: ProjectSessionState): boolean =>
@@ -159,6 +161,11 @@ export function createProjectSession(host: HostApi, opened: OpenSession): Projec
     });
   };
 
+  const abandon = (): void => {
+    keeper.drop();
+    letGo();
+  };
+
   const take = (edited: EditedBy | undefined): void => {
     if (!edited) return;
     const { project, history, change } = edited;
@@ -195,6 +202,7 @@ export function createProjectSession(host: HostApi, opened: OpenSession): Projec
       else if (!now().refusal) void settle([]);
     },
     resume(unsent, shown) {
+      keeper.adopt();
       const met = meetHost(opened, unsent, shown);
       if (met.left.length === 0) goOnWith(opened, met, EMPTY_HISTORY);
       else store.setState({ refusal: { diagnostics: [], shown, met: { ...met, opened } } });
@@ -226,9 +234,9 @@ export function createProjectSession(host: HostApi, opened: OpenSession): Projec
     async close(changes) {
       if (changes === "keep") await journal.flush();
       await host.projects.close({ session: handle, changes });
-      keeper.drop();
-      letGo();
+      abandon();
     },
+    abandon,
   };
 }
 

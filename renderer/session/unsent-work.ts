@@ -79,6 +79,8 @@ const PAUSE = 400;
 export interface UnsentKeeper {
   /** Keeps what `now` gives, soon. */
   keep(now: () => UnsentWork): void;
+  /** What a former window kept is now this one's. */
+  adopt(): void;
   /** The host has everything. */
   drop(): void;
 }
@@ -97,6 +99,9 @@ export function createUnsentKeeper(work: WorkId): UnsentKeeper {
         // What the browser cannot keep is still in this window.
         if (isKept) write(now()).catch(() => undefined);
       }, PAUSE);
+    },
+    adopt() {
+      isKept = true;
     },
     drop() {
       if (!isKept) return;

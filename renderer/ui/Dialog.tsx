@@ -12,21 +12,27 @@ export interface DialogProps {
   readonly size?: "narrow" | "wide" | "full";
   /** The content brings its own distance from the edges. */
   readonly flush?: boolean;
-  readonly onClose: () => void;
+  /** Absent where there is no way around an answer. */
+  readonly onClose?: () => void;
 }
 
 /** A question the rest of the screen waits for. Escape and the cross close it. */
 export function Dialog({ title, children, footer, size = "narrow", flush = false, onClose }: DialogProps) {
   const { t } = useTranslation();
   return (
-    <ModalOverlay className="scrim" isOpen onOpenChange={(open) => !open && onClose()}>
+    <ModalOverlay
+      className="scrim"
+      isOpen
+      isKeyboardDismissDisabled={!onClose}
+      onOpenChange={(open) => !open && onClose?.()}
+    >
       <Modal className={`modal ${size}`}>
         <AriaDialog className="dialog">
           <header className="dialog-head">
             <Heading slot="title" level={2}>
               {title}
             </Heading>
-            <IconButton icon={X} label={t("common.close")} shortcut="Esc" onPress={onClose} />
+            {onClose && <IconButton icon={X} label={t("common.close")} shortcut="Esc" onPress={onClose} />}
           </header>
           <div className={flush ? "dialog-body flush" : "dialog-body"}>{children}</div>
           {footer && <footer className="dialog-foot">{footer}</footer>}
