@@ -74,6 +74,8 @@ export function TextSlotField({ slot, language, active, findings }: TextSlotFiel
         lines={slot.multiline === true ? 2 : 1}
         onKeyDown={(event) => {
           if (event.key === "Enter" && slot.multiline !== true) event.preventDefault();
+          // A field that listens would keep the keys of the whole window, such as those for saving, to itself.
+          event.continuePropagation();
         }}
         error={problem?.severity === "error" ? say(problem.message) : undefined}
         {...(problem?.severity === "warning" && { caution: say(problem.message) })}
