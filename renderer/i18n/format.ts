@@ -43,7 +43,8 @@ export function formatMoment(date: Date, now: Date, language: InterfaceLanguage)
   const days = Math.round((startOfDay(now) - startOfDay(date)) / DAY);
   if (days === 0 || days === 1) {
     const day = new Intl.RelativeTimeFormat(locale[language], { numeric: "auto" }).format(-days, "day");
-    return `${time} ${day}`;
+    // Some of them begin with a capital, as if they stood alone.
+    return `${time} ${day.toLocaleLowerCase(locale[language])}`;
   }
   return `${time}, ${new Intl.DateTimeFormat(locale[language], { dateStyle: "medium" }).format(date)}`;
 }
