@@ -137,7 +137,10 @@ export interface PlacedGroup {
 export interface WrittenText {
   /** Id of the project's text. */
   readonly text: string;
-  /** All paragraphs of the text, also those that stand in other frames of a thread; lines name them by index. */
+  /** The same for all frames one text runs through, and no others. */
+  readonly thread: string;
+  /** The paragraphs that stand here, wholly or in part; lines name them by index, `firstParagraph` being the first one's. */
+  readonly firstParagraph: number;
   readonly paragraphs: readonly Paragraph[];
   readonly columns: readonly WrittenColumn[];
   /** What its sizes were multiplied by to fit, where it was made smaller. */

@@ -35,7 +35,7 @@ export function flowThreads(
       if (!isFlowFrame(frame) || !isThreadHead(frame)) continue;
       const head = { key: instanceKey(page, frame), frame, page };
       const thread = flowThread(session, pages, head, fieldsOf(page), entries);
-      for (const content of thread.contents) contents.set(content.instance.key, content);
+      for (const content of thread.contents) contents.set(content.key, content);
       diagnostics.push(...thread.diagnostics);
       dynamic ||= thread.dynamic;
     }

@@ -17,11 +17,10 @@ import { layoutOrnament } from "./frames/ornament.ts";
 import { layoutQr } from "./frames/qr.ts";
 import { layoutShape } from "./frames/shape.ts";
 import { layoutTable } from "./frames/table.ts";
-import { alignColumn, columnItems, outlineMarks, textColumns } from "./frames/text.ts";
+import { alignColumn, columnItems, outlineMarks, textColumns, writtenText } from "./frames/text.ts";
 import { isShrunk, textOverflow, textProblem, textShrunk } from "./layout-diagnostics.ts";
 import type { FrameMark, LayoutContext, PlacedFrame, Placement } from "./layout-session.ts";
 import { isShown } from "./shown-frames.ts";
-import { instanceKey } from "./thread.ts";
 
 /** As tall as any page can be: frames that grow without a limit of their own. */
 const LONGEST_FRAME_MM = 5_000;
@@ -49,7 +48,7 @@ export function layoutContent(
   const plain = { box: [], marks: [], rect, diagnostics: [], dynamic: false };
   switch (frame.type) {
     case "text": {
-      const thread = placement.flowed.get(instanceKey(placement.page, frame));
+      const thread = placement.contentOf(frame);
       const text = thread ? { ...thread, rect } : layoutText(frame, context);
       return {
         ...plain,
@@ -61,7 +60,7 @@ export function layoutContent(
       };
     }
     case "table": {
-      const thread = placement.flowed.get(instanceKey(placement.page, frame));
+      const thread = placement.contentOf(frame);
       return { ...plain, items: thread ? thread.items : layoutTable(frame, context) };
     }
     case "group": {
@@ -134,9 +133,7 @@ function layoutText(frame: TextFrame, context: LayoutContext): TextContent {
     marks: outlineMarks(flowed.lines, resolved),
     rect: { ...rect, height },
     written: {
-      text: frame.text,
-      paragraphs: resolved.paragraphs,
-      columns: aligned,
+      ...writtenText(frame.text, frame.id, resolved.paragraphs, aligned),
       ...(isShrunk(scale) && { scale }),
       ...(flowed.overflow && { leftOver: flowed.overflow.text }),
     },

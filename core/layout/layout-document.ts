@@ -9,14 +9,16 @@ import type { Project } from "../document/schema/project.ts";
 import { mmToPt } from "../units/units.ts";
 import type { DisplayItem, PlacedDocument, PlacedPage } from "./display-list.ts";
 import { type FlowedThreads, flowThreads } from "./flow-threads.ts";
+import { keepPages } from "./keep-pages.ts";
 import { createFrameLayout } from "./layout-frame.ts";
-import type { FrameLayout, LayoutOptions, LayoutSession } from "./layout-session.ts";
+import type { FrameLayout, LayoutOptions, LayoutSession, ThreadContent } from "./layout-session.ts";
 import type { PageDiagnostic } from "./layout-thread.ts";
 import { buildOutline, type OutlineMark } from "./outline.ts";
 import { folios, type PageInstance } from "./page-instances.ts";
 import { forLanguage } from "./resolve-style.ts";
 import type { ContentsEntry, FieldValues } from "./resolve-text.ts";
 import { isShown } from "./shown-frames.ts";
+import { instanceKey } from "./thread.ts";
 
 /** Text nearer to the trim than this may be lost to the knife. */
 const SAFE_DISTANCE_MM = 3;
@@ -28,10 +30,15 @@ export function layoutDocument(project: Project, options: LayoutOptions): Placed
   return createDocumentLayout(options)(project);
 }
 
-/** A layout that remembers: the same frames with the same texts come out as the same display items. */
+/** A layout that remembers: the same frames with the same texts come out as the same display items, unchanged pages as the same pages. */
 export function createDocumentLayout(options: LayoutOptions): (project: Project) => PlacedDocument {
   const frameLayout = createFrameLayout(options);
-  return (project) => layoutUntilStable(project, options, frameLayout);
+  let last: readonly PlacedPage[] = [];
+  return (project) => {
+    const placed = layoutUntilStable(project, options, frameLayout);
+    last = keepPages(last, placed.pages);
+    return { ...placed, pages: last };
+  };
 }
 
 /** What one pass learns about pages and the next one prints. */
@@ -116,11 +123,12 @@ function placePages(
     const folio = printed[index] ?? "";
     const fields = fieldsOf(instance);
     const items: DisplayItem[] = [];
+    const contentOf = (frame: Frame): ThreadContent | undefined => flowed.get(instanceKey(instance, frame));
     const place = (frames: readonly Frame[], onMaster: boolean) => {
       const mirror = onMaster && project.page.facing === true && index % 2 === 1;
       for (const frame of frames) {
         if (!isShown(frame, language)) continue;
-        const placed = session.place(frame, { page: instance, onMaster, mirror, fields, contents, flowed });
+        const placed = session.place(frame, { page: instance, onMaster, mirror, fields, contents, contentOf });
         if (placed.item) items.push(placed.item);
         dynamic ||= placed.dynamic;
         for (const diagnostic of placed.diagnostics) reported.push({ pageKey: instance.key, diagnostic });

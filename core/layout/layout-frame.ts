@@ -11,7 +11,14 @@ import { mmToPt } from "../units/units.ts";
 import { layoutContent } from "./frame-content.ts";
 import { placeFrame } from "./frames/place-frame.ts";
 import { missingTranslation } from "./layout-diagnostics.ts";
-import type { FrameLayout, LayoutContext, LayoutOptions, PlacedFrame, Placement } from "./layout-session.ts";
+import type {
+  FrameLayout,
+  LayoutContext,
+  LayoutOptions,
+  PlacedFrame,
+  Placement,
+  ThreadContent,
+} from "./layout-session.ts";
 import { createStyleResolver, type StyleResolver } from "./resolve-style.ts";
 import {
   type BlockCache,
@@ -19,23 +26,33 @@ import {
   createTextResolver,
   type FieldValues,
   type ResolvedText,
+  sameContents,
+  sameFields,
 } from "./resolve-text.ts";
-import { instanceKey, isFlowFrame } from "./thread.ts";
+import { createThreadMemory, type ThreadMemory } from "./thread-memory.ts";
 
 /** What a frame was made from, beside itself and the styles. */
 interface Remembered {
   readonly texts: ReadonlyMap<string, Text | undefined>;
   readonly fields: FieldValues;
   readonly contents: readonly ContentsEntry[];
+  /** What frames in it got of threads; undefined where they are in none. */
+  readonly threads: ReadonlyMap<Frame, ThreadContent | undefined>;
   readonly placed: PlacedFrame;
 }
+
+/** Layout goes over a document a few times; each time may find what it found in the document before. */
+const PASSES_KEPT = 4;
 
 /** Everything that depends on styles, colours and assets, and is thrown away when those change. */
 interface Base {
   readonly parts: readonly unknown[];
   readonly styles: StyleResolver;
   readonly blocks: BlockCache;
-  readonly frames: WeakMap<Frame, Map<string, Remembered>>;
+  /** By frame, and where it depends on its page by that; the latest first. */
+  readonly frames: WeakMap<Frame, Map<string, readonly Remembered[]>>;
+  /** By the key of the head's instance. */
+  readonly threads: Map<string, ThreadMemory>;
 }
 
 /** A layout of frames that remembers from one project to the next. */
@@ -53,14 +70,20 @@ export function createFrameLayout({ language, engine, assets }: LayoutOptions): 
       project.slots,
     ];
     if (!base?.parts.every((part, index) => part === parts[index])) {
-      base = { parts, styles: createStyleResolver(project, language), blocks: new WeakMap(), frames: new WeakMap() };
+      base = {
+        parts,
+        styles: createStyleResolver(project, language),
+        blocks: new WeakMap(),
+        frames: new WeakMap(),
+        threads: new Map(),
+      };
     }
     return base;
   };
 
   return {
     begin(project) {
-      const { styles, blocks, frames } = baseFor(project);
+      const { styles, blocks, frames, threads } = baseFor(project);
       const texts = createTextResolver(project, language, styles, blocks);
 
       const makeContext = (
@@ -126,18 +149,35 @@ export function createFrameLayout({ language, engine, assets }: LayoutOptions): 
       return {
         engine,
         context: makeContext,
+        textOf: (id) => project.texts[id],
+        threadMemory(head) {
+          const memory = threads.get(head) ?? createThreadMemory();
+          // Asked for last, forgotten last.
+          threads.delete(head);
+          threads.set(head, memory);
+          if (threads.size > THREADS_KEPT) for (const oldest of threads.keys().take(1)) threads.delete(oldest);
+          return memory;
+        },
         place(frame, placement) {
-          if (takesThread(frame, placement)) return layOut(frame, placement, new Map());
           const key = placement.mirror ? `${placement.page.width}` : "";
-          const remembered = frames.get(frame) ?? new Map<string, Remembered>();
-          const dynamicKey = `${key}\u0000${placement.page.key}`;
-          const known = remembered.get(key) ?? remembered.get(dynamicKey);
-          if (known && stillTrue(known, project, placement)) return known.placed;
-          const used = new Map<string, Text | undefined>();
-          const placed = layOut(frame, placement, used);
+          const keyOnPage = `${key}\u0000${placement.page.key}`;
+          const remembered = frames.get(frame) ?? new Map<string, readonly Remembered[]>();
+          const kept = remembered.get(keyOnPage) ?? [];
+          const known = [...(remembered.get(key) ?? []), ...kept].find((one) => stillTrue(one, project, placement));
+          if (known) return known.placed;
+          const texts = new Map<string, Text | undefined>();
+          const parts = new Map<Frame, ThreadContent | undefined>();
+          const contentOf = (inner: Frame): ThreadContent | undefined => {
+            const content = placement.contentOf(inner);
+            parts.set(inner, content);
+            return content;
+          };
+          const placed = layOut(frame, { ...placement, contentOf }, texts);
           const { fields, contents } = placement;
-          remembered.delete(key);
-          remembered.set(placed.dynamic ? dynamicKey : key, { texts: used, fields, contents, placed });
+          const fresh: Remembered = { texts, fields, contents, threads: parts, placed };
+          const isOfPage = placed.dynamic || parts.values().some((content) => content !== undefined);
+          if (isOfPage) remembered.set(keyOnPage, [fresh, ...kept.slice(0, PASSES_KEPT - 1)]);
+          else remembered.set(key, [fresh]);
           frames.set(frame, remembered);
           return placed;
         },
@@ -146,26 +186,11 @@ export function createFrameLayout({ language, engine, assets }: LayoutOptions): 
   };
 }
 
-function stillTrue(known: Remembered, project: Project, { fields, contents }: Placement): boolean {
+/** More than a document has; what is no longer there is forgotten some day. */
+const THREADS_KEPT = 2_000;
+
+function stillTrue(known: Remembered, project: Project, { fields, contents, contentOf }: Placement): boolean {
   for (const [id, text] of known.texts) if (project.texts[id] !== text) return false;
-  if (!known.placed.dynamic) return true;
-  return (
-    known.fields.page === fields.page &&
-    known.fields.pages === fields.pages &&
-    known.fields.section === fields.section &&
-    known.fields.title === fields.title &&
-    sameContents(known.contents, contents)
-  );
-}
-
-const sameContents = (one: readonly ContentsEntry[], other: readonly ContentsEntry[]): boolean =>
-  one === other ||
-  (one.length === other.length &&
-    one.every((entry, index) => entry.title === other[index]?.title && entry.folio === other[index]?.folio));
-
-function takesThread(frame: Frame, placement: Placement): boolean {
-  const { page, flowed } = placement;
-  if (flowed.size === 0) return false;
-  if (frame.type === "group") return frame.frames.some((inner) => takesThread(inner, placement));
-  return isFlowFrame(frame) && flowed.has(instanceKey(page, frame));
+  for (const [frame, content] of known.threads) if (contentOf(frame) !== content) return false;
+  return !known.placed.dynamic || (sameFields(known.fields, fields) && sameContents(known.contents, contents));
 }

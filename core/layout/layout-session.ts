@@ -3,13 +3,14 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Frame } from "../document/schema/frames.ts";
 import type { Project } from "../document/schema/project.ts";
+import type { Text } from "../document/schema/text.ts";
 import type { TextEngine } from "../text/text-engine.ts";
 import type { AssetSource } from "./asset-source.ts";
 import type { DisplayItem, PlacedGroup, WrittenText } from "./display-list.ts";
 import type { FrameContext } from "./frame-context.ts";
 import type { PageInstance } from "./page-instances.ts";
 import type { ContentsEntry, FieldValues, ResolvedText } from "./resolve-text.ts";
-import type { FrameInstance } from "./thread.ts";
+import type { ThreadMemory } from "./thread-memory.ts";
 
 export interface LayoutOptions {
   readonly language: string;
@@ -33,7 +34,8 @@ export interface FrameMark {
 
 /** What one frame of a thread got, in points from the frame's own corner. */
 export interface ThreadContent {
-  readonly instance: FrameInstance;
+  /** Of the frame's instance. */
+  readonly key: string;
   readonly items: readonly DisplayItem[];
   readonly marks: readonly FrameMark[];
   readonly written?: WrittenText;
@@ -47,7 +49,8 @@ export interface Placement {
   readonly mirror: boolean;
   readonly fields: FieldValues;
   readonly contents: readonly ContentsEntry[];
-  readonly flowed: ReadonlyMap<string, ThreadContent>;
+  /** What a frame of a thread got on this page. */
+  contentOf(frame: Frame): ThreadContent | undefined;
 }
 
 export interface PlacedFrame {
@@ -67,7 +70,12 @@ export interface LayoutSession {
     contents: readonly ContentsEntry[],
     frame: string,
     report: (diagnostic: Diagnostic) => void,
+    /** Takes every text that is resolved. */
+    used?: Map<string, Text | undefined>,
   ): LayoutContext;
+  /** What is remembered of the thread that begins at an instance of that key. */
+  threadMemory(head: string): ThreadMemory;
+  textOf(id: string): Text | undefined;
   place(frame: Frame, placement: Placement): PlacedFrame;
 }
 

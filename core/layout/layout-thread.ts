@@ -2,18 +2,22 @@
 
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { TableFrame, TextFrame } from "../document/schema/frames.ts";
+import type { Text } from "../document/schema/text.ts";
 import { fitText } from "../text/fit-text.ts";
+import type { FlowMemory } from "../text/flow-memory.ts";
 import type { ColumnBox, FlowedLine, FlowedText } from "../text/flow-model.ts";
 import { flowText } from "../text/flow-text.ts";
 import type { Paragraph } from "../text/paragraph-model.ts";
 import { mmToPt } from "../units/units.ts";
+import type { WrittenText } from "./display-list.ts";
 import { type DocumentPages, PAGE_LIMIT } from "./document-pages.ts";
 import { paginateTable, paintTablePart, prepareTable } from "./frames/table.ts";
-import { alignColumn, columnItems, outlineMarks, textColumns } from "./frames/text.ts";
+import { alignColumn, columnItems, outlineMarks, textColumns, writtenText } from "./frames/text.ts";
 import { isShrunk, noContinuation, textOverflow, textProblem, textShrunk, tooManyPages } from "./layout-diagnostics.ts";
 import type { LayoutContext, LayoutSession, ThreadContent } from "./layout-session.ts";
 import type { ContentsEntry, FieldValues } from "./resolve-text.ts";
 import { type FrameInstance, type ThreadWalker, walkThread } from "./thread.ts";
+import { keepRound, knownThread, recordWalk, type ThreadMemory } from "./thread-memory.ts";
 
 export interface PageDiagnostic {
   readonly pageKey: string;
@@ -26,7 +30,7 @@ export interface FlowedThread {
   readonly dynamic: boolean;
 }
 
-/** Flows the thread that begins at `head`; `pages` grows by those it adds. */
+/** Flows the thread that begins at `head`; `pages` grows by those it adds. What has not changed is given back as it was. */
 export function flowThread(
   session: LayoutSession,
   pages: DocumentPages,
@@ -34,16 +38,36 @@ export function flowThread(
   fields: FieldValues,
   contents: readonly ContentsEntry[],
 ): FlowedThread {
-  const { frame } = head;
   const walker = walkThread(pages, head);
+  const memory = session.threadMemory(head.key);
+  const known = knownThread(memory, walker, session.textOf, fields, contents);
+  if (known) return known;
+  const texts = new Map<string, Text | undefined>();
+  const recorded = recordWalk(walker);
+  const thread = flowAnew(session, head, recorded.walker, memory, fields, contents, texts);
+  const addsPages = walker.addsPages();
+  keepRound(memory, { texts, fields, entries: contents, addsPages, walked: recorded.walked, thread });
+  return thread;
+}
+
+function flowAnew(
+  session: LayoutSession,
+  head: FrameInstance,
+  walker: ThreadWalker,
+  memory: ThreadMemory,
+  fields: FieldValues,
+  contents: readonly ContentsEntry[],
+  texts: Map<string, Text | undefined>,
+): FlowedThread {
+  const { frame } = head;
   const diagnostics: PageDiagnostic[] = [];
   const report = (pageKey: string, diagnostic: Diagnostic): void => {
     diagnostics.push({ pageKey, diagnostic });
   };
-  const context = session.context(fields, contents, frame.id, (diagnostic) => report(head.page.key, diagnostic));
+  const context = session.context(fields, contents, frame.id, (diagnostic) => report(head.page.key, diagnostic), texts);
   const filled =
     frame.type === "text"
-      ? flowTextThread(walker, head, frame, context, report)
+      ? flowTextThread(walker, head, frame, context, memory, report)
       : flowTableThread(walker, frame, context);
   const { stopped } = walker;
   if (stopped?.why === "no-continuation") context.report(noContinuation({}, stopped.master));
@@ -56,6 +80,7 @@ function flowTextThread(
   head: FrameInstance,
   frame: TextFrame,
   context: LayoutContext,
+  memory: ThreadMemory,
   report: (pageKey: string, diagnostic: Diagnostic) => void,
 ): readonly ThreadContent[] {
   const resolved = context.resolve(frame.text ?? "", frame.style);
@@ -75,7 +100,7 @@ function flowTextThread(
     return columns[index]?.box;
   };
 
-  const { flowed, scale } = flow(context, frame, resolved.paragraphs, columnAt, walker.addsPages());
+  const { flowed, scale } = flow(context, frame, resolved.paragraphs, columnAt, walker.addsPages(), memory.lines);
 
   const linesOf = new Map<number, FlowedLine[]>();
   for (const line of flowed.lines) {
@@ -107,19 +132,42 @@ function flowTextThread(
     const aligned = indexes.map((index, at) =>
       alignColumn(lines[at] ?? [], flowed.columnHeights[index] ?? 0, columns[index]?.box.height ?? 0, verticalAlign),
     );
-    return {
-      instance,
+    const made: ThreadContent = {
+      key: instance.key,
       items: aligned.flatMap(columnItems),
       marks: outlineMarks(lines.flat(), resolved),
       written: {
-        text: frame.text ?? "",
-        paragraphs: resolved.paragraphs,
-        columns: aligned,
+        ...writtenText(frame.text ?? "", head.key, resolved.paragraphs, aligned),
         ...(isShrunk(scale) && { scale }),
         ...(flowed.overflow && instance === last && { leftOver: flowed.overflow.text }),
       },
     };
+    const before = memory.contents.get(instance.key);
+    return before?.written && made.written && sameWritten(before.written, made.written) ? before : made;
   });
+}
+
+/** The same lines of the same paragraphs look and read the same. */
+function sameWritten(one: WrittenText, other: WrittenText): boolean {
+  return (
+    one.text === other.text &&
+    one.thread === other.thread &&
+    one.scale === other.scale &&
+    one.leftOver === other.leftOver &&
+    one.firstParagraph === other.firstParagraph &&
+    one.paragraphs.length === other.paragraphs.length &&
+    one.paragraphs.every((paragraph, index) => paragraph === other.paragraphs[index]) &&
+    one.columns.length === other.columns.length &&
+    one.columns.every((column, index) => {
+      const twin = other.columns[index];
+      return (
+        twin?.shift === column.shift &&
+        twin.spread === column.spread &&
+        twin.lines.length === column.lines.length &&
+        column.lines.every((line, place) => line === twin.lines[place])
+      );
+    })
+  );
 }
 
 /** A thread shrinks as a whole, and only where it cannot add pages instead. */
@@ -129,8 +177,11 @@ function flow(
   paragraphs: readonly Paragraph[],
   columnAt: (index: number) => ColumnBox | undefined,
   addsPages: boolean,
+  memory: FlowMemory,
 ): { readonly flowed: FlowedText; readonly scale: number } {
-  if (frame.fit?.mode !== "shrink" || addsPages) return { flowed: flowText(engine, paragraphs, columnAt), scale: 1 };
+  if (frame.fit?.mode !== "shrink" || addsPages) {
+    return { flowed: flowText(engine, paragraphs, columnAt, memory), scale: 1 };
+  }
   const all: ColumnBox[] = [];
   for (let index = 0, box = columnAt(0); box; index += 1, box = columnAt(index)) all.push(box);
   const fitted = fitText(engine, paragraphs, all, frame.fit.minimum);
@@ -147,6 +198,6 @@ function flowTableThread(walker: ThreadWalker, frame: TableFrame, context: Layou
   for (const diagnostic of diagnostics) context.report(diagnostic);
   return parts.flatMap((part, index) => {
     const instance = walker.frame(index);
-    return instance ? [{ instance, items: paintTablePart(table, part), marks: [] }] : [];
+    return instance ? [{ key: instance.key, items: paintTablePart(table, part), marks: [] }] : [];
   });
 }

@@ -42,6 +42,19 @@ export interface TextResolver {
   ): ResolvedText;
 }
 
+/** Whether fields print the same. */
+export const sameFields = (one: FieldValues, other: FieldValues): boolean =>
+  one.page === other.page && one.pages === other.pages && one.section === other.section && one.title === other.title;
+
+/** Whether contents print the same; the level decides the style. */
+export const sameContents = (one: readonly ContentsEntry[], other: readonly ContentsEntry[]): boolean =>
+  one === other ||
+  (one.length === other.length &&
+    one.every((entry, index) => {
+      const twin = other[index];
+      return twin?.title === entry.title && twin.folio === entry.folio && twin.level === entry.level;
+    }));
+
 const EMPTY: ResolvedText = { paragraphs: [], outlineLevels: [], language: "", missing: false, dynamic: false };
 
 /** What of a project decides how blocks look, beside the blocks themselves. */

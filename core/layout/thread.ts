@@ -34,6 +34,18 @@ export const isThreadHead = (frame: FlowFrame): boolean =>
 const nextOf = (pages: DocumentPages, { frame }: FrameInstance): FrameInstance | undefined =>
   frame.next === undefined ? undefined : pages.flowFrame(frame.next, frame.type);
 
+const continuations = new WeakMap<FlowFrame, Map<string, FlowFrame>>();
+
+/** The continuation leads on the same way, without every master having to say so. The same frame gives the same one. */
+function continuing(frame: FlowFrame, master: string): FlowFrame {
+  if (frame.addPages) return frame;
+  const known = continuations.get(frame) ?? new Map<string, FlowFrame>();
+  const made = known.get(master) ?? { ...frame, addPages: { master } };
+  known.set(master, made);
+  continuations.set(frame, known);
+  return made;
+}
+
 /** Walks a thread frame by frame, adding pages when the last frame asks for them. */
 export interface ThreadWalker {
   /** The `index`th frame, or undefined where the thread ends. */
@@ -65,9 +77,7 @@ export function walkThread(pages: DocumentPages, head: FrameInstance): ThreadWal
       stopped = { why: continuation, master };
       return undefined;
     }
-    // The continuation leads on the same way, without every master having to say so.
-    const { frame } = continuation;
-    return { ...continuation, frame: { ...frame, addPages: frame.addPages ?? { master } } };
+    return { ...continuation, frame: continuing(continuation.frame, master) };
   };
 
   return {

@@ -1,6 +1,7 @@
 /** Flowing paragraphs through columns: lines in their places, and what found none. */
 
 import { PARAGRAPH_START, type Position } from "./fill-lines.ts";
+import { createLineFinder, type FlowMemory, type LineFinder, type RememberedLine } from "./flow-memory.ts";
 import type { ColumnBox, FlowedLine, FlowedText, TextProblem } from "./flow-model.ts";
 import { inkCollides } from "./ink-collision.ts";
 import { prepareParagraph } from "./itemize-paragraph.ts";
@@ -20,14 +21,16 @@ const COLUMNS_PER_PAGE = 1_000;
 
 /**
  * Sets `paragraphs` into the columns `columnAt` gives, asked for in order from 0 and no further than needed; undefined
- * ends the flow. Lines are told in reading order.
+ * ends the flow. Lines are told in reading order. With a `memory`, lines are the same objects as in the flow before wherever they are
+ * equal to those.
  */
 export function flowText(
   engine: TextEngine,
   paragraphs: readonly Paragraph[],
   columnAt: (index: number) => ColumnBox | undefined,
+  memory?: FlowMemory,
 ): FlowedText {
-  return new Flow(engine, paragraphs, columnAt).run();
+  return new Flow(engine, paragraphs, columnAt, memory).run();
 }
 
 /** The state of one flow: the column being filled and how far. */
@@ -49,12 +52,18 @@ class Flow {
   private keptUntil = 0;
   private previous: { readonly laid: LaidLine; readonly baseline: number } | undefined;
   private overflow: FlowedText["overflow"];
+  private readonly memory: FlowMemory | undefined;
+  private readonly known: LineFinder | undefined;
+  private readonly remembered: RememberedLine[][] = [];
 
   constructor(
     engine: TextEngine,
     paragraphs: readonly Paragraph[],
     columnAt: (index: number) => ColumnBox | undefined,
+    memory: FlowMemory | undefined,
   ) {
+    this.memory = memory;
+    this.known = memory && createLineFinder(memory);
     this.engine = engine;
     this.paragraphs = paragraphs;
     this.columnAt = columnAt;
@@ -64,6 +73,7 @@ class Flow {
     this.column = this.columnAt(0);
     if (this.column) this.columnHeights.push(0);
     for (let index = 0; index < this.paragraphs.length && !this.overflow; index += 1) this.placeParagraph(index);
+    if (this.memory) this.memory.columns = this.remembered;
     const { lines, columnHeights, overflow, problems } = this;
     return { lines, columnHeights, overflow, problems };
   }
@@ -160,7 +170,7 @@ class Flow {
     if (!laid) return;
     const ascent = this.atTop ? laid.ascentAtTop : laid.ascent;
     const baseline = column.y + this.used + ascent;
-    this.lines.push(placedLine(paragraph, this.columnIndex, laid, column.x, baseline, ascent));
+    this.lines.push(this.flowedLine(paragraph, laid, column.x, baseline, ascent));
     this.used += ascent + laid.descent;
     this.columnHeights[this.columnIndex] = this.used;
     this.atTop = false;
@@ -175,6 +185,22 @@ class Flow {
       this.report({ kind: "ink-collision", text: laid.text, paragraph });
     }
     this.previous = { laid, baseline };
+  }
+
+  private flowedLine(paragraph: number, laid: LaidLine, x: number, baseline: number, ascent: number): FlowedLine {
+    const { columnIndex: column, known } = this;
+    if (!known) return placedLine(paragraph, column, laid, x, baseline, ascent);
+    const before = known.at(column, baseline);
+    const isSame =
+      before?.laid === laid &&
+      before.flowed.paragraph === paragraph &&
+      before.flowed.x === x + laid.x &&
+      before.flowed.ascent === ascent;
+    const one = isSame ? before : { flowed: placedLine(paragraph, column, laid, x, baseline, ascent), laid };
+    const lines = this.remembered[column] ?? [];
+    lines.push(one);
+    this.remembered[column] = lines;
+    return one.flowed;
   }
 
   /** Sets the lines that physically fit and tells where it stopped. */

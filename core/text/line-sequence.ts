@@ -1,7 +1,7 @@
 /** The lines of a paragraph in columns of one width, filled only as far as somebody asks. */
 
 import { balancedRight } from "./balance-lines.ts";
-import { fillLine, PARAGRAPH_START, type Position } from "./fill-lines.ts";
+import { fillLine, type Position } from "./fill-lines.ts";
 import { type LaidLine, markerSegments, placeLine } from "./place-line.ts";
 import type { PreparedParagraph } from "./prepared-paragraph.ts";
 import type { TextCaches } from "./text-caches.ts";
@@ -11,8 +11,8 @@ export interface LineSequence {
   line(index: number): LaidLine | undefined;
 }
 
-/** Widths remembered per paragraph. */
-const WIDTHS_KEPT = 8;
+/** Remembered per paragraph: widths, and the places at which it went on in another column. */
+const SEQUENCES_KEPT = 16;
 /** Between a marker wider than its indent and the text, ems. */
 const MARKER_GAP = 0.4;
 
@@ -23,12 +23,12 @@ export function linesFrom(
   columnWidth: number,
   start: Position,
 ): LineSequence {
-  if (start.token > 0 || start.offset > 0) return createSequence(caches, paragraph, columnWidth, start);
-  const known = paragraph.sequences.get(columnWidth);
+  const key = `${columnWidth} ${start.token} ${start.offset}`;
+  const known = paragraph.sequences.get(key);
   if (known) return known;
-  const sequence = createSequence(caches, paragraph, columnWidth, PARAGRAPH_START);
-  if (paragraph.sequences.size >= WIDTHS_KEPT) paragraph.sequences.clear();
-  paragraph.sequences.set(columnWidth, sequence);
+  const sequence = createSequence(caches, paragraph, columnWidth, start);
+  if (paragraph.sequences.size >= SEQUENCES_KEPT) paragraph.sequences.clear();
+  paragraph.sequences.set(key, sequence);
   return sequence;
 }
 

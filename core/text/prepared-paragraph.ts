@@ -49,8 +49,8 @@ export interface PreparedParagraph {
   readonly marker: PreparedMarker | undefined;
   /** Clusters that miss glyphs or anchors, each told once. */
   readonly fontProblems: readonly FontProblem[];
-  /** Lines filled so far, by width; only lines that begin with the paragraph. */
-  readonly sequences: Map<number, LineSequence>;
+  /** Lines filled so far, by width and by the place they begin at. */
+  readonly sequences: Map<string, LineSequence>;
 }
 
 export type FontProblem =

@@ -3,10 +3,11 @@
 import { WHITE } from "../../core/color/color.ts";
 import { boundsAround } from "../../core/document/frame-geometry.ts";
 import type { FontSource } from "../../core/fonts/font-face.ts";
-import type { DisplayItem, PlacedPage } from "../../core/layout/display-list.ts";
+import type { DisplayItem, PlacedGroup, PlacedPage } from "../../core/layout/display-list.ts";
+import { pathBounds } from "../../core/layout/frames/path-geometry.ts";
 import { type CanvasSources, paintPage } from "../../core/paint/canvas/paint-canvas.ts";
 import { intersectRect, itemBounds } from "../../core/paint/item-bounds.ts";
-import { type Matrix, type Rect, transformBounds } from "../../core/units/geometry.ts";
+import { IDENTITY, type Matrix, multiply, type Rect, transformBounds } from "../../core/units/geometry.ts";
 import { painterContext } from "./browser-canvas.ts";
 
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
@@ -16,27 +17,74 @@ const EDGE = 2;
 
 const boundsOfItems = new WeakMap<DisplayItem, { readonly bounds: Rect | undefined }>();
 
-/** Bounds of an item on its page in points, worked out once. */
+/** Bounds of an item in points of what it lies in, worked out once; lines of a text that stay are not measured again with the text. */
 function boundsOf(item: DisplayItem, fonts: FontSource): Rect | undefined {
   const known = boundsOfItems.get(item);
   if (known) return known.bounds;
-  const bounds = itemBounds(item, fonts);
+  const bounds = item.kind === "group" ? groupBounds(item, fonts) : itemBounds(item, fonts);
   boundsOfItems.set(item, { bounds });
   return bounds;
 }
 
+function groupBounds({ items, clip, transform }: PlacedGroup, fonts: FontSource): Rect | undefined {
+  const inner = boundsAround(items.flatMap((item) => boundsOf(item, fonts) ?? []));
+  const cut = clip && pathBounds(clip);
+  const seen = clip && inner ? cut && intersectRect(inner, cut) : inner;
+  return seen && transform ? transformBounds(transform, seen) : seen;
+}
+
 /**
  * The part of a page, in points, that looks otherwise in `after`; undefined where nothing does. What is the same object looks the
- * same, wherever in the order of the page it lies between others that stayed.
+ * same, wherever in the order of the page it lies between others that stayed; of a frame that stayed where it is, only what changed in it.
  */
 export function changedRegion(before: PlacedPage, after: PlacedPage, fonts: FontSource): Rect | undefined {
-  if (before.items === after.items) return undefined;
-  const kept = new Set(before.items).intersection(new Set(after.items));
-  const changed = [...before.items, ...after.items].filter((item) => !kept.has(item));
-  const order = after.items.filter((item) => kept.has(item));
-  const passed = before.items.filter((item) => kept.has(item)).filter((item, index) => order[index] !== item);
-  return boundsAround([...changed, ...passed].flatMap((item) => boundsOf(item, fonts) ?? []));
+  return boundsAround(changedParts(before.items, after.items, fonts));
 }
+
+function changedParts(
+  before: readonly DisplayItem[],
+  after: readonly DisplayItem[],
+  fonts: FontSource,
+): readonly Rect[] {
+  if (before === after) return [];
+  const left = new Set(before);
+  const came = after.filter((item) => !left.has(item));
+  const stayed = new Set(after);
+  const gone = before.filter((item) => !stayed.has(item));
+  const partners = partnersOf(gone, came);
+  const isKept = (item: DisplayItem): boolean => stayed.has(item) || partners.has(item);
+  const changed = [...gone.filter((item) => !partners.has(item)), ...came.filter((item) => !partners.has(item))];
+  const order = after.flatMap((item) => (left.has(item) ? item : (partners.get(item) ?? [])));
+  const passed = before.filter(isKept).filter((item, index) => order[index] !== item);
+  const parts = [...changed, ...passed].flatMap((item) => boundsOf(item, fonts) ?? []);
+  for (const item of gone) {
+    const twin = partners.get(item);
+    if (item.kind !== "group" || twin?.kind !== "group") continue;
+    const inside = changedParts(item.items, twin.items, fonts);
+    parts.push(...(item.transform ? inside.map((part) => transformBounds(item.transform ?? IDENTITY, part)) : inside));
+  }
+  return parts;
+}
+
+/** Frames with other content in the same place, each leading to the other. */
+function partnersOf(gone: readonly DisplayItem[], came: readonly DisplayItem[]): ReadonlyMap<DisplayItem, DisplayItem> {
+  const partners = new Map<DisplayItem, DisplayItem>();
+  if (gone.length === 0 || came.length === 0) return partners;
+  const byFrame = new Map(gone.flatMap((item) => (item.kind === "group" && item.frame ? [[item.frame, item]] : [])));
+  for (const item of came) {
+    const twin = item.kind === "group" && item.frame ? byFrame.get(item.frame) : undefined;
+    if (!twin || item.kind !== "group" || !standAlike(twin, item) || partners.has(twin)) continue;
+    partners.set(twin, item);
+    partners.set(item, twin);
+  }
+  return partners;
+}
+
+const standAlike = (one: PlacedGroup, other: PlacedGroup): boolean =>
+  one.opacity === other.opacity &&
+  one.clip === undefined &&
+  other.clip === undefined &&
+  (one.transform ?? IDENTITY).every((value, index) => value === (other.transform ?? IDENTITY)[index]);
 
 export interface RegionOptions {
   /** From points of the page to pixels of the canvas. */
@@ -55,17 +103,34 @@ export function paintRegion(context: Context, page: PlacedPage, sources: CanvasS
   const canvas: Rect = { x: 0, y: 0, width, height };
   const area = region ? intersectRect(pixelsAround(transformBounds(matrix, region)), canvas) : canvas;
   if (!area) return;
-  const seen = page.items.filter((item) => {
-    const bounds = boundsOf(item, sources.fonts);
-    return bounds && intersectRect(pixelsAround(transformBounds(matrix, bounds)), area);
-  });
+  const items = itemsIn(page.items, sources.fonts, matrix, area);
   context.save();
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.beginPath();
   context.rect(area.x, area.y, area.width, area.height);
   context.clip();
-  paintPage(painterContext(context), { ...page, items: seen }, sources, { matrix, width, height, bleed, paper: WHITE });
+  paintPage(painterContext(context), { ...page, items }, sources, { matrix, width, height, bleed, paper: WHITE });
   context.restore();
+}
+
+/** Groups of more items are looked into. */
+const MANY = 8;
+
+/** What of the items is seen in an area of the canvas. */
+function itemsIn(items: readonly DisplayItem[], fonts: FontSource, matrix: Matrix, area: Rect): readonly DisplayItem[] {
+  const seen: DisplayItem[] = [];
+  for (const item of items) {
+    const bounds = boundsOf(item, fonts);
+    if (!bounds || !intersectRect(pixelsAround(transformBounds(matrix, bounds)), area)) continue;
+    if (item.kind !== "group" || item.items.length <= MANY || item.opacity !== undefined) {
+      seen.push(item);
+      continue;
+    }
+    const own = item.transform ? multiply(matrix, item.transform) : matrix;
+    const inner = itemsIn(item.items, fonts, own, area);
+    seen.push(inner.length === item.items.length ? item : { ...item, items: inner });
+  }
+  return seen;
 }
 
 /** Whole pixels that hold the rectangle with its smoothed edges. */

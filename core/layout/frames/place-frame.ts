@@ -24,7 +24,7 @@ export function placeFrame(
   rect: Rect = frameRect(frame),
 ): PlacedGroup {
   const clip = clipPath(frame, rect, context);
-  const shown = [...box, ...content];
+  const shown = box.length === 0 ? content : [...box, ...content];
   const body: readonly DisplayItem[] = clip ? [{ kind: "group", clip, items: shown }] : shown;
   const shadow = frame.shadow ? layoutShadow(frame.shadow, shadowCasters(box, content, clip), context) : [];
   const position = translation(mmToPt(frame.x), mmToPt(frame.y));

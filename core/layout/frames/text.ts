@@ -2,9 +2,10 @@
 
 import type { TextFrame } from "../../document/schema/frames.ts";
 import type { ColumnBox, FlowedLine } from "../../text/flow-model.ts";
+import type { Paragraph } from "../../text/paragraph-model.ts";
 import { translation } from "../../units/geometry.ts";
 import { mmToPt } from "../../units/units.ts";
-import type { DisplayItem, WrittenColumn } from "../display-list.ts";
+import type { DisplayItem, WrittenColumn, WrittenText } from "../display-list.ts";
 import type { FrameMark } from "../layout-session.ts";
 import type { ResolvedText } from "../resolve-text.ts";
 
@@ -52,6 +53,18 @@ export function columnItems({ lines, shift, spread }: WrittenColumn): readonly D
 
 function shifted(items: readonly DisplayItem[], dy: number): readonly DisplayItem[] {
   return items.length === 0 ? items : [{ kind: "group", transform: translation(0, dy), items }];
+}
+
+/** What of a text stands in a frame; `thread` as in `WrittenText`. */
+export function writtenText(
+  text: string,
+  thread: string,
+  all: readonly Paragraph[],
+  columns: readonly WrittenColumn[],
+): WrittenText {
+  const first = columns.find(({ lines }) => lines.length > 0)?.lines[0]?.paragraph ?? 0;
+  const last = columns.findLast(({ lines }) => lines.length > 0)?.lines.at(-1)?.paragraph ?? -1;
+  return { text, thread, firstParagraph: first, paragraphs: all.slice(first, last + 1), columns };
 }
 
 /** Headings among the lines, where their first line begins. */

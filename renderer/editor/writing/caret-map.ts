@@ -72,7 +72,7 @@ export function textMaps(
   fonts: FontSource,
 ): readonly CaretMap[] {
   const found = allWritten(pages).filter(({ written }) => written.text === text);
-  const heads = new Map(found.map((one) => [one.written.paragraphs, one]));
+  const heads = new Map(found.map((one) => [one.written.thread, one]));
   return [...heads.values()].map((one) => threadMap(found, one, blocks, fonts));
 }
 
@@ -86,9 +86,11 @@ const allWritten = (pages: readonly StagePage[]): readonly Found[] =>
     return [...writtenGroups(page.placed.items, [scale, 0, 0, scale, page.x, page.y])];
   });
 
-/** Frames of one thread share the paragraphs of one layout; another frame that shows the same text has its own. */
+/** Frames of one thread show one text together; another frame that shows the same text has its own. */
 function threadMap(found: readonly Found[], own: Found, blocks: readonly Block[], fonts: FontSource): CaretMap {
-  const thread = found.filter(({ written }) => written.paragraphs === own.written.paragraphs);
+  const thread = found.filter(
+    ({ written }) => written.thread === own.written.thread && written.text === own.written.text,
+  );
   return createMap(
     own.written.text,
     thread.flatMap((one) => linesOf(one, blocks)),
@@ -110,7 +112,7 @@ function linesOf({ group, written, matrix }: Found, blocks: readonly Block[]): r
   const lines: CaretLine[] = [];
   for (const { lines: flowed, shift, spread } of written.columns) {
     for (const [index, source] of flowed.entries()) {
-      const paragraph = written.paragraphs[source.paragraph];
+      const paragraph = written.paragraphs[source.paragraph - written.firstParagraph];
       const block = paragraph && blockOf(paragraph, written.text);
       const kept = block === undefined ? undefined : blocks[block];
       // Generated contents are written by nobody.
