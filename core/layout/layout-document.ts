@@ -21,7 +21,7 @@ import { isShown } from "./shown-frames.ts";
 import { instanceKey } from "./thread.ts";
 
 /** Text nearer to the trim than this may be lost to the knife. */
-const SAFE_DISTANCE_MM = 3;
+export const SAFE_DISTANCE_MM = 3;
 /** Contents may grow by a page once its entries are known, which moves the pages after it; more rounds change nothing. */
 const MAXIMUM_PASSES = 4;
 

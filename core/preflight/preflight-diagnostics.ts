@@ -98,3 +98,42 @@ export function staleTranslation(target: DiagnosticTarget): Diagnostic {
     { vi: "Xem lại bản dịch.", en: "Review the translation." },
   );
 }
+
+/** Artwork reaches the trim, and the document has no room for it beyond; millimetres. */
+export function noBleed(bleed: number, wanted: number): Diagnostic {
+  return warning(
+    "page.no-bleed",
+    {},
+    {
+      vi: `Ảnh hoặc nền chạm mép xén nhưng ấn phẩm chỉ có ${bleed} mm tràn lề: dao lệch một chút là hở mép trắng.`,
+      en: `Pictures or grounds reach the trim, and the document has ${bleed} mm of bleed: a knife slightly off leaves a white edge.`,
+    },
+    { vi: `Đặt tràn lề ${wanted} mm.`, en: `Set a bleed of ${wanted} mm.` },
+  );
+}
+
+/** A frame ends at the trim instead of going through the bleed. */
+export function shortOfBleedFound(target: DiagnosticTarget, bleed: number): Diagnostic {
+  return warning(
+    "frame.short-of-bleed",
+    target,
+    {
+      vi: `Khung dừng ở mép xén, chưa ra hết ${bleed} mm tràn lề.`,
+      en: `The frame ends at the trim and does not go through the ${bleed} mm of bleed.`,
+    },
+    { vi: "Kéo cạnh khung ra hết phần tràn lề.", en: "Drag its edge out through the bleed." },
+  );
+}
+
+/** Pictures in the file that no frame shows in any language. */
+export function unusedAssetsFound(count: number): Diagnostic {
+  return info(
+    "asset.unused",
+    {},
+    {
+      vi: `${count} ảnh trong tệp không dùng ở đâu.`,
+      en: count === 1 ? "One picture in the file is used nowhere." : `${count} pictures in the file are used nowhere.`,
+    },
+    { vi: "Bỏ đi để tệp nhẹ hơn.", en: "Drop them to make the file smaller." },
+  );
+}

@@ -33,7 +33,7 @@ function diagnose(frames: readonly unknown[], texts: Record<string, unknown>, la
     masters: [],
     pages: [{ id: "page", frames }],
     texts,
-    assets: [{ id: "photo", file: "photo.png" }],
+    assets: JSON.stringify(frames).includes("photo") ? [{ id: "photo", file: "photo.png" }] : [],
     slots: [],
   });
   const placed = layoutDocument(project, { language, engine, assets });

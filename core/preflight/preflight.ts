@@ -10,14 +10,17 @@ import { inkDiagnostics } from "../paint/pdf/ink-diagnostics.ts";
 import { findLanguage } from "../script/language-registry.ts";
 import { type Matrix, type Rect, transformBounds } from "../units/geometry.ts";
 import { ptToMm } from "../units/units.ts";
+import { checkBleed } from "./check-bleed.ts";
 import { checkTexts } from "./check-texts.ts";
 import {
   fontNotEmbeddable,
   lowResolution,
   outsideSafeArea,
   unknownLanguage,
+  unusedAssetsFound,
   unverifiedLanguage,
 } from "./preflight-diagnostics.ts";
+import { unusedAssets } from "./repairs/drop-unused-assets.ts";
 
 /** Pictures in print want this many pixels per inch at their final size. */
 const LEAST_PRINT_PPI = 200;
@@ -27,7 +30,7 @@ const TOLERANCE_PT = 0.1;
 export interface PreflightOptions {
   readonly fonts: FontSource;
   readonly assets: AssetSource;
-  /** Inks are checked for print in CMYK only. */
+  /** Inks and bleed are checked for print in CMYK only. */
   readonly colour: "rgb" | "cmyk";
 }
 
@@ -41,9 +44,18 @@ export function preflight(project: Project, placed: PlacedDocument, options: Pre
       ...imageDiagnostics(page, options.assets),
     ]),
     ...fontDiagnostics(placed, options.fonts),
-    ...(options.colour === "cmyk" ? placed.pages.flatMap((page) => inkDiagnostics(page)) : []),
+    ...(options.colour === "cmyk"
+      ? [...checkBleed(project, placed.language), ...placed.pages.flatMap((page) => inkDiagnostics(page))]
+      : []),
+    ...assetDiagnostics(project),
     ...checkTexts(project, placed.language),
   ];
+}
+
+function assetDiagnostics(project: Project): readonly Diagnostic[] {
+  const count = unusedAssets(project).length;
+  // A template's spare pictures are for those who make something of it.
+  return count === 0 || project.kind === "template" ? [] : [unusedAssetsFound(count)];
 }
 
 function languageDiagnostics(tag: string): readonly Diagnostic[] {

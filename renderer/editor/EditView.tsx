@@ -127,5 +127,5 @@ function EditedPreflight({ onLanguage }: { readonly onLanguage: (language: strin
     select(editor, [frame.frame.id]);
     bringIntoView(editor, stageBounds(frame));
   };
-  return <PreflightPanel laidOut={pages} onGoTo={goTo} />;
+  return <PreflightPanel laidOut={pages} onGoTo={goTo} onLanguage={onLanguage} />;
 }

@@ -66,3 +66,16 @@ export function useLayout(session: ProjectSession, project: Project, language: s
 
   return last.current;
 }
+
+/** `project` laid out in `language` once, everything it needs being fetched first. */
+export async function layOutLanguage(session: ProjectSession, project: Project, language: string): Promise<LaidOut> {
+  const engine = await openPageEngine(session.host);
+  const pictures = picturesOf(session);
+  await Promise.all([...picturesShown(project)].map((id) => pictures.load(id)));
+  const layout = createProjectLayout(engine, pictures, language);
+  for (;;) {
+    const result = layout.layOut(project);
+    if (isLaidOut(result)) return result;
+    await layout.fetch(result);
+  }
+}

@@ -28,6 +28,7 @@ export function FillView({ language, onLanguage, preflightShown }: FillViewProps
   const laidOut = useLayout(session, useDeferredValue(project), language);
   const [active, setActive] = useState<string>();
   const [wanted, setWanted] = useState<{ readonly page: number }>();
+  const [marked, setMarked] = useState<readonly string[]>();
 
   const goToSlot = (slot: string): void => {
     setActive(slot);
@@ -54,20 +55,21 @@ export function FillView({ language, onLanguage, preflightShown }: FillViewProps
     const slot = slotOfTarget(project, target);
     if (slot !== undefined) goToSlot(slot);
     if (target.page !== undefined) setWanted({ page: target.page });
+    setMarked(slot === undefined && target.frame !== undefined ? [target.frame] : undefined);
   };
 
   return (
     <div className={preflightShown ? "fill-view with-preflight" : "fill-view"}>
       <SlotForm language={language} active={active} onActive={setActive} findings={findings} />
       {laidOut ? (
-        <PagePreview laidOut={laidOut} activeSlot={active} onSlot={goToSlot} wanted={wanted} />
+        <PagePreview laidOut={laidOut} activeSlot={active} onSlot={goToSlot} wanted={wanted} marked={marked} />
       ) : (
         <div className="fill-waiting" role="status">
           {t("fill.loadingPages")}
         </div>
       )}
       <FindBar language={language} onLanguage={onLanguage} />
-      {preflightShown && <PreflightPanel laidOut={laidOut} onGoTo={goTo} />}
+      {preflightShown && <PreflightPanel laidOut={laidOut} onGoTo={goTo} onLanguage={onLanguage} />}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { languagesEn } from "./languages-en.ts";
 import { lifeEn } from "./life-en.ts";
 import type { Messages } from "./messages.ts";
 import { printEn } from "./print-en.ts";
+import { repairEn } from "./repair-en.ts";
 import { stageEn } from "./stage-en.ts";
 import { stylesEn } from "./styles-en.ts";
 import { translateEn } from "./translate-en.ts";
@@ -293,4 +294,5 @@ export const en: Messages = {
   write: writeEn,
   exchange: exchangeEn,
   life: lifeEn,
+  repair: repairEn,
 };

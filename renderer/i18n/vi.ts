@@ -7,6 +7,7 @@ import { keysVi } from "./keys-vi.ts";
 import { languagesVi } from "./languages-vi.ts";
 import { lifeVi } from "./life-vi.ts";
 import { printVi } from "./print-vi.ts";
+import { repairVi } from "./repair-vi.ts";
 import { stageVi } from "./stage-vi.ts";
 import { stylesVi } from "./styles-vi.ts";
 import { translateVi } from "./translate-vi.ts";
@@ -276,4 +277,5 @@ export const vi = {
   write: writeVi,
   exchange: exchangeVi,
   life: lifeVi,
+  repair: repairVi,
 } as const;

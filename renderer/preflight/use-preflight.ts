@@ -7,7 +7,7 @@ import { slotText } from "../fill/slot-values.ts";
 
 const order: Readonly<Record<Diagnostic["severity"], number>> = { error: 0, warning: 1, info: 2 };
 
-/** Everything to be said of what is laid out, the gravest first; undefined while there is nothing to look at. */
+/** What is to be said, following every change; undefined while there is nothing to look at. */
 export function usePreflight(laidOut: LaidOut | undefined, colour: "rgb" | "cmyk"): readonly Diagnostic[] | undefined {
   // Pages are shown before they are checked.
   const looked = useDeferredValue(laidOut);
@@ -19,8 +19,8 @@ const found = {
   cmyk: new WeakMap<LaidOut, readonly Diagnostic[]>(),
 };
 
-/** The form and the panel ask about the same pages. */
-function findingsOf(laidOut: LaidOut, colour: "rgb" | "cmyk"): readonly Diagnostic[] {
+/** Everything to be said of what is laid out, the gravest first. The form and the panel ask about the same pages. */
+export function findingsOf(laidOut: LaidOut, colour: "rgb" | "cmyk"): readonly Diagnostic[] {
   const known = found[colour].get(laidOut);
   if (known) return known;
   const { project, placed, sources, assets, language } = laidOut;

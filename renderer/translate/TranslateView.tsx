@@ -217,7 +217,7 @@ export function TranslateView({ language, onLanguage, preflightShown, wanted }: 
       </section>
       <FindBar language={language} onLanguage={onLanguage} />
       {preflightShown ? (
-        <PreflightPanel laidOut={laidOut} onGoTo={goToFinding} />
+        <PreflightPanel laidOut={laidOut} onGoTo={goToFinding} onLanguage={onLanguage} />
       ) : laidOut ? (
         <PagePreview laidOut={laidOut} activeSlot={undefined} onSlot={() => undefined} wanted={page} marked={frames} />
       ) : (

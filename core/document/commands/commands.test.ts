@@ -9,7 +9,7 @@ import { framesOf } from "../walk-frames.ts";
 import { addFrame } from "./add-frame.ts";
 import { duplicateFrames } from "./duplicate-frames.ts";
 import { addGuide, moveGuide, removeGuide } from "./edit-guides.ts";
-import { addLanguage, removeLanguage } from "./edit-languages.ts";
+import { addLanguage, markUpToDate, removeLanguage, setSourceLanguage } from "./edit-languages.ts";
 import {
   addMaster,
   applyMaster,
@@ -200,6 +200,16 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     (tag): Command =>
       (p) =>
         removeLanguage(p, tag),
+  ),
+  fc.constantFrom("km", "lo", "vi").map(
+    (tag): Command =>
+      (p) =>
+        setSourceLanguage(p, tag),
+  ),
+  fc.tuple(fc.nat(9), fc.constantFrom("km", "lo", "vi")).map(
+    ([n, tag]): Command =>
+      (p) =>
+        markUpToDate(p, tag, [pickText(p, n)]),
   ),
   fc.tuple(fc.nat(9), fc.nat(3), fc.nat(3), fc.nat(9), fc.array(words, { maxLength: 3 })).map(
     ([n, block, more, offset, paragraphs]): Command =>

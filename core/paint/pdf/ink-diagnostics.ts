@@ -54,7 +54,8 @@ const colorsOf = (paint: Paint): readonly Color[] =>
 
 const totalInk = ({ cmyk }: Color): number => cmyk.reduce((sum, ink) => sum + ink, 0);
 
-function isRichBlack({ cmyk: [c, m, y, k] }: Color): boolean {
+/** Dark with more than black ink in it. */
+export function isRichBlack({ cmyk: [c, m, y, k] }: Color): boolean {
   return k >= DARK && [c, m, y].some((ink) => ink >= VISIBLE_INK);
 }
 

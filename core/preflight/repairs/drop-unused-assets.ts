@@ -1,0 +1,19 @@
+import type { Project } from "../../document/schema/project.ts";
+import { framesOf } from "../../document/walk-frames.ts";
+
+/** Ids of pictures no frame shows in any language. */
+export function unusedAssets(project: Project): readonly string[] {
+  const used = new Set<string | undefined>();
+  for (const { frame } of framesOf(project)) {
+    if (frame.type !== "image") continue;
+    used.add(frame.asset);
+    for (const asset of Object.values(frame.variants ?? {})) used.add(asset);
+  }
+  return project.assets.flatMap(({ id }) => (used.has(id) ? [] : [id]));
+}
+
+/** The project without pictures no frame shows. */
+export function dropUnusedAssets(project: Project): Project {
+  const unused = new Set(unusedAssets(project));
+  return unused.size === 0 ? project : { ...project, assets: project.assets.filter(({ id }) => !unused.has(id)) };
+}
