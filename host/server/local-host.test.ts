@@ -85,6 +85,21 @@ function ask(
   });
 }
 
+/** What comes back for these bytes until the connection ends or is idle. */
+function raw(bytes: string): Promise<string> {
+  return new Promise((resolve) => {
+    let got = "";
+    const socket = connect(port(), "127.0.0.1", () => socket.write(bytes));
+    socket.on("data", (data) => {
+      got += data.toString();
+      // One answer is enough; nothing follows it.
+      if (got.includes("\r\n\r\n")) socket.end();
+    });
+    socket.on("error", () => undefined);
+    socket.on("close", () => resolve(got));
+  });
+}
+
 const bearer = () => ({ authorization: `Bearer ${host.secret}` });
 const message = { "content-type": MESSAGE_TYPE };
 const post = (path: string, headers: Record<string, string>, body = encodeMessage({})) =>
@@ -137,6 +152,11 @@ describe("a page that was opened by its link", () => {
     const headers = { ...message, cookie, origin: host.origin, "sec-fetch-site": "same-origin" };
     expect((await post("/api/app.configure", headers)).status).toBe(200);
     expect(called).toEqual(["app.configure"]);
+  });
+
+  it("is known whatever other cookies of that name programs of this machine have set", async () => {
+    const cookie = `xuongtin-${port()}=bad; ${await openedCookie()}; xuongtin-${port()}=`;
+    expect((await ask("/", { headers: { cookie } })).status).toBe(200);
   });
 
   it("gets the built files with their types", async () => {
@@ -254,6 +274,55 @@ describe("nothing is given", () => {
     });
     expect(answer).toMatch(/^HTTP\/1\.1 413 /);
     expect(called).toEqual([]);
+  });
+
+  it.each([
+    ["an address with a name in it", (host) => `GET http://${host}/secret.txt HTTP/1.1\r\nHost: ${host}\r\n`],
+    ["an address with another name in it", (host) => `GET http://evil.example/ HTTP/1.1\r\nHost: ${host}\r\n`],
+    ["two names", (host) => `GET / HTTP/1.1\r\nHost: evil.example\r\nHost: ${host}\r\n`],
+    ["no name", () => "GET / HTTP/1.1\r\n"],
+    [
+      "two lengths",
+      (host) => `POST /api/app.info HTTP/1.1\r\nHost: ${host}\r\nContent-Length: 4\r\nContent-Length: 9\r\n`,
+    ],
+    [
+      "a length and pieces",
+      (host) => `POST /api/app.info HTTP/1.1\r\nHost: ${host}\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n`,
+    ],
+    ["a tunnel", (host) => `CONNECT evil.example:443 HTTP/1.1\r\nHost: ${host}\r\n`],
+    [
+      "another protocol",
+      (host) =>
+        `GET / HTTP/1.1\r\nHost: ${host}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nOrigin: http://evil.example\r\n`,
+    ],
+    ["an echo", (host) => `TRACE / HTTP/1.1\r\nHost: ${host}\r\n`],
+    ["what is no HTTP", () => "EHLO evil.example\r\n"],
+    ["headers without end", (host) => `GET / HTTP/1.1\r\nHost: ${host}\r\nX-Filler: ${"x".repeat(100_000)}\r\n`],
+  ] satisfies readonly [string, (host: string) => string][])("to requests with %s", async (_name, head) => {
+    const answer = await raw(`${head(`127.0.0.1:${port()}`)}Authorization: Bearer ${host.secret}\r\n\r\n`);
+    expect(answer).not.toMatch(/^HTTP\/1\.1 (?:1|2|3)/);
+    expect(answer).not.toContain("bí mật");
+    expect(called).toEqual([]);
+  });
+
+  it("to a link that was used, tried by many at once", async () => {
+    const link = host.openLink().slice(host.origin.length);
+    const answers = await Promise.all(Array.from({ length: 20 }, () => ask(link)));
+    expect(answers.filter(({ status }) => status === 303)).toHaveLength(1);
+    expect(answers.filter(({ headers }) => headers["set-cookie"] !== undefined)).toHaveLength(1);
+  });
+
+  it("while hundreds of connections send nothing, others are answered", async () => {
+    const idle = await Promise.all(
+      Array.from({ length: 300 }, () => {
+        const socket = connect(port(), "127.0.0.1");
+        socket.on("error", () => undefined);
+        return new Promise<typeof socket>((resolve) => socket.once("connect", () => resolve(socket)));
+      }),
+    );
+    for (const socket of idle) socket.write("GET / HTTP/1.1\r\nHost: 127.");
+    expect((await ask("/", { headers: bearer() })).status).toBe(200);
+    for (const socket of idle) socket.destroy();
   });
 
   it("on other addresses of this machine", async () => {

@@ -40,12 +40,16 @@ export function isTrusted(facts: RequestFacts, { port, secret }: GuardSettings):
   const { method, origin, cookie, authorization } = facts;
   if (authorization !== undefined) return isSecret(authorization, `Bearer ${secret}`);
   const isReading = method === "GET" || method === "HEAD";
-  return (isReading || origin !== undefined) && isSecret(cookieValue(cookie ?? "", cookieName(port)), secret);
+  return (
+    (isReading || origin !== undefined) &&
+    cookieValues(cookie ?? "", cookieName(port)).some((value) => isSecret(value, secret))
+  );
 }
 
-function cookieValue(header: string, name: string): string {
-  const found = header.split(/;\s*/).find((part) => part.startsWith(`${name}=`));
-  return found?.slice(name.length + 1) ?? "";
+/** All of that name: another program of this machine may have set one for a path, which browsers send first. */
+function cookieValues(header: string, name: string): readonly string[] {
+  const parts = header.split(/;\s*/).filter((part) => part.startsWith(`${name}=`));
+  return parts.map((part) => part.slice(name.length + 1));
 }
 
 /** Takes the same time wherever the two differ. */

@@ -39,7 +39,11 @@ const text = fc.oneof(
   fc.constantFrom("", "Ủy ban nhân dân", "ê̆ ơ̆\tư̆\n", "ភាសាខ្មែរ", "ꪼꪕ", "𠀋", '"\\/\u0000\u2028', "\ud800"),
 );
 
-function arbitraryOf(schema: z.core.$ZodType, key: string, depth: number): Arbitrary {
+/** How far schemas that contain themselves are followed. */
+const DEEPEST = 3;
+
+/** Random values of a schema's shape; `key` is the property that holds them. */
+export function arbitraryOf(schema: z.core.$ZodType, key = "", depth = 0): Arbitrary {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   switch (def.type) {
     case "string":
@@ -53,9 +57,18 @@ function arbitraryOf(schema: z.core.$ZodType, key: string, depth: number): Arbit
     case "enum":
       return fc.constantFrom(...Object.values(def.entries));
     case "optional":
+    case "default":
+    case "readonly":
       return arbitraryOf(def.innerType, key, depth);
+    case "unknown":
+      return fc.jsonValue();
+    case "null":
+      return fc.constant(null);
+    case "custom":
+      // The only one of our own: raw content.
+      return fc.uint8Array({ maxLength: 300 });
     case "lazy":
-      return arbitraryOf(def.getter(), key, depth + 1);
+      return depth > DEEPEST ? fc.constant(null) : arbitraryOf(def.getter(), key, depth + 1);
     case "union": {
       const shallow =
         depth < 2 ? def.options : def.options.filter((one) => (one as z.core.$ZodTypes)._zod.def.type !== "lazy");
