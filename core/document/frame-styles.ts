@@ -36,7 +36,7 @@ function makeStyle(project: Project, role: FrameStyleRole): ParagraphStyle {
   const basis = { ...(body !== undefined && { basedOn: body }), paragraph: { ...SET_TIGHT, align: "start" as const } };
   switch (role) {
     case "cell":
-      return { id: "bang-o", name: { vi: "Bảng: ô", en: "Table: cell" }, ...basis };
+      return { id: "bang-o", name: { vi: "Bảng: ô", en: "Table: cell" }, ...basis, character: { color: ink } };
     case "heading":
       return {
         id: "bang-dau",

@@ -7,6 +7,7 @@ import { useLayout } from "../engine/use-layout.ts";
 import { FindBar } from "../find/FindBar.tsx";
 import { PreflightPanel } from "../preflight/PreflightPanel.tsx";
 import { useCalmSessionState, useSession, useSessionState } from "../session/use-session.ts";
+import { DataDrawer } from "./data/DataDrawer.tsx";
 import { EditorDialogs } from "./EditorDialogs.tsx";
 import {
   createEditor,
@@ -64,8 +65,11 @@ function Workspace({ language, onLanguage, preflightShown }: EditViewProps) {
       <PagesPanel />
       <div className="edit-stage">
         <MasterBanner />
-        <LaidOutStage language={language} />
-        <ZoomBar />
+        <div className="edit-desk">
+          <LaidOutStage language={language} />
+          <ZoomBar />
+        </div>
+        <DataDrawer language={language} />
         <EditorDialogs />
         <FindBar language={language} onLanguage={onLanguage} />
       </div>

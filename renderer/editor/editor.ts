@@ -51,6 +51,8 @@ export interface EditorState {
   readonly dataShown: boolean;
   /** The frame whose text is to be led on into another, while that one is asked for. */
   readonly linking: string | undefined;
+  /** Counts how often they were asked for: each time they get the focus. */
+  readonly dataAsked: number;
   /** The style whose form lies over the properties; with an empty id the list of that kind alone. */
   readonly styleShown: { readonly kind: StyleKind; readonly id: string } | undefined;
   /** The page or master new things go to. */
@@ -103,6 +105,8 @@ export interface Editor {
   startAt: Point | undefined;
   /** A frame put on the page a moment ago, whose form is still to be filled in; taken by that form. */
   justMade: string | undefined;
+  /** The last asking for words and figures that was answered. */
+  dataAnswered: number;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -124,6 +128,7 @@ export function createEditor(session: ProjectSession, language: string): Editor 
     cropping: undefined,
     dataShown: false,
     linking: undefined,
+    dataAsked: 0,
     styleShown: undefined,
     holders: "pages",
     page: session.store.getState().project.pages[0]?.id ?? "",
@@ -140,6 +145,7 @@ export function createEditor(session: ProjectSession, language: string): Editor 
     goingTo: undefined,
     startAt: undefined,
     justMade: undefined,
+    dataAnswered: 0,
   };
 }
 export const projectOf = (editor: Editor): Project => editor.session.store.getState().project;
@@ -204,6 +210,10 @@ export function forgetGone(editor: Editor): void {
     ...(cropping !== undefined && !isThere(cropping) && { cropping: undefined }),
   });
 }
+
+/** Opens the words and figures of the selected table or chart, and goes to them. */
+export const openData = ({ store }: Editor): void =>
+  store.setState(({ dataAsked }) => ({ dataShown: true, dataAsked: dataAsked + 1 }));
 
 export const EditorContext = createContext<Editor | undefined>(undefined);
 

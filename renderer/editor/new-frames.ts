@@ -3,7 +3,7 @@
 import { makeFrame, type NewFrameKind } from "../../core/document/commands/new-frames.ts";
 import type { Point, Rect } from "../../core/units/geometry.ts";
 import { NEW_FRAME_SIZES } from "./constants.ts";
-import { type Editor, holderOf, projectOf, select, type Tool } from "./editor.ts";
+import { type Editor, holderOf, openData, projectOf, select, type Tool } from "./editor.ts";
 import { pageInView } from "./navigate.ts";
 import { toStage } from "./stage-pages.ts";
 
@@ -25,7 +25,7 @@ export function drawFrame(editor: Editor, kind: NewFrameKind, page: string, rect
   select(editor, [made.id]);
   editor.justMade = made.id;
   if (kind === "text") editor.store.setState({ writing: made.id });
-  if (kind === "table" || kind === "chart") editor.store.setState({ dataShown: true });
+  if (kind === "table" || kind === "chart") openData(editor);
 }
 
 /** The same without a pointer: of the usual size, around the middle of what is shown of the page. */

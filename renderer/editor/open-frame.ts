@@ -1,5 +1,5 @@
 import type { Frame } from "../../core/document/schema/frames.ts";
-import type { Editor } from "./editor.ts";
+import { type Editor, openData } from "./editor.ts";
 
 /** Begins what a double click or Enter asks of a frame: writing its text, moving its picture, changing its figures. */
 export function openFrame(editor: Editor, frame: Frame): void {
@@ -12,7 +12,7 @@ export function openFrame(editor: Editor, frame: Frame): void {
       break;
     case "table":
     case "chart":
-      editor.store.setState({ dataShown: true });
+      openData(editor);
       break;
     case "shape":
     case "line":

@@ -5,6 +5,7 @@ import type { AssetSource } from "../../core/layout/asset-source.ts";
 import type { PlacedDocument } from "../../core/layout/display-list.ts";
 import { createDocumentLayout } from "../../core/layout/layout-document.ts";
 import type { CanvasSources } from "../../core/paint/canvas/paint-canvas.ts";
+import type { TextEngine } from "../../core/text/text-engine.ts";
 import { browserCache } from "./browser-canvas.ts";
 import { type Needed, NeededError } from "./needed.ts";
 import type { ProjectPictures } from "./project-pictures.ts";
@@ -17,6 +18,7 @@ export interface LaidOut {
   readonly placed: PlacedDocument;
   readonly sources: CanvasSources;
   readonly assets: AssetSource;
+  readonly engine: TextEngine;
   /** Time layout took, fetching left out. */
   readonly milliseconds: number;
   /** Lays out another state of the same project at once, for what is drawn before React hears of it. */
@@ -47,7 +49,7 @@ export function createProjectLayout(
     try {
       const placed = layout(project);
       const milliseconds = performance.now() - start;
-      last = { project, language, placed, sources, assets: pictures, milliseconds, again: layOut };
+      last = { project, language, placed, sources, assets: pictures, engine, milliseconds, again: layOut };
       return last;
     } catch (error) {
       if (error instanceof NeededError) return error.needed;

@@ -132,7 +132,7 @@ function newTable(project: Project, at: At, { holder }: NewFramePlace): FrameMad
 }
 
 /** Figures to begin with: names that every language shares. */
-const SAMPLE = { categories: ["A", "B", "C", "D"], series: "1", values: [24, 38, 31, 46] };
+const SAMPLE = { categories: ["2022", "2023", "2024", "2025"], series: "1", values: [24, 38, 31, 46] };
 
 function newChart(project: Project, at: At, { holder }: NewFramePlace, colors: readonly ColorRef[]): FrameMade {
   const taken = new Set(Object.keys(project.texts));
