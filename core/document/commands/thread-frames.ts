@@ -33,23 +33,29 @@ const textFrames = (project: Project): ReadonlyMap<string, TextFrame> =>
   new Map([...framesOf(project)].flatMap(({ frame }) => (frame.type === "text" ? [[frame.id, frame] as const] : [])));
 
 /**
- * Whether text can be led from one frame into another: both are text frames of different threads, nothing leads into the second yet, and
- * its own text is not what a slot fills or another frame shows.
+ * The frames text can be led into from another: text frames of other threads that nothing leads into yet, and whose own text is not what
+ * a slot fills or another frame shows.
  */
-export function canLink(project: Project, from: string, to: string): boolean {
-  const [head] = threadOf(project, from);
-  const other = threadOf(project, to);
-  const target = other[0];
-  if (!head || head.text === undefined || target?.id !== to || threadOf(project, from).some(({ id }) => id === to)) {
-    return false;
+export function linkTargets(project: Project, from: string): readonly TextFrame[] {
+  const thread = threadOf(project, from);
+  if (thread[0]?.text === undefined) return [];
+  const frames = [...textFrames(project).values()];
+  const taken = new Set(thread.map(({ id }) => id));
+  for (const { id, next } of frames) if (next !== undefined && next !== id) taken.add(next);
+  const filled = new Set(project.slots.flatMap((slot) => (slot.kind === "text" ? (slot.text ?? []) : [])));
+  const shown = new Map<string, number>();
+  for (const { frame } of framesOf(project)) {
+    if (frame.type === "group") continue;
+    for (const text of textsOfFrames([frame])) shown.set(text, (shown.get(text) ?? 0) + 1);
   }
-  if (target.text === undefined) return true;
-  const isFilled = project.slots.some((slot) => slot.kind === "text" && slot.text === target.text);
-  return !isFilled && countFrames(project, target.text) === 1;
+  return frames.filter(
+    ({ id, text }) => !taken.has(id) && (text === undefined || (!filled.has(text) && shown.get(text) === 1)),
+  );
 }
 
-const countFrames = (project: Project, text: string): number =>
-  [...framesOf(project)].filter(({ frame }) => frame.type !== "group" && textsOfFrames([frame]).has(text)).length;
+/** Whether `to` is among the frames text can be led into from `from`. */
+export const canLink = (project: Project, from: string, to: string): boolean =>
+  linkTargets(project, from).some(({ id }) => id === to);
 
 /**
  * Text goes on from one frame into another; what the second showed is put behind it, and where the first led before comes after the

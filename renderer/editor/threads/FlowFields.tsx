@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { canLink, threadOf } from "../../../core/document/commands/thread-frames.ts";
+import { linkTargets, threadOf } from "../../../core/document/commands/thread-frames.ts";
 import type { TextFrame } from "../../../core/document/schema/frames.ts";
 import type { Project } from "../../../core/document/schema/project.ts";
 import { framesOf } from "../../../core/document/walk-frames.ts";
@@ -19,8 +19,9 @@ export function FlowFields({ frame, project }: { readonly frame: TextFrame; read
   const head = thread[0] ?? frame;
   const fit = head.fit ?? { mode: "none" as const };
   const canGrow = thread.length === 1;
+  const targets = new Set(linkTargets(project, frame.id));
   const others = [...framesOf(project)].flatMap(({ frame: one }) =>
-    one.type === "text" && (one.id === frame.next || canLink(project, frame.id, one.id)) ? [one] : [],
+    one.type === "text" && (one.id === frame.next || targets.has(one)) ? [one] : [],
   );
   return (
     <>
