@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { useBilingual } from "../i18n/use-bilingual.ts";
 import { useSession, useSessionState } from "../session/use-session.ts";
+import { tourPlace } from "../tour/tour-store.ts";
 import { IconButton } from "../ui/Button.tsx";
 import { DropArea } from "../ui/DropArea.tsx";
 import { showFailure } from "../ui/toasts.ts";
@@ -75,7 +76,7 @@ export function ImageSlotField({ slot, language, findings }: ImageSlotFieldProps
   };
 
   return (
-    <fieldset className="image-slot">
+    <fieldset {...tourPlace("picture")} className="image-slot">
       <legend className="field-label">
         {say(slot.label)}
         {slot.required === true && (

@@ -8,6 +8,7 @@ import type { Rect } from "../../core/units/geometry.ts";
 import { PageCanvas } from "../engine/PageCanvas.tsx";
 import type { LaidOut } from "../engine/project-layout.ts";
 import { scrollBehavior } from "../theme/motion.ts";
+import { tourPlace } from "../tour/tour-store.ts";
 import { IconButton } from "../ui/Button.tsx";
 import { frameBounds, type SlotPlace, slotAt, slotPlaces } from "./slot-places.ts";
 import { ACTUAL_SIZE, scaleOf, stepZoom, type ViewSize, type Zoom } from "./zoom.ts";
@@ -69,7 +70,7 @@ export function PagePreview({ laidOut, activeSlot, onSlot, wanted, marked = NONE
   };
 
   return (
-    <section className="page-preview" aria-label={t("fill.preview")}>
+    <section {...tourPlace("page")} className="page-preview" aria-label={t("fill.preview")}>
       <div
         ref={view}
         className="page-view"

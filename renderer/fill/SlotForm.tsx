@@ -5,6 +5,7 @@ import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Slot } from "../../core/document/schema/project.ts";
 import { showsTemplate } from "../../core/document/shows-template.ts";
 import { useSessionState } from "../session/use-session.ts";
+import { tourPlace } from "../tour/tour-store.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { ImageSlotField } from "./ImageSlotField.tsx";
 import { groupSlots } from "./slot-groups.ts";
@@ -37,7 +38,7 @@ export function SlotForm({ language, active, onActive, findings }: SlotFormProps
   const empty = slots.filter((slot) => slot.required === true && !isFilled(project, slot, language)).length;
   const groups = groupSlots(project);
   return (
-    <section className="slot-form" aria-labelledby="slot-form-title">
+    <section {...tourPlace("fill")} className="slot-form" aria-labelledby="slot-form-title">
       <div className="panel-head">
         <h2 id="slot-form-title">{t("fill.slots")}</h2>
         {texts.length > 0 && (

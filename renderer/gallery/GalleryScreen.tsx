@@ -10,14 +10,17 @@ import { Preferences } from "../app/Preferences.tsx";
 import { HelpMenu } from "../help/HelpMenu.tsx";
 import { useHost } from "../host/host-context.ts";
 import { useCall } from "../host/use-call.ts";
+import { startTour } from "../tour/tour-store.ts";
 import { Button } from "../ui/Button.tsx";
 import { showToast } from "../ui/toasts.ts";
 import { CreateDialog } from "./CreateDialog.tsx";
 import { FilterPanel } from "./FilterPanel.tsx";
 import { NO_FILTER } from "./filter-templates.ts";
+import { openSample } from "./open-sample.ts";
 import { RecentProjects } from "./RecentProjects.tsx";
 import { RecoveredWork } from "./RecoveredWork.tsx";
 import { TemplateGrid } from "./TemplateGrid.tsx";
+import { Welcome } from "./Welcome.tsx";
 
 const PROJECT_ENDING = ".xtin";
 
@@ -95,7 +98,12 @@ export function GalleryScreen() {
             }}
           />
           <Preferences />
-          <HelpMenu />
+          <HelpMenu
+            onTour={() => {
+              startTour();
+              void open(openSample(host, t("tour.sampleName")));
+            }}
+          />
         </span>
       </header>
       <div className="gallery-columns">
@@ -105,6 +113,7 @@ export function GalleryScreen() {
           onFilter={setFilter}
         />
         <main className="gallery-main">
+          <Welcome onOpen={open} />
           <RecoveredWork onOpen={open} />
           <RecentProjects onOpen={open} />
           <TemplateGrid

@@ -11,6 +11,7 @@ import { printEn } from "./print-en.ts";
 import { repairEn } from "./repair-en.ts";
 import { stageEn } from "./stage-en.ts";
 import { stylesEn } from "./styles-en.ts";
+import { tourEn } from "./tour-en.ts";
 import { translateEn } from "./translate-en.ts";
 import { writeEn } from "./write-en.ts";
 
@@ -290,6 +291,7 @@ export const en: Messages = {
   keys: keysEn,
   help: helpEn,
   print: printEn,
+  tour: tourEn,
   styles: stylesEn,
   write: writeEn,
   exchange: exchangeEn,

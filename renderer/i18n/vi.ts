@@ -10,6 +10,7 @@ import { printVi } from "./print-vi.ts";
 import { repairVi } from "./repair-vi.ts";
 import { stageVi } from "./stage-vi.ts";
 import { stylesVi } from "./styles-vi.ts";
+import { tourVi } from "./tour-vi.ts";
 import { translateVi } from "./translate-vi.ts";
 import { writeVi } from "./write-vi.ts";
 
@@ -273,6 +274,7 @@ export const vi = {
   keys: keysVi,
   help: helpVi,
   print: printVi,
+  tour: tourVi,
   styles: stylesVi,
   write: writeVi,
   exchange: exchangeVi,

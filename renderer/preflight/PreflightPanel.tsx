@@ -6,6 +6,7 @@ import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { repairAll } from "../../core/preflight/repair.ts";
 import type { LaidOut } from "../engine/project-layout.ts";
 import { useSession, useSessionState } from "../session/use-session.ts";
+import { tourPlace } from "../tour/tour-store.ts";
 import { Badge } from "../ui/Badge.tsx";
 import { Checkbox } from "../ui/Checkbox.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
@@ -34,7 +35,7 @@ export function PreflightPanel({ laidOut, onGoTo, onLanguage }: PreflightPanelPr
     diagnostics?.filter((one) => one.severity === severity).length ?? 0;
   const [errors, warnings, infos] = [count("error"), count("warning"), count("info")];
   return (
-    <aside className="preflight" aria-labelledby="preflight-title">
+    <aside {...tourPlace("check")} className="preflight" aria-labelledby="preflight-title">
       <div className="panel-head">
         <h2 id="preflight-title">{t("preflight.title")}</h2>
       </div>

@@ -8,6 +8,7 @@ import { AddLanguage } from "../languages/AddLanguage.tsx";
 import { LanguageMenu } from "../languages/LanguageMenu.tsx";
 import { TranslationProgress } from "../languages/TranslationProgress.tsx";
 import { useCalmSessionState, useSession } from "../session/use-session.ts";
+import { tourPlace } from "../tour/tour-store.ts";
 import { Badge } from "../ui/Badge.tsx";
 import { OwnName, useLanguageName } from "../ui/LanguageName.tsx";
 import { Tooltip } from "../ui/Tooltip.tsx";
@@ -29,7 +30,7 @@ export function LanguageBar({ language, onLanguage, onTranslate }: LanguageBarPr
   const left = new Map(leftToTranslate(project).map((one) => [one.language, one]));
 
   return (
-    <nav className="language-bar" aria-label={t("project.languages")}>
+    <nav {...tourPlace("languages")} className="language-bar" aria-label={t("project.languages")}>
       <ToggleButtonGroup
         className="language-tabs"
         aria-label={t("project.languages")}

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { ProjectView } from "../app/screen.ts";
 import { HelpMenu } from "../help/HelpMenu.tsx";
 import { useSession, useSessionState } from "../session/use-session.ts";
+import { tourPlace } from "../tour/tour-store.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
 import { Segments } from "../ui/Segments.tsx";
 import { ProjectMenu } from "./ProjectMenu.tsx";
@@ -18,11 +19,12 @@ export interface ProjectBarProps {
   readonly work: FileWork;
   readonly onExport: () => void;
   readonly onPrint: () => void;
+  readonly onTour: () => void;
   readonly onBatch: () => void;
 }
 
 export function ProjectBar(props: ProjectBarProps) {
-  const { view, onView, preflightShown, onPreflight, work, onExport, onPrint, onBatch } = props;
+  const { view, onView, preflightShown, onPreflight, work, onExport, onPrint, onTour, onBatch } = props;
   const { t } = useTranslation();
   const session = useSession();
   const canUndo = useSessionState((state) => state.history.done.length > 0);
@@ -59,7 +61,7 @@ export function ProjectBar(props: ProjectBarProps) {
         ]}
       />
       <span className="project-bar-end">
-        <HelpMenu />
+        <HelpMenu onTour={onTour} />
         <IconButton
           icon={PanelRight}
           label={preflightShown ? t("preflight.hide") : t("preflight.show")}
@@ -71,7 +73,13 @@ export function ProjectBar(props: ProjectBarProps) {
         <Button icon={FileOutput} shortcut={projectKeyLabel("export")} onPress={onExport}>
           {t("project.export")}
         </Button>
-        <Button icon={Printer} variant="primary" shortcut={projectKeyLabel("print")} onPress={onPrint}>
+        <Button
+          {...tourPlace("print")}
+          icon={Printer}
+          variant="primary"
+          shortcut={projectKeyLabel("print")}
+          onPress={onPrint}
+        >
           {t("print.print")}
         </Button>
       </span>

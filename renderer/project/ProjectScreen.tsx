@@ -1,5 +1,6 @@
 import "./project.css";
 import { useEffect, useState } from "react";
+import { useStore } from "zustand";
 import { type ProjectView, showProject } from "../app/screen.ts";
 import { BatchDialog } from "../batch/BatchDialog.tsx";
 import { EditView } from "../editor/EditView.tsx";
@@ -9,6 +10,8 @@ import { FillView } from "../fill/FillView.tsx";
 import { createFind, FindContext, openFind } from "../find/find-state.ts";
 import { useShortcuts } from "../keys/use-shortcuts.ts";
 import { useSession, useSessionState } from "../session/use-session.ts";
+import { Tour } from "../tour/Tour.tsx";
+import { startTour, tour } from "../tour/tour-store.ts";
 import { TranslateView } from "../translate/TranslateView.tsx";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
 import { FileDialogs } from "./FileDialogs.tsx";
@@ -39,6 +42,14 @@ export function ProjectScreen({ view }: { readonly view: ProjectView }) {
   const preflightShown = preflight[view];
   // An undone or removed language is no longer there to be shown.
   const language = variants.includes(chosen) ? chosen : (variants[0] ?? source);
+
+  // The tour is about filling in.
+  const touring = useStore(tour, (state) => state.step !== undefined);
+  useEffect(() => {
+    if (!touring) return;
+    showProject(session, "fill");
+    setPreflight((shown) => ({ ...shown, fill: true }));
+  }, [touring, session]);
 
   useShortcuts(PROJECT_KEYS, {
     save: () => void work.save(),
@@ -77,6 +88,7 @@ export function ProjectScreen({ view }: { readonly view: ProjectView }) {
         work={work}
         onExport={() => setAsked("export")}
         onPrint={() => setAsked("print")}
+        onTour={() => startTour()}
         onBatch={() => setAsked("batch")}
       />
       <LanguageBar
@@ -113,6 +125,7 @@ export function ProjectScreen({ view }: { readonly view: ProjectView }) {
         <PrintDialog language={language} onClose={() => setAsked(undefined)} onExport={() => setAsked("export")} />
       )}
       {asked === "batch" && <BatchDialog language={language} onClose={() => setAsked(undefined)} />}
+      <Tour />
     </div>
   );
 }

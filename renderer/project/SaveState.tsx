@@ -5,6 +5,7 @@ import { formatTime } from "../i18n/format.ts";
 import { useBilingual, useInterfaceLanguage } from "../i18n/use-bilingual.ts";
 import { hasUnsavedChanges } from "../session/project-session.ts";
 import { useSessionState } from "../session/use-session.ts";
+import { tourPlace } from "../tour/tour-store.ts";
 import { Button } from "../ui/Button.tsx";
 import { Tooltip } from "../ui/Tooltip.tsx";
 import { projectKeyLabel } from "./project-keys.ts";
@@ -32,7 +33,7 @@ export function SaveState({ onSave }: { readonly onSave: () => void }) {
     return pending ? t("project.unsavedSafe") : words();
   };
   return (
-    <span className="save-state">
+    <span className="save-state" {...tourPlace("keep")}>
       <TooltipTrigger delay={500} closeDelay={0}>
         <Button icon={Save} variant="quiet" isDisabled={!pending || saving} onPress={onSave}>
           {t("project.save")}
