@@ -1,7 +1,14 @@
 import "./find.css";
 import { CaseSensitive, ChevronDown, ChevronRight, ChevronUp, WholeWord, X } from "lucide-react";
 import { type KeyboardEvent, useDeferredValue, useEffect, useRef } from "react";
-import { Input, TextField, ToggleButton, ToggleButtonGroup, TooltipTrigger } from "react-aria-components";
+import {
+  Input,
+  TextField,
+  type TextFieldProps,
+  ToggleButton,
+  ToggleButtonGroup,
+  TooltipTrigger,
+} from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { replaceHits } from "../../core/document/commands/replace-found.ts";
 import { findInProject } from "../../core/document/find/find-in-project.ts";
@@ -93,11 +100,15 @@ function OpenFindBar({ language, onLanguage }: FindBarProps) {
     event.preventDefault();
     event.stopPropagation();
   };
-  const searchKey = (event: KeyboardEvent): void => {
-    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    stepFind(find, event.shiftKey ? -1 : 1);
-  };
+  /** Enter does it; all other keys go on to the bar and the project. */
+  const onEnter =
+    (act: (back: boolean) => void): NonNullable<TextFieldProps["onKeyDown"]> =>
+    (event) => {
+      event.continuePropagation();
+      if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+      event.preventDefault();
+      act(event.shiftKey);
+    };
 
   const count = (): string => {
     if (options.query === "") return "";
@@ -122,7 +133,7 @@ function OpenFindBar({ language, onLanguage }: FindBarProps) {
             aria-label={t("find.query")}
             value={options.query}
             onChange={(query) => change({ query })}
-            onKeyDown={searchKey}
+            onKeyDown={onEnter((back) => stepFind(find, back ? -1 : 1))}
           >
             <Input ref={field} className="input" lang={language} placeholder={t("find.query")} />
             <span className={hits.length === 0 ? "find-count none" : "find-count"} role="status">
@@ -154,11 +165,7 @@ function OpenFindBar({ language, onLanguage }: FindBarProps) {
               aria-label={t("find.replacement")}
               value={replacement}
               onChange={(words) => find.setState({ replacement: words })}
-              onKeyDown={(event) => {
-                if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
-                event.preventDefault();
-                replaceOne();
-              }}
+              onKeyDown={onEnter(replaceOne)}
             >
               <Input className="input" lang={language} placeholder={t("find.replacement")} />
             </TextField>

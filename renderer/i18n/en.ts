@@ -5,6 +5,7 @@ import { framesEn } from "./frames-en.ts";
 import { helpEn } from "./help-en.ts";
 import { keysEn } from "./keys-en.ts";
 import { languagesEn } from "./languages-en.ts";
+import { lettersEn } from "./letters-en.ts";
 import { lifeEn } from "./life-en.ts";
 import type { Messages } from "./messages.ts";
 import { printEn } from "./print-en.ts";
@@ -286,6 +287,7 @@ export const en: Messages = {
   frames: framesEn,
   stage: stageEn,
   find: findEn,
+  letters: lettersEn,
   languages: languagesEn,
   translate: translateEn,
   keys: keysEn,

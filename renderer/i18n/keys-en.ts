@@ -20,6 +20,7 @@ export const keysEn: MessagesLike<typeof keysVi> = {
     export: "Export files",
     find: "Find",
     replace: "Find and replace",
+    letters: "Special letters and keyboard",
     guide: "Guide",
     keys: "This list of shortcuts",
     nudge: "Nudge the frame",

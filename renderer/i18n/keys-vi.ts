@@ -17,6 +17,7 @@ export const keysVi = {
     export: "Xuất tệp",
     find: "Tìm",
     replace: "Tìm và thay",
+    letters: "Chữ đặc biệt và bàn phím",
     guide: "Hướng dẫn",
     keys: "Danh sách phím tắt này",
     nudge: "Nhích khung",

@@ -5,6 +5,7 @@ import { framesVi } from "./frames-vi.ts";
 import { helpVi } from "./help-vi.ts";
 import { keysVi } from "./keys-vi.ts";
 import { languagesVi } from "./languages-vi.ts";
+import { lettersVi } from "./letters-vi.ts";
 import { lifeVi } from "./life-vi.ts";
 import { printVi } from "./print-vi.ts";
 import { repairVi } from "./repair-vi.ts";
@@ -269,6 +270,7 @@ export const vi = {
   frames: framesVi,
   stage: stageVi,
   find: findVi,
+  letters: lettersVi,
   languages: languagesVi,
   translate: translateVi,
   keys: keysVi,

@@ -16,4 +16,13 @@ export const writeEn = {
   minimum: "At least",
   next: "Text goes on in",
   nextNone: "No other frame",
+  oldEncoding: "What was pasted seems to be in an old encoding",
+  encoding: "Encoding",
+  convert: "Convert",
+  keepAsIs: "Keep as it is",
+  convertTitle: "Convert text in an old encoding to Unicode",
+  convertText: "Convert old encoding…",
+  before: "As it is",
+  after: "Converted",
+  nothingToConvert: "In this encoding there is nothing to convert.",
 };

@@ -15,4 +15,13 @@ export const writeVi = {
   minimum: "Nhỏ nhất",
   next: "Chữ chảy tiếp sang",
   nextNone: "Không sang khung nào",
+  oldEncoding: "Chữ vừa dán có vẻ theo bảng mã cũ",
+  encoding: "Bảng mã",
+  convert: "Chuyển mã",
+  keepAsIs: "Giữ nguyên",
+  convertTitle: "Chuyển chữ theo bảng mã cũ sang Unicode",
+  convertText: "Chuyển mã chữ cũ…",
+  before: "Đang có",
+  after: "Sau khi chuyển",
+  nothingToConvert: "Theo bảng mã này, chữ không có gì phải chuyển.",
 } as const;

@@ -1,7 +1,8 @@
-import { FileOutput, Home, PanelRight, Printer, Redo2, Rows3, Undo2 } from "lucide-react";
+import { FileOutput, Home, Keyboard, PanelRight, Printer, Redo2, Rows3, Undo2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { ProjectView } from "../app/screen.ts";
 import { HelpMenu } from "../help/HelpMenu.tsx";
+import { askForLetters } from "../letters/letters-state.ts";
 import { useSession, useSessionState } from "../session/use-session.ts";
 import { tourPlace } from "../tour/tour-store.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
@@ -48,6 +49,12 @@ export function ProjectBar(props: ProjectBarProps) {
         shortcut={projectKeyLabel("redo")}
         isDisabled={!canRedo}
         onPress={() => session.redo()}
+      />
+      <IconButton
+        icon={Keyboard}
+        label={t("letters.open")}
+        shortcut={projectKeyLabel("letters")}
+        onPress={askForLetters}
       />
       <span className="divider" />
       <Segments

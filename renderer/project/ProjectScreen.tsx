@@ -9,6 +9,9 @@ import { PrintDialog } from "../export/PrintDialog.tsx";
 import { FillView } from "../fill/FillView.tsx";
 import { createFind, FindContext, openFind } from "../find/find-state.ts";
 import { useShortcuts } from "../keys/use-shortcuts.ts";
+import { LettersPanel } from "../letters/LettersPanel.tsx";
+import { askForLetters } from "../letters/letters-state.ts";
+import { ConversionBar } from "../paste/ConversionBar.tsx";
 import { useSession, useSessionState } from "../session/use-session.ts";
 import { Tour } from "../tour/Tour.tsx";
 import { startTour, tour } from "../tour/tour-store.ts";
@@ -59,6 +62,7 @@ export function ProjectScreen({ view }: { readonly view: ProjectView }) {
     print: () => setAsked("print"),
     export: () => setAsked("export"),
     find: () => openFind(find, false, String(getSelection() ?? "")),
+    letters: askForLetters,
     replace: () => openFind(find, true, String(getSelection() ?? "")),
   });
 
@@ -117,6 +121,8 @@ export function ProjectScreen({ view }: { readonly view: ProjectView }) {
             />
           )}
         </ErrorBoundary>
+        <LettersPanel language={language} />
+        <ConversionBar />
       </FindContext>
       <FileDialogs work={work} />
       <RefusedDialog />

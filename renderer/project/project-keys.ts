@@ -12,6 +12,7 @@ export interface ProjectActions {
   export(): void;
   find(): void;
   replace(): void;
+  letters(): void;
 }
 
 export const PROJECT_KEYS: ShortcutTable<ProjectActions> = {
@@ -24,6 +25,7 @@ export const PROJECT_KEYS: ShortcutTable<ProjectActions> = {
   "Ctrl+E": says("export", (actions) => actions.export()),
   "Ctrl+F": says("find", (actions) => actions.find()),
   "Ctrl+H": says("replace", (actions) => actions.replace()),
+  "Ctrl+K": says("letters", (actions) => actions.letters()),
 };
 
 /** What a tooltip says of the keys that do this. */

@@ -1,6 +1,18 @@
-import { AlignCenter, AlignJustify, AlignLeft, AlignRight, Bold, Italic, PenLine, Underline } from "lucide-react";
+import {
+  AlignCenter,
+  AlignJustify,
+  AlignLeft,
+  AlignRight,
+  Bold,
+  Italic,
+  Languages,
+  PenLine,
+  Underline,
+} from "lucide-react";
+import { useState } from "react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { useTranslation } from "react-i18next";
+import { convertTextRange } from "../../../core/document/commands/convert-text.ts";
 import {
   formatText,
   formatTextParagraphs,
@@ -10,9 +22,10 @@ import {
 import type { TextFrame } from "../../../core/document/schema/frames.ts";
 import type { Project } from "../../../core/document/schema/project.ts";
 import type { CharacterFormat, ParagraphFormat } from "../../../core/document/schema/text.ts";
-import { comparePlaces, type TextRange, wholeRange } from "../../../core/document/text-range.ts";
+import { comparePlaces, type TextRange, textInRange, wholeRange } from "../../../core/document/text-range.ts";
 import { createStyleResolver } from "../../../core/layout/resolve-style.ts";
 import { styleDifferences } from "../../../core/layout/style-differences.ts";
+import { ConvertDialog } from "../../paste/ConvertDialog.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Segments } from "../../ui/Segments.tsx";
 import { useCalmEditorState, useEditor } from "../editor.ts";
@@ -43,6 +56,9 @@ export function TextSection({ frame, text, project }: TextSectionProps) {
   const range: TextRange = isWriting && caret ? rangeOf(caret) : wholeRange(blocks);
   // With nothing selected letters are those of the word the caret is in.
   const letters = comparePlaces(range.from, range.to) === 0 ? wordAt(range.from, blocks, language) : range;
+  // With nothing selected all of it is converted.
+  const whole = comparePlaces(range.from, range.to) === 0 ? wholeRange(blocks) : range;
+  const [converting, setConverting] = useState(false);
   const styles = createStyleResolver(project, language);
   const found = formatsInRange(blocks, letters, frame.style, styles);
 
@@ -133,6 +149,18 @@ export function TextSection({ frame, text, project }: TextSectionProps) {
         onChange={(color) => setCharacters({ color: color ?? undefined })}
       />
       <FlowFields frame={frame} project={project} />
+      <Button icon={Languages} size="small" variant="quiet" onPress={() => setConverting(true)}>
+        {t("write.convertText")}
+      </Button>
+      {converting && (
+        <ConvertDialog
+          text={textInRange(blocks, whole)}
+          onConvert={(encoding) =>
+            session.edit("text.convert", (one) => convertTextRange(one, target, whole, encoding))
+          }
+          onClose={() => setConverting(false)}
+        />
+      )}
       {!isWriting && (
         <Button icon={PenLine} onPress={() => editor.store.setState({ writing: frame.id })}>
           {t("editor.properties.write")}

@@ -4,6 +4,8 @@ import { findFrame } from "../../../core/document/commands/edit-frames.ts";
 import { transformPoint } from "../../../core/units/geometry.ts";
 import type { LaidOut } from "../../engine/project-layout.ts";
 import { openFind, useFind } from "../../find/find-state.ts";
+import { offerConversion } from "../../paste/conversion-offer.ts";
+import { readClipboard } from "../../paste/read-clipboard.ts";
 import { useEditor, useEditorState } from "../editor.ts";
 import { ownName } from "../frame-names.ts";
 import { bringIntoView } from "../navigate.ts";
@@ -110,8 +112,15 @@ export function WrittenText({ frame, laidOut, map, writer, view }: WrittenTextPr
   };
   const paste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
     event.preventDefault();
-    const text = event.clipboardData.getData("text/plain").replace(/\r\n?/g, "\n").replace(/\n$/, "");
-    if (text !== "") perform(() => void writer.insert(text.split("\n")));
+    const pasted = readClipboard(event.clipboardData);
+    if (pasted.length === 0) return;
+    perform(() => {
+      const range = writer.paste(pasted);
+      const words = writer.textIn(range);
+      offerConversion(words, (encoding) => {
+        if (writer.textIn(range) === words) writer.convert(range, encoding);
+      });
+    });
   };
 
   const found = findFrame(laidOut.project, frame);

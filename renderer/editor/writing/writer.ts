@@ -1,5 +1,6 @@
 /** Writing into a text: what keys, input methods and the clipboard do to it. */
 
+import { convertTextRange } from "../../../core/document/commands/convert-text.ts";
 import {
   formatText,
   replaceText,
@@ -19,6 +20,7 @@ import {
   wholeRange,
 } from "../../../core/document/text-range.ts";
 import { createStyleResolver } from "../../../core/layout/resolve-style.ts";
+import type { LegacyEncoding } from "../../../core/script/legacy/legacy-encoding.ts";
 import { type Editor, projectOf } from "../editor.ts";
 import { formatsInRange } from "../panels/text-formats.ts";
 import type { CaretMap } from "./caret-map.ts";
@@ -51,13 +53,14 @@ export interface Writer {
   move(move: CaretMove, map: CaretMap, extending: boolean): void;
   /** Several paragraphs part the one they are put into. Gives the range they take. */
   insert(paragraphs: readonly string[]): TextRange;
-  /** Puts other text where a range was, as a step of its own. */
-  replace(range: TextRange, paragraphs: readonly string[], label: string): void;
   /** What the clipboard held, in place of what is selected, as a step of its own. Gives the range it takes. */
   paste(paragraphs: readonly RichParagraph[]): TextRange;
   /** Text an input method has not settled yet; each one replaces the one before, `undefined` settles it. */
   compose(text: string | undefined): void;
   erase(direction: Erasure, map: CaretMap): void;
+  /** The words of a range read in an encoding of before Unicode, as a step of its own. */
+  convert(range: TextRange, encoding: LegacyEncoding): void;
+  textIn(range: TextRange): string;
   selectedText(): string;
   selectAll(): void;
   /** Where nothing is selected, what is typed next looks so. */
@@ -124,11 +127,6 @@ export function createWriter(editor: Editor, target: WriterTarget): Writer {
     insert(paragraphs) {
       return replaceBy(rangeOf(selection()), paragraphs, "text.type");
     },
-    replace(range, paragraphs, label) {
-      session.endMerging();
-      replaceBy(range, paragraphs, label);
-      session.endMerging();
-    },
     paste(paragraphs) {
       session.endMerging();
       const range = rangeOf(selection());
@@ -163,6 +161,12 @@ export function createWriter(editor: Editor, target: WriterTarget): Writer {
       }[direction]();
       replaceBy(rangeBetween(place, other), [], "text.erase");
     },
+    convert(range, encoding) {
+      session.endMerging();
+      session.edit("text.convert", (project) => convertTextRange(project, target, range, encoding));
+      select(selection());
+    },
+    textIn: (range) => textInRange(blocks(), range),
     selectedText: () => textInRange(blocks(), rangeOf(selection())),
     selectAll() {
       const { from, to } = wholeRange(blocks());
