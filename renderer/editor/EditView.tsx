@@ -7,6 +7,7 @@ import { useLayout } from "../engine/use-layout.ts";
 import { FindBar } from "../find/FindBar.tsx";
 import { PreflightPanel } from "../preflight/PreflightPanel.tsx";
 import { useCalmSessionState, useSession, useSessionState } from "../session/use-session.ts";
+import { useClipboard } from "./clipboard/use-clipboard.ts";
 import { DataDrawer } from "./data/DataDrawer.tsx";
 import { EditorDialogs } from "./EditorDialogs.tsx";
 import {
@@ -58,6 +59,7 @@ function Workspace({ language, onLanguage, preflightShown }: EditViewProps) {
   const { t } = useTranslation();
   const editor = useEditor();
   const styleShown = useEditorState((state) => state.styleShown);
+  useClipboard();
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of everything in it
     <div className="edit-view" onKeyDown={(event) => editorKey(editor, event)}>

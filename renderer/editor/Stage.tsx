@@ -1,11 +1,12 @@
 import "./stage.css";
-import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type DragEvent, type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Project } from "../../core/document/schema/project.ts";
 import { useDevicePixelRatio } from "../engine/PageCanvas.tsx";
 import { isLaidOut, type LaidOut } from "../engine/project-layout.ts";
 import { keyName } from "../keys/shortcut-table.ts";
 import { useSessionState } from "../session/use-session.ts";
+import { pasteData } from "./clipboard/paste-data.ts";
 import { useDisplay } from "./display.ts";
 import { forgetGone, useEditor, useEditorState } from "./editor.ts";
 import { FindMarks } from "./FindMarks.tsx";
@@ -17,7 +18,7 @@ import { Rulers } from "./Rulers.tsx";
 import { SelectionStatus } from "./SelectionStatus.tsx";
 import { StageOverlay } from "./StageOverlay.tsx";
 import { stageFrames, stageLists } from "./stage-frames.ts";
-import { type StagePage, stagePages } from "./stage-pages.ts";
+import { type StagePage, stagePages, toStage } from "./stage-pages.ts";
 import { createStagePainter, type StagePainter } from "./stage-painter.ts";
 import { ToolSurface } from "./ToolSurface.tsx";
 import { LinkSurface } from "./threads/LinkSurface.tsx";
@@ -157,6 +158,20 @@ export function Stage({ laidOut }: { readonly laidOut: LaidOut }) {
     stageKey(editor, event);
   };
 
+  const drop = (event: DragEvent): void => {
+    const area = interactive.current?.getBoundingClientRect();
+    if (!area || !view || event.defaultPrevented) return;
+    event.preventDefault();
+    const { dataTransfer } = event;
+    const data = { html: "", plain: dataTransfer.getData("text/plain"), files: [...dataTransfer.files] };
+    void pasteData(
+      editor,
+      data,
+      "beside",
+      toStage(view, { x: event.clientX - area.left, y: event.clientY - area.top }),
+    );
+  };
+
   return (
     <div
       ref={stage}
@@ -171,6 +186,12 @@ export function Stage({ laidOut }: { readonly laidOut: LaidOut }) {
       onBlur={() => setPanning(false)}
       onPointerDownCapture={(event) => event.button === 1 && setPanning(true)}
       onPointerUpCapture={(event) => event.button === 1 && setPanning(false)}
+      onDragOver={(event) => {
+        if (!["Files", "text/plain"].some((type) => event.dataTransfer.types.includes(type))) return;
+        event.preventDefault();
+        event.dataTransfer.dropEffect = "copy";
+      }}
+      onDrop={drop}
       onPointerDown={() => stage.current?.focus({ preventScroll: true })}
     >
       <Rulers pages={pages} />

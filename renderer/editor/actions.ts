@@ -2,13 +2,12 @@
 
 import { type Alignment, alignFrames, distributeFrames } from "../../core/document/commands/align-frames.ts";
 import { duplicateFrames } from "../../core/document/commands/duplicate-frames.ts";
-import { findFrame, siblingsOf } from "../../core/document/commands/edit-frames.ts";
+import { findFrame } from "../../core/document/commands/edit-frames.ts";
 import { addPage, duplicatePage, freshPageId, movePage, removePage } from "../../core/document/commands/edit-pages.ts";
 import { frameIds, freshId } from "../../core/document/commands/fresh-id.ts";
 import { groupFrames, ungroupFrames } from "../../core/document/commands/group-frames.ts";
 import { pageRef } from "../../core/document/commands/holders.ts";
 import { type OrderStep, orderFrames } from "../../core/document/commands/order-frames.ts";
-import { copyFrames, pasteFrames } from "../../core/document/commands/paste-frames.ts";
 import { placeFrames } from "../../core/document/commands/place-frames.ts";
 import { removeFrames } from "../../core/document/commands/remove-frames.ts";
 import { setFrameProperty } from "../../core/document/commands/set-frame-property.ts";
@@ -16,7 +15,7 @@ import type { FramePlacement } from "../../core/document/frame-geometry.ts";
 import type { Frame } from "../../core/document/schema/frames.ts";
 import type { Point } from "../../core/units/geometry.ts";
 import { COPY_OFFSET_MM } from "./constants.ts";
-import { type Editor, enterGroup, holderOf, pagesOf, projectOf, select, workOn } from "./editor.ts";
+import { type Editor, pagesOf, projectOf, select, workOn } from "./editor.ts";
 import { type StageFrame, wayIntoList } from "./stage-frames.ts";
 
 /** Selected frames that are on the stage, lowest first. */
@@ -69,41 +68,6 @@ export function duplicateSelected(editor: Editor): void {
     return copied.project;
   });
   select(editor, made);
-}
-
-export function copySelected(editor: Editor): void {
-  const [first] = selectedIds(editor);
-  const project = projectOf(editor);
-  const siblings = first === undefined ? undefined : siblingsOf(project, first);
-  if (siblings) editor.clipboard = copyFrames(project, siblings, selectedIds(editor));
-}
-
-export function cutSelected(editor: Editor): void {
-  copySelected(editor);
-  removeSelected(editor);
-}
-
-/** On the page things go to; where the originals still are, beside them. */
-export function paste(editor: Editor): void {
-  const { clipboard } = editor;
-  if (!clipboard) return;
-  const { page } = editor.store.getState();
-  const target = pagesOf(editor).find((one) => one.id === page);
-  const covers = clipboard.frames.some((copied) =>
-    target?.frames.some((frame) => frame.x === copied.x && frame.y === copied.y && frame.type === copied.type),
-  );
-  const offset = covers ? COPY_OFFSET_MM : 0;
-  let made: readonly string[] = [];
-  editor.session.edit("frame.paste", (project) => {
-    const pasted = pasteFrames(project, holderOf(editor), clipboard, offset, offset);
-    made = pasted.ids;
-    return pasted.project;
-  });
-  enterGroup(editor, undefined);
-  select(editor, made);
-  // Pasting again puts the next copy beside this one.
-  const project = projectOf(editor);
-  editor.clipboard = { ...clipboard, frames: made.flatMap((id) => findFrame(project, id) ?? []) };
 }
 
 export function order(editor: Editor, step: OrderStep): void {

@@ -7,7 +7,6 @@ import { findFrame } from "../../core/document/commands/edit-frames.ts";
 import type { StyleKind } from "../../core/document/commands/edit-styles.ts";
 import { type HolderRef, pageRef } from "../../core/document/commands/holders.ts";
 import type { NewFrameKind } from "../../core/document/commands/new-frames.ts";
-import type { CopiedFrames } from "../../core/document/commands/paste-frames.ts";
 import type { Page, Project } from "../../core/document/schema/project.ts";
 import type { Point } from "../../core/units/geometry.ts";
 import type { LaidOut } from "../engine/project-layout.ts";
@@ -96,7 +95,6 @@ export interface Editor {
   /** Set by the stage after every layout; commands read it, nothing is drawn from it. */
   onStage: OnStage;
   language: string;
-  clipboard: CopiedFrames | undefined;
   /** The page that was worked on before masters were. */
   lastPage: string | undefined;
   /** The page or master the stage goes to once it shows it. */
@@ -140,7 +138,6 @@ export function createEditor(session: ProjectSession, language: string): Editor 
     layouts: createStore<EditedLayouts>(() => ({ pages: undefined, masters: undefined })),
     onStage,
     language,
-    clipboard: undefined,
     lastPage: undefined,
     goingTo: undefined,
     startAt: undefined,

@@ -1,20 +1,25 @@
 /** The editor by keys: on the stage, and those that work wherever one is in the editor. */
 
 import type { KeyboardEvent } from "react";
-import { type ShortcutTable, type ShortcutWords, says, shortcutLabel, shortcutOf } from "../keys/shortcut-table.ts";
 import {
-  copySelected,
-  cutSelected,
+  type Shortcut,
+  type ShortcutTable,
+  type ShortcutWords,
+  says,
+  shortcutLabel,
+  shortcutOf,
+} from "../keys/shortcut-table.ts";
+import {
   duplicateSelected,
   group,
   nudge,
   order,
-  paste,
   removeSelected,
   selectedFrames,
   setLocked,
   ungroup,
 } from "./actions.ts";
+import { pasteNext, pasteNow } from "./clipboard/use-clipboard.ts";
 import { LARGE_NUDGE_MM, NUDGE_MM } from "./constants.ts";
 import { toggle, toggleMode } from "./display.ts";
 import { type Editor, enterGroup, select, type Tool } from "./editor.ts";
@@ -70,12 +75,21 @@ export const STAGE_KEYS: ShortcutTable<Editor> = {
   O: says("toolOrnament", takeTool("ornament")),
 };
 
+const leftToBrowser = (words: ShortcutWords, run: Run = () => undefined): Shortcut<Editor> => ({
+  words,
+  run,
+  isBrowsers: true,
+});
+
 /** Anywhere in the editor but in fields. */
 export const EDITOR_KEYS: ShortcutTable<Editor> = {
   "Ctrl+A": says("selectAll", selectAll),
-  "Ctrl+C": says("copy", copySelected),
-  "Ctrl+X": says("cut", cutSelected),
-  "Ctrl+V": says("paste", paste),
+  // The browser makes events of these by itself; `useClipboard` hears them.
+  "Ctrl+C": leftToBrowser("copy"),
+  "Ctrl+X": leftToBrowser("cut"),
+  "Ctrl+V": leftToBrowser("paste"),
+  "Ctrl+Shift+V": leftToBrowser("pasteInPlace", (editor) => pasteNext(editor, "inPlace")),
+  "Ctrl+Alt+V": says("pasteEverywhere", (editor) => void pasteNow(editor, "everywhere")),
   "Ctrl+D": says("duplicate", duplicateSelected),
   "Ctrl+G": says("group", group),
   "Ctrl+Shift+G": says("ungroup", ungroup),
@@ -108,7 +122,7 @@ export const editorKeyLabel = (words: ShortcutWords): string | undefined =>
 function run(editor: Editor, event: KeyboardEvent, keys: ShortcutTable<Editor>): void {
   const shortcut = shortcutOf(keys, event);
   if (!shortcut || event.defaultPrevented) return;
-  event.preventDefault();
+  if (!shortcut.isBrowsers) event.preventDefault();
   shortcut.run(editor);
 }
 

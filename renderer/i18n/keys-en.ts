@@ -46,6 +46,8 @@ export const keysEn: MessagesLike<typeof keysVi> = {
     copy: "Copy",
     cut: "Cut",
     paste: "Paste",
+    pasteInPlace: "Paste in place",
+    pasteEverywhere: "Paste on every page",
     duplicate: "Duplicate",
     group: "Group",
     ungroup: "Ungroup",

@@ -43,6 +43,8 @@ export const keysVi = {
     copy: "Chép",
     cut: "Cắt",
     paste: "Dán",
+    pasteInPlace: "Dán đúng chỗ cũ",
+    pasteEverywhere: "Dán lên mọi trang",
     duplicate: "Nhân đôi",
     group: "Gộp nhóm",
     ungroup: "Rã nhóm",

@@ -8,6 +8,8 @@ export type ShortcutWords = keyof typeof keysVi.what;
 export interface Shortcut<Target> {
   readonly words: ShortcutWords;
   readonly run: (target: Target) => void;
+  /** The browser does its own with these keys too. */
+  readonly isBrowsers?: boolean;
 }
 
 /** By the key's name: `Ctrl+Shift+Z`, `Alt+ArrowUp`, `V`; Command counts as Ctrl. */

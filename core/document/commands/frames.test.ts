@@ -9,9 +9,7 @@ import { alignFrames, distributeFrames } from "./align-frames.ts";
 import { duplicateFrames } from "./duplicate-frames.ts";
 import { findFrame } from "./edit-frames.ts";
 import { groupFrames, ungroupFrames } from "./group-frames.ts";
-import { pageRef } from "./holders.ts";
 import { orderFrames } from "./order-frames.ts";
-import { copyFrames, pasteFrames } from "./paste-frames.ts";
 import { placeFrames } from "./place-frames.ts";
 import { removeFrames } from "./remove-frames.ts";
 import { setFrameProperty } from "./set-frame-property.ts";
@@ -147,15 +145,4 @@ test("frames go to another page with what they show, and those in groups stay", 
   expect(moved.pages.map((page) => page.frames.map((frame) => frame.id).join(""))).toEqual(["b", "ca"]);
   expect(findFrame(moved, "a")).toMatchObject({ x: 10, y: -8 });
   expect(transferFrames(project, new Map([["a", { page: "p1", dx: 5, dy: 5 }]]))).toBe(project);
-});
-
-test("frames are pasted after they were cut, with their texts", () => {
-  const project = withFrames([textFrame("a", "t1"), shape("b", 0, 0)], { texts: { t1: plainText("Bài") } });
-  const copied = copyFrames(project, project.pages[0]?.frames ?? [], set("a", "b"));
-  const cut = removeFrames(project, set("a", "b"));
-  expect(cut.texts).toEqual({});
-  const { project: pasted, ids } = pasteFrames(cut, pageRef("p1"), copied, 3, 4);
-  expect(ids).toEqual(["a", "b"]);
-  expect(findFrame(pasted, "a")).toMatchObject({ x: 13, y: 14, text: "t1" });
-  expect(pasted.texts).toEqual(project.texts);
 });
