@@ -1,4 +1,3 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { createFrom, type OpenScreen, openScreen } from "./support/open-screen.ts";
@@ -31,8 +30,6 @@ async function frames(on = page): Promise<number> {
   return Number(/^Đã chọn (\d+) khung$/.exec(status ?? "")?.[1] ?? 1);
 }
 const heading = (name: string | RegExp, on = page) => on.getByRole("heading", { name, level: 2, exact: true });
-const field = (label: string) => page.getByRole("textbox", { name: label, exact: true }).first();
-const undo = () => page.getByRole("button", { name: "Hoàn tác" });
 
 it("carries frames with their texts, colours and pictures into another document in another window, and text to other programs", async () => {
   await design(/^Tờ rơi A5/);
