@@ -205,6 +205,6 @@ export const files = {
   /** Content of a file an export has written. */
   bytes: call(z.strictObject({ file: FileHandle }), z.strictObject({ name: z.string(), bytes: Bytes })),
   /** The system's dialogs, where `app.info` says they are there. An absent handle: the user has changed his mind. */
-  pickProject: call(Nothing, z.strictObject({ file: FileHandle.exactOptional() })),
+  pickProject: call(Nothing, z.strictObject({ file: FileHandle.exactOptional(), name: z.string().exactOptional() })),
   pickFolder: call(Nothing, z.strictObject({ folder: FolderHandle.exactOptional(), name: z.string().exactOptional() })),
 };

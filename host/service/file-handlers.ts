@@ -5,6 +5,7 @@ import { DiagnosticError } from "../../core/diagnostics/diagnostic.ts";
 import { errorReason } from "../files/error-code.ts";
 import { fileNotReadable } from "../files/file-diagnostics.ts";
 import { resultAddress } from "../server/result-files.ts";
+import { projectName } from "./project-paths.ts";
 import { giveFile, type NativeDialogs, type ServiceContext } from "./service-context.ts";
 import { noDialogs, notReadable } from "./service-diagnostics.ts";
 
@@ -53,7 +54,7 @@ export function fileHandlers(
     },
     async pickProject() {
       const path = await requireDialogs().pickProject();
-      return path === undefined ? {} : { file: giveFile(context, path) };
+      return path === undefined ? {} : { file: giveFile(context, path), name: projectName(path) };
     },
     async pickFolder() {
       const path = await requireDialogs().pickFolder();

@@ -5,14 +5,15 @@ import { Input, SearchField } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { OpenSession, TemplateSummary } from "../../core/api/project-contract.ts";
 import { Brand } from "../app/Brand.tsx";
-import { openProject } from "../app/opening.ts";
+import { openFile, openProject } from "../app/opening.ts";
 import { Preferences } from "../app/Preferences.tsx";
+import { useAppInfo } from "../app/settings.ts";
 import { HelpMenu } from "../help/HelpMenu.tsx";
 import { useHost } from "../host/host-context.ts";
 import { useCall } from "../host/use-call.ts";
 import { startTour } from "../tour/tour-store.ts";
 import { Button } from "../ui/Button.tsx";
-import { showToast } from "../ui/toasts.ts";
+import { showFailure, showToast } from "../ui/toasts.ts";
 import { CreateDialog } from "./CreateDialog.tsx";
 import { FilterPanel } from "./FilterPanel.tsx";
 import { NO_FILTER } from "./filter-templates.ts";
@@ -28,6 +29,7 @@ const PROJECT_ENDING = ".xtin";
 export function GalleryScreen() {
   const { t } = useTranslation();
   const host = useHost();
+  const { nativeDialogs } = useAppInfo();
   const [filter, setFilter] = useState(NO_FILTER);
   const [chosen, setChosen] = useState<TemplateSummary>();
   const [over, setOver] = useState(false);
@@ -38,6 +40,19 @@ export function GalleryScreen() {
     async (asked: Promise<OpenSession>): Promise<void> => void (await openProject(host, asked)),
     [host],
   );
+
+  const chooseFile = async (): Promise<void> => {
+    if (!nativeDialogs) {
+      input.current?.click();
+      return;
+    }
+    try {
+      const { file, name = "" } = await host.files.pickProject({});
+      if (file !== undefined) await openFile(host, { file, name });
+    } catch (failure) {
+      showFailure(failure);
+    }
+  };
 
   const importFile = async (file: File | undefined): Promise<void> => {
     if (!file) return;
@@ -84,7 +99,7 @@ export function GalleryScreen() {
           <Input className="input" placeholder={t("gallery.searchHint")} />
         </SearchField>
         <span className="gallery-bar-end">
-          <Button icon={FolderOpen} onPress={() => input.current?.click()}>
+          <Button icon={FolderOpen} onPress={() => void chooseFile()}>
             {t("gallery.openFile")}
           </Button>
           <input
@@ -115,7 +130,7 @@ export function GalleryScreen() {
         <main className="gallery-main">
           <Welcome onOpen={open} />
           <RecoveredWork onOpen={open} />
-          <RecentProjects onOpen={open} />
+          <RecentProjects words={filter.words} />
           <TemplateGrid
             templates={templates}
             filter={filter}

@@ -1,34 +1,60 @@
+import "./recent.css";
 import { FileStack } from "lucide-react";
-import { useCallback } from "react";
-import { Button as AriaButton } from "react-aria-components";
+import { useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { OpenSession } from "../../core/api/project-contract.ts";
 import { useAppInfo } from "../app/settings.ts";
 import { useHost } from "../host/host-context.ts";
 import { useCall } from "../host/use-call.ts";
-import { formatAgo } from "../i18n/format.ts";
 import { useInterfaceLanguage } from "../i18n/use-bilingual.ts";
-import { Badge } from "../ui/Badge.tsx";
-import { Preview } from "./Preview.tsx";
+import { Button } from "../ui/Button.tsx";
+import { Segments } from "../ui/Segments.tsx";
+import { filterRecent, type RecentOrder } from "./filter-recent.ts";
+import { RecentCard } from "./RecentCard.tsx";
 
-const PREVIEW_WIDTH = 240;
-/** Pictures are cut to a square of the card, so their shape need not be known before they are there. */
-const SQUARE = { width: 1, height: 1 };
+/** Two rows on the smallest screens; the templates below stay in view. */
+const FIRST_SHOWN = 6;
 
-export function RecentProjects({ onOpen }: { readonly onOpen: (opening: Promise<OpenSession>) => Promise<void> }) {
+/** The user's projects, found by the words looked for. */
+export function RecentProjects({ words }: { readonly words: string }) {
   const { t } = useTranslation();
   const host = useHost();
   const language = useInterfaceLanguage();
   const { projectsFolder } = useAppInfo();
+  const [order, setOrder] = useState<RecentOrder>("modified");
+  const [all, setAll] = useState(false);
   const recent = useCall(useCallback((signal) => host.projects.recent({}, { signal }), [host]));
+  const { reload } = recent;
+
+  useEffect(() => {
+    // Files come and go in other programs meanwhile.
+    window.addEventListener("focus", reload);
+    return () => window.removeEventListener("focus", reload);
+  }, [reload]);
+
   if (recent.state !== "ready") return null;
   const { files } = recent.value;
+  const found = filterRecent(files, words, order, language);
+  const shown = all || words !== "" ? found : found.slice(0, FIRST_SHOWN);
   return (
     <section aria-labelledby="recent-title">
       <div className="section-head">
         <h2 id="recent-title">{t("gallery.recent")}</h2>
+        {files.length > 0 && <span className="count">{found.length}</span>}
+        {files.length > 1 && (
+          <span className="recent-order">
+            <Segments
+              label={t("life.sort")}
+              value={order}
+              onChange={setOrder}
+              segments={[
+                { value: "modified", text: t("life.sortModified") },
+                { value: "name", text: t("life.sortName") },
+              ]}
+            />
+          </span>
+        )}
       </div>
-      {files.length === 0 ? (
+      {files.length === 0 && (
         <div className="recent-empty">
           <FileStack aria-hidden size={24} strokeWidth={1.5} />
           <div>
@@ -36,39 +62,19 @@ export function RecentProjects({ onOpen }: { readonly onOpen: (opening: Promise<
             <p>{t("gallery.recentEmptyHint", { folder: projectsFolder })}</p>
           </div>
         </div>
-      ) : (
-        <ul className="recent-list">
-          {files.map((file) => (
-            <li key={file.file}>
-              <AriaButton
-                className="recent-card"
-                isDisabled={file.open}
-                onPress={() => void onOpen(host.projects.open({ file: file.file }))}
-              >
-                <span className="recent-thumb">
-                  <Preview
-                    name={`file ${file.file} ${file.modified}`}
-                    alt=""
-                    load={() => host.projects.preview({ file: file.file, width: PREVIEW_WIDTH })}
-                    size={SQUARE}
-                  />
-                </span>
-                <span className="recent-words">
-                  <span className="recent-name">{file.name}</span>
-                  <span className="recent-facts">
-                    {t("gallery.modified", {
-                      when: formatAgo(new Date(file.modified), new Date(), language) ?? t("gallery.justNow"),
-                    })}
-                  </span>
-                  <span className="recent-facts">
-                    {t("gallery.filterLanguages", { count: file.languages.length })}
-                    {file.open && <Badge tone="info">{t("gallery.openNow")}</Badge>}
-                  </span>
-                </span>
-              </AriaButton>
-            </li>
-          ))}
-        </ul>
+      )}
+      {files.length > 0 && found.length === 0 && <p className="recent-none">{t("life.noRecentFound", { words })}</p>}
+      <ul className="recent-list">
+        {shown.map((file) => (
+          <li key={file.file}>
+            <RecentCard file={file} onChanged={reload} />
+          </li>
+        ))}
+      </ul>
+      {shown.length < found.length && (
+        <Button size="small" variant="quiet" onPress={() => setAll(true)}>
+          {t("life.showAll", { count: found.length })}
+        </Button>
       )}
     </section>
   );

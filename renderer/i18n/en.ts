@@ -56,7 +56,7 @@ export const en: Messages = {
     unverified: "unverified",
   },
   gallery: {
-    search: "Find a template",
+    search: "Find templates and projects",
     searchHint: "Name, product…",
     filters: "Filter templates",
     product: "Product",

@@ -93,6 +93,8 @@ export const lifeEn: Messages["life"] = {
   sortModified: "Last changed first",
   sortName: "Name A–Z",
   noRecentFound: "Nothing of yours matches “{{words}}”",
+  showAll_one: "Show all {{count}}",
+  showAll_other: "Show all {{count}}",
   unreadable: "cannot be read",
   seeWork: "Look",
   unsent_one: "with {{count}} change not recorded yet",

@@ -88,6 +88,7 @@ export const lifeVi = {
   sortModified: "Mới sửa trước",
   sortName: "Tên A–Z",
   noRecentFound: "Không có ấn phẩm nào khớp “{{words}}”",
+  showAll_other: "Xem tất cả {{count}} ấn phẩm",
   unreadable: "không đọc được",
   seeWork: "Xem",
   unsent_other: "cùng {{count}} thay đổi chưa kịp ghi",

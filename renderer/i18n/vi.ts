@@ -54,8 +54,8 @@ export const vi = {
     unverified: "chưa kiểm chứng",
   },
   gallery: {
-    search: "Tìm mẫu",
-    searchHint: "Tên mẫu, loại ấn phẩm…",
+    search: "Tìm mẫu và ấn phẩm",
+    searchHint: "Tìm mẫu, ấn phẩm đã lưu…",
     filters: "Lọc mẫu",
     product: "Loại ấn phẩm",
     allProducts: "Tất cả",

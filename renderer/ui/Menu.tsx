@@ -28,18 +28,19 @@ export interface MenuEntry {
   readonly run?: () => void;
 }
 
-/** `trigger` is the button that opens it. */
-export function Menu({
-  trigger,
-  entries,
-  label,
-}: {
+export interface MenuProps {
+  /** The button that opens it. */
   readonly trigger: ReactNode;
   readonly entries: readonly MenuEntry[];
   readonly label: string;
-}) {
+  /** Where something else opens it too, such as the right mouse button. */
+  readonly isOpen?: boolean;
+  readonly onOpenChange?: (isOpen: boolean) => void;
+}
+
+export function Menu({ trigger, entries, label, isOpen, onOpenChange }: MenuProps) {
   return (
-    <MenuTrigger>
+    <MenuTrigger {...(isOpen !== undefined && { isOpen })} {...(onOpenChange && { onOpenChange })}>
       {trigger}
       <Popover className="popover" offset={4}>
         <MenuList label={label} entries={entries} />
