@@ -63,6 +63,8 @@ export function SaveDialog({ isOther, onClose, onSaved }: SaveDialogProps) {
     >
       <Form
         id={FORM}
+        // A name that is taken can be sent all the same, to replace what has it.
+        validationBehavior="aria"
         className="dialog-fields"
         onSubmit={(event) => {
           event.preventDefault();

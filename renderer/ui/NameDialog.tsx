@@ -49,6 +49,7 @@ export function NameDialog({ title, label, confirm, name: given, onName, onClose
     >
       <Form
         id={FORM}
+        validationBehavior="aria"
         onSubmit={(event) => {
           event.preventDefault();
           void submit();
