@@ -36,7 +36,7 @@ export function placeFrame(editor: Editor, kind: NewFrameKind): void {
   const middle = toStage(view, { x: size.width / 2, y: size.height / 2 });
   const { width, height } = NEW_FRAME_SIZES[kind];
   const within = (at: number, length: number, room: number): number =>
-    Math.max(0, Math.min(room - length, at - length / 2));
+    Math.max(0, Math.min(room - length, Math.round(at - length / 2)));
   const corner: Point = {
     x: within(middle.x - page.x, width, page.width),
     y: within(middle.y - page.y, height, page.height),

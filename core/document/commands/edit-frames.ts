@@ -47,6 +47,17 @@ export function editFrames(project: Project, ids: ReadonlySet<string>, change: (
   return editFrameLists(project, (frames) => mapSame(frames, (frame) => (ids.has(frame.id) ? change(frame) : frame)));
 }
 
+/** Changes the frame of that id where it is of that kind. */
+export const editFrameOf = <Type extends Frame["type"]>(
+  project: Project,
+  id: string,
+  type: Type,
+  change: (frame: Extract<Frame, { type: Type }>) => Frame,
+): Project =>
+  editFrames(project, new Set([id]), (frame) =>
+    frame.type === type ? change(frame as Extract<Frame, { type: Type }>) : frame,
+  );
+
 /** The list of frames the frame is in: a page's, a master's or a group's. */
 export function siblingsOf(project: Project, id: string): readonly Frame[] | undefined {
   for (const holder of [...project.pages, ...project.masters]) {

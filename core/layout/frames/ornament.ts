@@ -36,7 +36,8 @@ export function layoutOrnament(frame: OrnamentFrame, context: FrameContext): Dis
     return [];
   }
   const colors = frame.colors.map((reference) => context.color(reference));
-  const items = arrange(motif, frame, area, context).map((layer) =>
+  const tooFine = (count: number) => context.report(ornamentTooFine({ frame: frame.id }, count, MOST_TILES));
+  const items = arrangeOrnament(motif, frame, area, tooFine).map((layer) =>
     layerItem(layer, paletteColor(colors, layer.color)),
   );
   const cut = frame.arrangement === "tile" || items.some((item) => reachesBeyond(item, area));
@@ -46,11 +47,12 @@ export function layoutOrnament(frame: OrnamentFrame, context: FrameContext): Dis
   return [{ kind: "path", path: rectanglePath(area), fill: ground }, ...shown];
 }
 
-function arrange(
+/** The layers of a motif as a frame arranges it; `area` in points. `tooFine` is told how many tiles were asked for where that is too many. */
+export function arrangeOrnament(
   motif: OrnamentMotif,
-  frame: OrnamentFrame,
+  frame: Pick<OrnamentFrame, "arrangement" | "size">,
   area: Rect,
-  context: FrameContext,
+  tooFine: (count: number) => void,
 ): readonly PlacedLayer[] {
   const shorter = Math.min(area.width, area.height);
   const wished = frame.size !== undefined && frame.size > 0 ? mmToPt(frame.size) : undefined;
@@ -65,7 +67,7 @@ function arrange(
       let size = Math.min(wished ?? shorter / 4, shorter);
       const count = tileCount(motif, area, size);
       if (count > MOST_TILES) {
-        context.report(ornamentTooFine({ frame: frame.id }, count, MOST_TILES));
+        tooFine(count);
         size *= Math.sqrt(count / MOST_TILES) * 1.1;
       }
       return arrangeTile(motif, area, size);
@@ -74,7 +76,7 @@ function arrange(
 }
 
 /** The frame's colour, or where it names too few a lighter shade of one it has. */
-function paletteColor(colors: readonly Color[], index: number): Color {
+export function paletteColor(colors: readonly Color[], index: number): Color {
   const base = colors[index % colors.length];
   if (!base) throw new RangeError("an ornament without colours");
   return tintColor(base, STAND_IN_TINT ** Math.floor(index / colors.length));

@@ -25,11 +25,11 @@ export interface QrModules {
 }
 
 /** ISO/IEC 18004 asks for four. */
-const QUIET_ZONE = 4;
+export const QUIET_ZONE = 4;
 /** Bytes that version 40 holds in byte mode. */
 const MOST_BYTES: Readonly<Record<Correction, number>> = { L: 2953, M: 2331, Q: 1663, H: 1273 };
 /** Below this, phones at reading distance miss codes. */
-const LEAST_MODULE_MM = 0.33;
+export const LEAST_MODULE_MM = 0.33;
 const LEAST_CONTRAST = 4;
 const MOST_CACHED = 64;
 

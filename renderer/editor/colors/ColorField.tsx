@@ -7,6 +7,7 @@ import { colorToHex } from "../../../core/color/color.ts";
 import { addSwatch, freshSwatchId } from "../../../core/document/commands/edit-swatches.ts";
 import type { ColorRef, Swatch } from "../../../core/document/schema/primitives.ts";
 import { useBilingual } from "../../i18n/use-bilingual.ts";
+import { useDraft } from "../../session/use-draft.ts";
 import { useSession } from "../../session/use-session.ts";
 import { Button } from "../../ui/Button.tsx";
 import { PopoverButton } from "../../ui/PopoverButton.tsx";
@@ -68,19 +69,20 @@ export function ColorField(props: ColorFieldProps) {
 /** A small patch of a colour. */
 export function Chip({ value, swatches }: Pick<ColorFieldProps, "value" | "swatches">) {
   return (
-    <span className={value ? "chip" : "chip none"} aria-hidden="true">
+    <span className={value ? "color-chip" : "color-chip none"} aria-hidden="true">
       {value ? <span style={{ background: cssColor(value, swatches) }} /> : value === null && <Ban size={14} />}
     </span>
   );
 }
 
-function ColorChoice({ label, swatches, value, onChange, canBeNone = false }: ColorFieldProps) {
+function ColorChoice({ label, swatches, value: given, onChange: tell, canBeNone = false }: ColorFieldProps) {
+  const [value, onChange] = useDraft<ColorRef | null | undefined>(given, (color) => color !== undefined && tell(color));
   const { t } = useTranslation();
   const session = useSession();
   const id = swatchIdOf(value);
-  const given = typeof value === "object" && value !== null ? value : undefined;
-  const tint = given && "tint" in given ? (given.tint ?? 1) : 1;
-  const alpha = given?.alpha ?? 1;
+  const own = typeof value === "object" && value !== null ? value : undefined;
+  const tint = own && "tint" in own ? (own.tint ?? 1) : 1;
+  const alpha = own?.alpha ?? 1;
   const [isFree, setFree] = useState(value !== null && value !== undefined && id === undefined);
   const [wasAsked, setAsked] = useState(false);
   const shown = value ? resolveColor(value, swatches) : undefined;
@@ -89,7 +91,7 @@ function ColorChoice({ label, swatches, value, onChange, canBeNone = false }: Co
   const keep = (): void => {
     const fresh = freshSwatchId(session.store.getState().project);
     const name = { vi: hex, en: hex };
-    const inks = given && "cmyk" in given ? { cmyk: given.cmyk } : {};
+    const inks = own && "cmyk" in own ? { cmyk: own.cmyk } : {};
     session.edit("swatch.add", (project) => addSwatch(project, { id: fresh, name, rgb: hex, ...inks }));
     onChange(swatchRef(fresh, 1, alpha));
     setFree(false);
@@ -129,7 +131,7 @@ function ColorChoice({ label, swatches, value, onChange, canBeNone = false }: Co
           // The button that asked for it is gone, and the focus with it.
           autoFocus={wasAsked}
           rgb={hex}
-          cmyk={given && "cmyk" in given ? given.cmyk : undefined}
+          cmyk={own && "cmyk" in own ? own.cmyk : undefined}
           onRgb={(rgb) => onChange({ rgb, ...seeThrough })}
           onCmyk={(cmyk) => onChange({ cmyk, ...seeThrough })}
         >

@@ -2,6 +2,7 @@ import { ArrowLeftRight, Plus, Trash2 } from "lucide-react";
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Swatch } from "../../../core/document/schema/primitives.ts";
+import { useDraft } from "../../session/use-draft.ts";
 import { IconButton } from "../../ui/Button.tsx";
 import { MeasureField } from "../panels/MeasureField.tsx";
 import { ColorField } from "./ColorField.tsx";
@@ -15,7 +16,8 @@ interface GradientEditorProps {
 }
 
 /** The colours of a gradient along a bar, and where it runs. */
-export function GradientEditor({ gradient, swatches, onChange }: GradientEditorProps) {
+export function GradientEditor({ gradient: given, swatches, onChange: tell }: GradientEditorProps) {
+  const [gradient, onChange] = useDraft(given, tell);
   const { t } = useTranslation();
   const bar = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState(0);

@@ -12,8 +12,8 @@ import { useBilingual, useInterfaceLanguage } from "../../i18n/use-bilingual.ts"
 import { useSession, useSessionState } from "../../session/use-session.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Checkbox } from "../../ui/Checkbox.tsx";
+import { DraftField } from "../../ui/DraftField.tsx";
 import { Select } from "../../ui/Select.tsx";
-import { TextField } from "../../ui/TextField.tsx";
 import { ColorEditor, InkFields } from "./ColorEditor.tsx";
 import { Chip } from "./ColorField.tsx";
 import { hexOfInks, inksOfHex, resolveColor } from "./color-values.ts";
@@ -44,7 +44,7 @@ export function SwatchForm({ swatch, uses, onClose }: SwatchFormProps) {
   };
   return (
     <>
-      <TextField
+      <DraftField
         label={t("frames.swatches.name")}
         value={name[language]}
         onChange={(words) => change({ name: { ...name, [language]: words } })}

@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { addSwatch, freshSwatchId, swatchUses } from "../../../core/document/commands/edit-swatches.ts";
 import type { Swatch } from "../../../core/document/schema/primitives.ts";
 import { useBilingual } from "../../i18n/use-bilingual.ts";
-import { useCalmSessionState, useSession } from "../../session/use-session.ts";
+import { useSession, useSessionState } from "../../session/use-session.ts";
 import { Button, IconButton } from "../../ui/Button.tsx";
 import { PopoverButton } from "../../ui/PopoverButton.tsx";
 import { useCalmEditorState } from "../editor.ts";
@@ -20,7 +20,7 @@ const NEW_SWATCH = "#3c6e8f";
 export const SwatchesPanel = memo(function SwatchesPanel() {
   const { t } = useTranslation();
   const session = useSession();
-  const saved = useCalmSessionState((state) => state.project);
+  const saved = useSessionState((state) => state.project);
   const preview = useCalmEditorState((state) => state.preview);
   const { swatches } = preview ?? saved;
   const uses = swatchUses(saved);

@@ -31,8 +31,8 @@ const tableFrame = (project: Project, id: string): TableFrame | undefined => {
   return frame?.type === "table" ? frame : undefined;
 };
 
-/** To the hundredth of a millimetre, never less than the rows take. */
-const roundUp = (height: number): number => Math.ceil(height * 100) / 100;
+/** To the tenth of a millimetre, never less than the rows take. */
+const roundUp = (height: number): number => Math.ceil(height * 10) / 10;
 
 /** The project with the table's frame grown until every row is in it. */
 export function withRoom(editor: Editor, project: Project, id: string): Project {

@@ -6,6 +6,11 @@ import { threadOf } from "../../../core/document/commands/thread-frames.ts";
 import { useCalmSessionState } from "../../session/use-session.ts";
 import { Button } from "../../ui/Button.tsx";
 import { useCalmEditorState, useEditor } from "../editor.ts";
+import { ChartSection } from "../forms/ChartSection.tsx";
+import { OrnamentSection } from "../forms/OrnamentSection.tsx";
+import { QrSection } from "../forms/QrSection.tsx";
+import { ShapeSection } from "../forms/ShapeSection.tsx";
+import { TableSection } from "../forms/TableSection.tsx";
 import { ownName } from "../frame-names.ts";
 import { showStyle } from "../styles/style-actions.ts";
 import { ArrangeSection } from "./ArrangeSection.tsx";
@@ -40,14 +45,15 @@ export const PropertiesPanel = memo(function PropertiesPanel() {
   const isOne = frames.length === 1;
   // A frame text is led into shows that of the first.
   const text = isOne && only.type === "text" ? threadOf(project, only.id)[0]?.text : undefined;
+  const kind = t(`editor.kind.${only.type}`);
   const title = isOne
-    ? (ownName(project, only, editor.language) ?? t(`editor.kind.${only.type}`))
+    ? (ownName(project, only, editor.language) ?? kind)
     : t("editor.selected", { count: frames.length });
   return (
     <div className="properties">
       <header className="properties-title">
         <h2>{title}</h2>
-        {isOne && <span className="aside">{t(`editor.kind.${only.type}`)}</span>}
+        {isOne && title !== kind && <span className="aside">{kind}</span>}
       </header>
       <PlaceSection frames={frames} />
       <ArrangeSection frames={frames} />
@@ -55,6 +61,13 @@ export const PropertiesPanel = memo(function PropertiesPanel() {
         <TextSection key={only.id} frame={only} text={text} project={project} />
       )}
       {isOne && only.type === "image" && <PictureSection frame={only} />}
+      {isOne && only.type === "shape" && <ShapeSection frame={only} />}
+      {isOne && only.type === "table" && only.table && (
+        <TableSection key={only.id} frame={only} table={only.table} project={project} />
+      )}
+      {isOne && only.type === "chart" && <ChartSection key={only.id} frame={only} project={project} />}
+      {isOne && only.type === "qr" && <QrSection key={only.id} frame={only} project={project} />}
+      {isOne && only.type === "ornament" && <OrnamentSection key={only.id} frame={only} project={project} />}
       <LookSection frames={frames} project={project} />
     </div>
   );
