@@ -1,6 +1,7 @@
 /** Looks at the words themselves: characters that are broken, spellings that only look right, translations left behind. */
 
 import type { Diagnostic, DiagnosticTarget } from "../diagnostics/diagnostic.ts";
+import { linkAddress } from "../document/link-address.ts";
 import type { Project } from "../document/schema/project.ts";
 import type { Text } from "../document/schema/text.ts";
 import { translationState } from "../document/translation-state.ts";
@@ -13,7 +14,7 @@ import { detectLegacyEncoding } from "../script/legacy/detect-encoding.ts";
 import { convertLegacyText } from "../script/legacy/legacy-encoding.ts";
 import { brokenCharacters, legacyEncodingSuspected } from "../script/script-diagnostics.ts";
 import { textDefects } from "../script/text-defects.ts";
-import { staleTranslation, suspiciousSpelling } from "./preflight-diagnostics.ts";
+import { linkLeadsNowhere, staleTranslation, suspiciousSpelling } from "./preflight-diagnostics.ts";
 
 /** A guess below this is as likely wrong as right; see the encoding detector's tests. */
 const LEAST_CONFIDENCE = 0.8;
@@ -44,9 +45,24 @@ function checkText(id: string, text: Text, language: string, source: string): re
   return [
     ...(broken ? [broken] : []),
     ...encodingDiagnostics(plain, target),
+    ...linkDiagnostics(text, target),
     ...spellingDiagnostics(plain, findLanguage(language), target),
     ...(translationState(text, language, source) === "stale" ? [staleTranslation(target)] : []),
   ];
+}
+
+function linkDiagnostics(text: Text, target: { readonly language: string }): readonly Diagnostic[] {
+  const links = (text.variants[target.language]?.blocks ?? []).flatMap((block) =>
+    "runs" in block
+      ? [
+          block.format?.character?.link,
+          ...block.runs.map((run) => (typeof run === "string" ? undefined : run.format?.link)),
+        ]
+      : [],
+  );
+  return [...new Set(links)]
+    .filter((link) => link !== undefined && linkAddress(link) === undefined)
+    .map((link) => linkLeadsNowhere(target, excerpt(link ?? "")));
 }
 
 function plainText(text: Text, language: string): string | undefined {

@@ -19,6 +19,20 @@ export function lowResolution(target: DiagnosticTarget, ppi: number, least: numb
   );
 }
 
+export const linkLeadsNowhere = (target: DiagnosticTarget, link: string): Diagnostic =>
+  warning(
+    "link.leads-nowhere",
+    target,
+    {
+      vi: `Liên kết “${link}” không mở được trên máy người đọc nên không đưa vào tệp xuất ra.`,
+      en: `The link “${link}” is nothing a reader may open, so what is made goes without it.`,
+    },
+    {
+      vi: "Dùng địa chỉ web (https://…), thư (mailto:…) hoặc điện thoại (tel:…).",
+      en: "Use a web address (https://…), a letter (mailto:…) or a telephone (tel:…).",
+    },
+  );
+
 /** `distance` in millimetres from the trim, negative beyond it. */
 export function outsideSafeArea(target: DiagnosticTarget, distance: number, safe: number): Diagnostic {
   const shown = distance.toFixed(1);

@@ -1,6 +1,7 @@
 /** Highlights, underlines, strikethroughs and links of a line. */
 
 import type { Color } from "../color/color.ts";
+import { linkAddress } from "../document/link-address.ts";
 import type { DisplayItem, PlacedPath } from "../layout/display-list.ts";
 import { sameColor } from "./compare-colors.ts";
 import type { Segment } from "./line-segments.ts";
@@ -34,9 +35,10 @@ export function decorateLine(segments: readonly Segment[]): Decorations {
     inFront.push(bar(left, middle - thickness / 2, right, middle + thickness / 2, run.style.color));
   }
   for (const { run, left, right } of stretches(segments, ({ style }) => style.link, Object.is)) {
-    if (run.style.link === undefined) continue;
+    const uri = run.style.link === undefined ? undefined : linkAddress(run.style.link);
+    if (uri === undefined) continue;
     const rect = { x: left, y: -reachAbove(run), width: right - left, height: reachAbove(run) + reachBelow(run) };
-    inFront.push({ kind: "link", rect, target: { uri: run.style.link } });
+    inFront.push({ kind: "link", rect, target: { uri } });
   }
   return { behind, inFront };
 }
