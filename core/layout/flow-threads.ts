@@ -18,19 +18,20 @@ export interface FlowedThreads {
   readonly dynamic: boolean;
 }
 
-/** `fieldsOf` gives the fields of a page as far as they are known. */
+/** `fieldsOf` gives the fields of a page as far as they are known; `beginsHere` leaves out threads that begin on other pages. */
 export function flowThreads(
   project: Project,
   language: string,
   session: LayoutSession,
   fieldsOf: (page: PageInstance) => FieldValues,
   entries: readonly ContentsEntry[],
+  beginsHere: (page: PageInstance) => boolean = () => true,
 ): FlowedThreads {
   const pages = createDocumentPages(project, language);
   const contents = new Map<string, ThreadContent>();
   const diagnostics: PageDiagnostic[] = [];
   let dynamic = false;
-  for (const page of [...pages.list]) {
+  for (const page of [...pages.list].filter(beginsHere)) {
     for (const frame of shownFrames(page.page.frames, language)) {
       if (!isFlowFrame(frame) || !isThreadHead(frame)) continue;
       const head = { key: instanceKey(page, frame), frame, page };

@@ -8,7 +8,7 @@ import type { Frame, TextFrame } from "../document/schema/frames.ts";
 import type { Page, Project } from "../document/schema/project.ts";
 import type { Block, Text } from "../document/schema/text.ts";
 import type { PlacedPage } from "./display-list.ts";
-import { createDocumentLayout, layoutDocument } from "./layout-document.ts";
+import { createDocumentLayout, layoutDocument, layoutPage } from "./layout-document.ts";
 
 const vi = readCorpus("vi")
   .split("\n")
@@ -210,7 +210,7 @@ const edits = fc.array(
   { minLength: 3, maxLength: 10 },
 );
 
-it("gives after any row of edits what a layout that remembers nothing gives", () => {
+it("gives after any row of edits what a layout that remembers nothing gives, and so does that of the first page alone", () => {
   fc.assert(
     fc.property(edits, (row) => {
       const layout = createDocumentLayout({ language: "vi", engine, assets });
@@ -223,6 +223,8 @@ it("gives after any row of edits what a layout that remembers nothing gives", ()
         const placed = layout(project);
         const fresh = layoutDocument(project, { language: "vi", engine, assets });
         if (!isDeepStrictEqual(placed, fresh)) expect(placed).toEqual(fresh);
+        const first = layoutPage(project, { language: "vi", engine, assets }, 0).shown;
+        if (!isDeepStrictEqual(first, fresh.pages[0])) expect(first).toEqual(fresh.pages[0]);
       }
     }),
     { numRuns: 60 },

@@ -5,7 +5,7 @@
 
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Frame } from "../document/schema/frames.ts";
-import type { Project } from "../document/schema/project.ts";
+import type { Page, Project } from "../document/schema/project.ts";
 import { mmToPt } from "../units/units.ts";
 import type { DisplayItem, PlacedDocument, PlacedPage } from "./display-list.ts";
 import { type FlowedThreads, flowThreads } from "./flow-threads.ts";
@@ -18,7 +18,7 @@ import { folios, type PageInstance } from "./page-instances.ts";
 import { forLanguage } from "./resolve-style.ts";
 import type { ContentsEntry, FieldValues } from "./resolve-text.ts";
 import { isShown } from "./shown-frames.ts";
-import { instanceKey } from "./thread.ts";
+import { everyFrame, instanceKey, isFlowFrame } from "./thread.ts";
 
 /** Text nearer to the trim than this may be lost to the knife. */
 export const SAFE_DISTANCE_MM = 3;
@@ -39,6 +39,64 @@ export function createDocumentLayout(options: LayoutOptions): (project: Project)
     last = keepPages(last, placed.pages);
     return { ...placed, pages: last };
   };
+}
+
+/** A page alone, undefined where there is none of that index, with how many pages are known of. */
+export interface LaidOutPage {
+  readonly shown: PlacedPage | undefined;
+  readonly pages: number;
+}
+
+/**
+ * One page of a project as `layoutDocument` lays it out. For the first page that takes no more than the threads that begin on it, as long
+ * as nothing on it depends on the pages after it.
+ */
+export function layoutPage(project: Project, options: LayoutOptions, index: number): LaidOutPage {
+  return (
+    (index === 0 ? layoutFirstPage(project, options) : undefined) ?? pageOf(layoutDocument(project, options), index)
+  );
+}
+
+const pageOf = ({ pages }: PlacedDocument, index: number): LaidOutPage => ({
+  shown: pages[index],
+  pages: pages.length,
+});
+
+function layoutFirstPage(project: Project, options: LayoutOptions): LaidOutPage | undefined {
+  const { language } = options;
+  const [first] = project.pages;
+  if (!first || isLedInto(project, first)) return undefined;
+  const session = createFrameLayout(options).begin(project);
+  const fields: FieldValues = { page: "", pages: "", section: "", title: "" };
+  const threads = flowThreads(
+    project,
+    language,
+    session,
+    () => fields,
+    [],
+    (page) => page.page === first,
+  );
+  const { pages, dynamic } = placePages(
+    project,
+    language,
+    session,
+    { ...threads, pages: threads.pages.slice(0, 1) },
+    () => fields,
+    [],
+  );
+  return dynamic ? undefined : { shown: pages[0], pages: threads.pages.length };
+}
+
+/** Whether text comes to the page from another one. */
+function isLedInto(project: Project, page: Page): boolean {
+  const own = new Set([...everyFrame(page.frames)].map(({ id }) => id));
+  return project.pages.some(
+    (other) =>
+      other !== page &&
+      [...everyFrame(other.frames)].some(
+        (frame) => isFlowFrame(frame) && frame.next !== undefined && own.has(frame.next),
+      ),
+  );
 }
 
 /** What one pass learns about pages and the next one prints. */

@@ -1,10 +1,11 @@
 import { type Diagnostic, hasErrors } from "../../core/diagnostics/diagnostic.ts";
 import { breathe, type JobOptions } from "../jobs/progress.ts";
 import { checkFontNames } from "./check-font-names.ts";
+import { chooseLanguage } from "./choose-language.ts";
 import { joinAssetErrors } from "./join-asset-errors.ts";
 import { STAGES } from "./make-request.ts";
 import { openSource } from "./open-source.ts";
-import { chooseLanguage, createPlacer } from "./place-project.ts";
+import { createPlacer } from "./place-project.ts";
 import { openWorkshop } from "./workshop.ts";
 
 export interface CheckRequest {

@@ -2,12 +2,13 @@ import { type Diagnostic, hasErrors } from "../../core/diagnostics/diagnostic.ts
 import { applySlots } from "../../core/merge/apply-slots.ts";
 import { breathe, type JobOptions } from "../jobs/progress.ts";
 import { checkFontNames } from "./check-font-names.ts";
+import { chooseLanguage } from "./choose-language.ts";
 import { joinAssetErrors } from "./join-asset-errors.ts";
 import { type MakeReport, type MakeRequest, STAGES, type WrittenFile } from "./make-request.ts";
 import { openSource } from "./open-source.ts";
 import { refuseInputAsOutput } from "./output-safety.ts";
 import { createPageSink, type PaintedFile } from "./paint-pages.ts";
-import { chooseLanguage, createPlacer, withBleed } from "./place-project.ts";
+import { createPlacer, withBleed } from "./place-project.ts";
 import { readSlotSettings } from "./read-slot-settings.ts";
 import { openWorkshop } from "./workshop.ts";
 import { writePainted } from "./write-painted.ts";

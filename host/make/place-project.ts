@@ -1,11 +1,9 @@
-import { type Diagnostic, DiagnosticError } from "../../core/diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Project } from "../../core/document/schema/project.ts";
 import type { AssetSource } from "../../core/layout/asset-source.ts";
 import type { PlacedDocument } from "../../core/layout/display-list.ts";
 import { createDocumentLayout } from "../../core/layout/layout-document.ts";
 import { preflight } from "../../core/preflight/preflight.ts";
-import { unknownLanguage } from "../../core/preflight/preflight-diagnostics.ts";
-import { findLanguage } from "../../core/script/language-registry.ts";
 import type { Workshop } from "./workshop.ts";
 
 export interface PlaceOptions {
@@ -32,13 +30,6 @@ export function createPlacer(
       diagnostics: preflight(project, placed, { fonts, assets: options.assets, colour: options.colour }),
     };
   };
-}
-
-/** The language asked for, or the project's source. Throws where the program does not know it. */
-export function chooseLanguage(asked: string | undefined, project: Project): string {
-  const language = asked ?? project.languages.source;
-  if (!findLanguage(language)) throw new DiagnosticError([unknownLanguage({ language })]);
-  return language;
 }
 
 /** The project with another bleed, in millimetres, or as it is. */

@@ -9,7 +9,6 @@ import { matchColumns } from "../../core/merge/match-columns.ts";
 import { parseRowRange } from "../../core/merge/row-range.ts";
 import { createHandleTable } from "../handles/handle-table.ts";
 import { nameUnusable } from "../sessions/session-diagnostics.ts";
-import { readTableBytes } from "../spreadsheet/read-table.ts";
 import { jobEnd, outputSettings, placeOf, withProjectFile } from "./export-handlers.ts";
 import type { ServiceContext } from "./service-context.ts";
 
@@ -30,6 +29,8 @@ export function batchHandlers(context: ServiceContext): HostHandlers["batches"] 
   return {
     async inspect({ session, bytes, name, sheet }) {
       const { project } = openSessions.resolve(session).state;
+      // Libraries for spreadsheets take longer to load than all that is needed to start.
+      const { readTableBytes } = await import("../spreadsheet/read-table.ts");
       const table = await readTableBytes(bytes, name, { sheet });
       const columns = matchColumns(table.headers, project.slots);
       const id = randomUUID();

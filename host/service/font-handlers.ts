@@ -5,19 +5,21 @@ import { DiagnosticError } from "../../core/diagnostics/diagnostic.ts";
 import { CatalogData, UserFamily } from "../../core/fonts/catalog.ts";
 import { damagedFont } from "../../core/fonts/font-diagnostics.ts";
 import { fileLabel, folderOf, readCatalogData } from "../fonts/font-files.ts";
-import { type FontLibrary, openFontLibrary } from "../fonts/font-library.ts";
+import type { FontLibrary } from "../fonts/font-library.ts";
 import { unknownFace } from "./service-diagnostics.ts";
 
 /** Calls about fonts. The user's folders are read when they are first asked about. */
 export function fontHandlers(fontFolders: readonly string[]): HostHandlers["fonts"] {
-  let opened: FontLibrary | undefined;
-  const library = (): FontLibrary => {
-    opened ??= openFontLibrary({ extraFolders: fontFolders });
-    return opened;
+  let opening: Promise<FontLibrary> | undefined;
+  const library = (): Promise<FontLibrary> => {
+    opening ??= import("../fonts/font-library.ts").then(({ openFontLibrary }) =>
+      openFontLibrary({ extraFolders: fontFolders }),
+    );
+    return opening;
   };
   return {
     async list() {
-      const { catalog, diagnostics } = library();
+      const { catalog, diagnostics } = await library();
       const userFamilies = catalog.families
         .filter(({ origin }) => "userFolder" in origin)
         .map((family) =>
@@ -26,7 +28,7 @@ export function fontHandlers(fontFolders: readonly string[]): HostHandlers["font
       return { catalog: CatalogData.parse(readCatalogData()), userFamilies, diagnostics: [...diagnostics] };
     },
     async bytes({ key }) {
-      const entry = library().catalog.faceByKey.get(key);
+      const entry = (await library()).catalog.faceByKey.get(key);
       if (!entry) throw new DiagnosticError([unknownFace(key)]);
       const { family, face } = entry;
       const folder = folderOf(family);

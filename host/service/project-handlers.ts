@@ -3,7 +3,7 @@ import type { HostHandlers } from "../../core/api/host-contract.ts";
 import { removeLanguage } from "../../core/document/commands/edit-languages.ts";
 import { plainTextOf } from "../../core/document/plain-text.ts";
 import type { Project, Slot } from "../../core/document/schema/project.ts";
-import { chooseLanguage } from "../make/place-project.ts";
+import { chooseLanguage } from "../make/choose-language.ts";
 import type { RecentProject } from "../recent/recent-projects.ts";
 import { isLocked } from "../sessions/file-lock.ts";
 import { openedAs } from "./opened-as.ts";

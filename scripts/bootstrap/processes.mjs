@@ -35,7 +35,14 @@ export function hasCommand(name) {
  * Ctrl-C reaches the task through the terminal; other stop signals are passed on, and the task decides how to end.
  */
 export function runInForeground(runtime, [entry, ...args]) {
-  const child = spawn(runtime, [fileURLToPath(entry), ...args], { stdio: "inherit" });
+  const child = spawn(runtime, [fileURLToPath(entry), ...args], {
+    stdio: "inherit",
+    // TypeScript made ready to run is kept from one start to the next.
+    env: {
+      NODE_COMPILE_CACHE: fileURLToPath(new URL("../../node_modules/.cache/compiled", import.meta.url)),
+      ...process.env,
+    },
+  });
   const passOn = (signal) => child.kill(signal);
   process.on("SIGINT", () => {});
   process.on("SIGTERM", passOn);
