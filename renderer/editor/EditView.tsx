@@ -5,8 +5,10 @@ import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { pageRef } from "../../core/document/commands/holders.ts";
 import { useLayout } from "../engine/use-layout.ts";
 import { FindBar } from "../find/FindBar.tsx";
+import { useCompared } from "../languages/compared.ts";
 import { PreflightPanel } from "../preflight/PreflightPanel.tsx";
 import { useCalmSessionState, useSession, useSessionState } from "../session/use-session.ts";
+import { ComparedStage } from "./ComparedStage.tsx";
 import { useClipboard } from "./clipboard/use-clipboard.ts";
 import { DataDrawer } from "./data/DataDrawer.tsx";
 import { EditorDialogs } from "./EditorDialogs.tsx";
@@ -60,9 +62,13 @@ function Workspace({ language, onLanguage, preflightShown }: EditViewProps) {
   const editor = useEditor();
   const styleShown = useEditorState((state) => state.styleShown);
   useClipboard();
+  const compared = useCompared();
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of everything in it
-    <div className="edit-view" onKeyDown={(event) => editorKey(editor, event)}>
+    <div
+      className={compared === undefined ? "edit-view" : "edit-view comparing"}
+      onKeyDown={(event) => editorKey(editor, event)}
+    >
       <ToolStrip />
       <PagesPanel />
       <div className="edit-stage">
@@ -75,6 +81,7 @@ function Workspace({ language, onLanguage, preflightShown }: EditViewProps) {
         <EditorDialogs />
         <FindBar language={language} onLanguage={onLanguage} />
       </div>
+      {compared !== undefined && <ComparedStage language={compared} />}
       {preflightShown ? (
         <EditedPreflight onLanguage={onLanguage} />
       ) : (

@@ -13,17 +13,19 @@ import { FindMarks } from "./FindMarks.tsx";
 import { GuideLayer } from "./GuideLayer.tsx";
 import { guideKey } from "./guide-actions.ts";
 import { stageKey } from "./keys.ts";
-import { fitPage, goToPage, pan, zoomBy } from "./navigate.ts";
+import { fitPage, goToPage } from "./navigate.ts";
 import { Rulers } from "./Rulers.tsx";
 import { SelectionStatus } from "./SelectionStatus.tsx";
 import { StageOverlay } from "./StageOverlay.tsx";
 import { stageFrames, stageLists } from "./stage-frames.ts";
 import { type StagePage, stagePages, toStage } from "./stage-pages.ts";
 import { createStagePainter, type StagePainter } from "./stage-painter.ts";
+import { useStageWheel } from "./stage-wheel.ts";
 import { ToolSurface } from "./ToolSurface.tsx";
 import { LinkSurface } from "./threads/LinkSurface.tsx";
 import { TextPorts } from "./threads/TextPorts.tsx";
 import { useFabric } from "./use-fabric.ts";
+import { useStageColors } from "./use-stage-colors.ts";
 import { workedProject } from "./worked-pages.ts";
 import { WritingLayer } from "./writing/WritingLayer.tsx";
 
@@ -84,7 +86,7 @@ export function Stage({ laidOut }: { readonly laidOut: LaidOut }) {
   }, [editor, pages]);
 
   const bleed = useDisplay(({ mode }) => mode === "bleed");
-  const theme = useThemeColors(stage);
+  const theme = useStageColors(stage);
   useLayoutEffect(() => {
     const element = canvas.current;
     if (!element || !view || !theme || size.width === 0) return;
@@ -119,22 +121,7 @@ export function Stage({ laidOut }: { readonly laidOut: LaidOut }) {
   const handled = writing === undefined ? selection : NONE;
   const interaction = useFabric(interactive, editor, frames, handled, view, size);
 
-  useEffect(() => {
-    const element = stage.current;
-    if (!element) return;
-    // React's own wheel handlers cannot keep the browser from zooming the whole page.
-    const wheel = (event: WheelEvent): void => {
-      event.preventDefault();
-      const { left, top } = interactive.current?.getBoundingClientRect() ?? element.getBoundingClientRect();
-      if (event.ctrlKey || event.metaKey) {
-        const factor = Math.exp(-clamp(event.deltaY, 120) / 400);
-        zoomBy(editor, factor, { x: event.clientX - left, y: event.clientY - top });
-      } else if (event.shiftKey && event.deltaX === 0) pan(editor, event.deltaY, 0);
-      else pan(editor, event.deltaX, event.deltaY);
-    };
-    element.addEventListener("wheel", wheel, { passive: false });
-    return () => element.removeEventListener("wheel", wheel);
-  }, [editor]);
+  useStageWheel(stage, interactive, editor);
 
   const press = (event: KeyboardEvent): void => {
     if (event.key === " " && event.target === event.currentTarget) {
@@ -219,32 +206,3 @@ export function Stage({ laidOut }: { readonly laidOut: LaidOut }) {
 }
 
 const NONE: ReadonlySet<string> = new Set();
-
-const clamp = (value: number, most: number): number => Math.max(-most, Math.min(most, value));
-
-interface ThemeColors {
-  readonly desk: string;
-  readonly shadow: string;
-}
-
-/** Colours of the desk, followed through changes of theme. */
-function useThemeColors(element: React.RefObject<HTMLElement | null>): ThemeColors | undefined {
-  const [colors, setColors] = useState<ThemeColors>();
-  useLayoutEffect(() => {
-    const read = (): void => {
-      if (!element.current) return;
-      const style = getComputedStyle(element.current);
-      setColors({ desk: style.getPropertyValue("--desk"), shadow: style.getPropertyValue("--stage-shadow") });
-    };
-    read();
-    const themes = new MutationObserver(read);
-    themes.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
-    const system = window.matchMedia("(prefers-color-scheme: dark)");
-    system.addEventListener("change", read);
-    return () => {
-      themes.disconnect();
-      system.removeEventListener("change", read);
-    };
-  }, [element]);
-  return colors;
-}

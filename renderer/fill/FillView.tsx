@@ -8,7 +8,7 @@ import { FindBar } from "../find/FindBar.tsx";
 import { PreflightPanel } from "../preflight/PreflightPanel.tsx";
 import { usePreflight } from "../preflight/use-preflight.ts";
 import { useSession, useSessionState } from "../session/use-session.ts";
-import { PagePreview } from "./PagePreview.tsx";
+import { ComparedPages } from "./ComparedPages.tsx";
 import { SlotForm, slotFieldId } from "./SlotForm.tsx";
 import { slotOfTarget } from "./slot-of-target.ts";
 import { useFoundPlace } from "./use-found-place.ts";
@@ -62,7 +62,7 @@ export function FillView({ language, onLanguage, preflightShown }: FillViewProps
     <div className={preflightShown ? "fill-view with-preflight" : "fill-view"}>
       <SlotForm language={language} active={active} onActive={setActive} findings={findings} />
       {laidOut ? (
-        <PagePreview laidOut={laidOut} activeSlot={active} onSlot={goToSlot} wanted={wanted} marked={marked} />
+        <ComparedPages laidOut={laidOut} activeSlot={active} onSlot={goToSlot} wanted={wanted} marked={marked} />
       ) : (
         <div className="fill-waiting" role="status">
           {t("fill.loadingPages")}

@@ -10,6 +10,7 @@ import type { LaidOut } from "../engine/project-layout.ts";
 import { scrollBehavior } from "../theme/motion.ts";
 import { tourPlace } from "../tour/tour-store.ts";
 import { IconButton } from "../ui/Button.tsx";
+import type { PreviewLink } from "./preview-link.ts";
 import { frameBounds, type SlotPlace, slotAt, slotPlaces } from "./slot-places.ts";
 import { ACTUAL_SIZE, scaleOf, stepZoom, type ViewSize, type Zoom } from "./zoom.ts";
 
@@ -22,17 +23,21 @@ export interface PagePreviewProps {
   readonly wanted: { readonly page: number } | undefined;
   /** Frames that are marked, and the first one brought into view. */
   readonly marked?: readonly string[] | undefined;
+  /** Other windows on the same pages, which this one goes with. */
+  readonly link?: PreviewLink | undefined;
 }
 
 const NONE: readonly string[] = [];
 
 /** The pages as they print, one below the other. A click on what a slot shows leads to its field. */
-export function PagePreview({ laidOut, activeSlot, onSlot, wanted, marked = NONE }: PagePreviewProps) {
+export function PagePreview({ laidOut, activeSlot, onSlot, wanted, marked = NONE, link }: PagePreviewProps) {
   const { t } = useTranslation();
   const { pages } = laidOut.placed;
   const view = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<ViewSize>({ width: 0, height: 0 });
-  const [zoom, setZoom] = useState<Zoom>("page");
+  const [ownZoom, setOwnZoom] = useState<Zoom>("page");
+  const zoom = link?.zoom ?? ownZoom;
+  const setZoom = link?.setZoom ?? setOwnZoom;
   const [current, setCurrent] = useState(1);
 
   useLayoutEffect(() => {
@@ -44,6 +49,9 @@ export function PagePreview({ laidOut, activeSlot, onSlot, wanted, marked = NONE
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
+
+  const scrollLink = link?.scroll;
+  useEffect(() => (view.current ? scrollLink?.join(view.current) : undefined), [scrollLink]);
 
   const largest = {
     width: Math.max(...pages.map((page) => page.width)),

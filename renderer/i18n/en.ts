@@ -14,6 +14,7 @@ import { stageEn } from "./stage-en.ts";
 import { stylesEn } from "./styles-en.ts";
 import { tourEn } from "./tour-en.ts";
 import { translateEn } from "./translate-en.ts";
+import { typeEn } from "./type-en.ts";
 import { writeEn } from "./write-en.ts";
 
 /** Every word of the screen in English. */
@@ -299,4 +300,5 @@ export const en: Messages = {
   exchange: exchangeEn,
   life: lifeEn,
   repair: repairEn,
+  type: typeEn,
 };

@@ -13,6 +13,7 @@ import { stageVi } from "./stage-vi.ts";
 import { stylesVi } from "./styles-vi.ts";
 import { tourVi } from "./tour-vi.ts";
 import { translateVi } from "./translate-vi.ts";
+import { typeVi } from "./type-vi.ts";
 import { writeVi } from "./write-vi.ts";
 
 /** Every word of the screen in Vietnamese; `en.ts` has the same keys. `{{…}}` stands for what is filled in. */
@@ -282,4 +283,5 @@ export const vi = {
   exchange: exchangeVi,
   life: lifeVi,
   repair: repairVi,
+  type: typeVi,
 } as const;

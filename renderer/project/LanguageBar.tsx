@@ -1,10 +1,11 @@
 import "../languages/languages.css";
-import { CircleCheck } from "lucide-react";
+import { CircleCheck, Type } from "lucide-react";
 import { ToggleButton, ToggleButtonGroup, TooltipTrigger } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { addLanguage } from "../../core/document/commands/edit-languages.ts";
 import { leftToTranslate } from "../../core/translate/units.ts";
 import { AddLanguage } from "../languages/AddLanguage.tsx";
+import { CompareButton } from "../languages/CompareButton.tsx";
 import { LanguageMenu } from "../languages/LanguageMenu.tsx";
 import { TranslationProgress } from "../languages/TranslationProgress.tsx";
 import { useCalmSessionState, useSession } from "../session/use-session.ts";
@@ -16,12 +17,25 @@ import { Tooltip } from "../ui/Tooltip.tsx";
 export interface LanguageBarProps {
   readonly language: string;
   readonly onLanguage: (language: string) => void;
+  /** The language shown beside it. */
+  readonly compared: string | undefined;
+  readonly onCompare: (language: string | undefined) => void;
+  readonly typeShown: boolean;
+  readonly onType: (shown: boolean) => void;
   /** Goes to a text in the translation table, or to the table itself. */
   readonly onTranslate: (text: string | undefined) => void;
 }
 
 /** The project's languages: which is shown, how far each is translated, and what can be done with them. */
-export function LanguageBar({ language, onLanguage, onTranslate }: LanguageBarProps) {
+export function LanguageBar({
+  language,
+  onLanguage,
+  compared,
+  onCompare,
+  typeShown,
+  onType,
+  onTranslate,
+}: LanguageBarProps) {
   const { t } = useTranslation();
   const session = useSession();
   const project = useCalmSessionState((state) => state.project);
@@ -72,6 +86,13 @@ export function LanguageBar({ language, onLanguage, onTranslate }: LanguageBarPr
         }}
       />
       <span className="language-bar-end">
+        {variants.length > 1 && (
+          <CompareButton language={language} variants={variants} compared={compared} onCompare={onCompare} />
+        )}
+        <ToggleButton className="button quiet small" isSelected={typeShown} onChange={onType}>
+          <Type aria-hidden size={16} strokeWidth={1.75} />
+          {t("type.button")}
+        </ToggleButton>
         <TranslationProgress language={language} onGoTo={onTranslate} />
       </span>
     </nav>

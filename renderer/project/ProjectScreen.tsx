@@ -9,6 +9,8 @@ import { PrintDialog } from "../export/PrintDialog.tsx";
 import { FillView } from "../fill/FillView.tsx";
 import { createFind, FindContext, openFind } from "../find/find-state.ts";
 import { useShortcuts } from "../keys/use-shortcuts.ts";
+import { ComparedContext } from "../languages/compared.ts";
+import { LanguageTypePanel } from "../languages/type/LanguageTypePanel.tsx";
 import { LettersPanel } from "../letters/LettersPanel.tsx";
 import { askForLetters } from "../letters/letters-state.ts";
 import { ConversionBar } from "../paste/ConversionBar.tsx";
@@ -41,10 +43,14 @@ export function ProjectScreen({ view }: { readonly view: ProjectView }) {
   useHostBack();
   const [find] = useState(createFind);
   const [wantedText, setWantedText] = useState<{ readonly text: string }>();
+  const [typeShown, setTypeShown] = useState(false);
+  const [comparing, setComparing] = useState<string>();
   const [preflight, setPreflight] = useState({ fill: true, edit: false, translate: false });
   const preflightShown = preflight[view];
   // An undone or removed language is no longer there to be shown.
   const language = variants.includes(chosen) ? chosen : (variants[0] ?? source);
+  const compared =
+    comparing !== undefined && comparing !== language && variants.includes(comparing) ? comparing : undefined;
 
   // The tour is about filling in.
   const touring = useStore(tour, (state) => state.step !== undefined);
@@ -98,6 +104,10 @@ export function ProjectScreen({ view }: { readonly view: ProjectView }) {
       <LanguageBar
         language={language}
         onLanguage={setChosen}
+        compared={compared}
+        onCompare={setComparing}
+        typeShown={typeShown}
+        onType={setTypeShown}
         onTranslate={(text) => {
           setWantedText(text === undefined ? undefined : { text });
           showProject(session, "translate");
@@ -109,18 +119,27 @@ export function ProjectScreen({ view }: { readonly view: ProjectView }) {
         onHide={file.hide}
       />
       <FindContext value={find}>
-        <ErrorBoundary>
-          {view === "fill" && <FillView language={language} onLanguage={setChosen} preflightShown={preflightShown} />}
-          {view === "edit" && <EditView language={language} onLanguage={setChosen} preflightShown={preflightShown} />}
-          {view === "translate" && (
-            <TranslateView
-              language={language}
-              onLanguage={setChosen}
-              preflightShown={preflightShown}
-              wanted={wantedText}
-            />
-          )}
-        </ErrorBoundary>
+        <ComparedContext value={compared}>
+          <div className="project-body">
+            <ErrorBoundary>
+              {view === "fill" && (
+                <FillView language={language} onLanguage={setChosen} preflightShown={preflightShown} />
+              )}
+              {view === "edit" && (
+                <EditView language={language} onLanguage={setChosen} preflightShown={preflightShown} />
+              )}
+              {view === "translate" && (
+                <TranslateView
+                  language={language}
+                  onLanguage={setChosen}
+                  preflightShown={preflightShown}
+                  wanted={wantedText}
+                />
+              )}
+            </ErrorBoundary>
+            {typeShown && <LanguageTypePanel language={language} onClose={() => setTypeShown(false)} />}
+          </div>
+        </ComparedContext>
         <LettersPanel language={language} />
         <ConversionBar />
       </FindContext>

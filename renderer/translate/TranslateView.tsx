@@ -1,7 +1,6 @@
 import "./translate-view.css";
-import { Keyboard, Languages } from "lucide-react";
+import { Languages } from "lucide-react";
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
-import { Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { markUpToDate } from "../../core/document/commands/edit-languages.ts";
@@ -10,18 +9,19 @@ import type { TextVariant } from "../../core/document/schema/text.ts";
 import { blocksOfPieces, likeBlocks } from "../../core/translate/tagged-text.ts";
 import { type TranslationUnit, translationUnits } from "../../core/translate/units.ts";
 import { useLayout } from "../engine/use-layout.ts";
-import { PagePreview } from "../fill/PagePreview.tsx";
+import { ComparedPages } from "../fill/ComparedPages.tsx";
 import { FindBar } from "../find/FindBar.tsx";
 import { currentHit, useFindState } from "../find/find-state.ts";
+import { useCompared } from "../languages/compared.ts";
 import { useUnitPlace } from "../languages/use-unit-place.ts";
 import { PreflightPanel } from "../preflight/PreflightPanel.tsx";
 import { useSession, useSessionState } from "../session/use-session.ts";
-import { IconButton } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { useLanguageName } from "../ui/LanguageName.tsx";
 import { Segments } from "../ui/Segments.tsx";
 import { Select } from "../ui/Select.tsx";
 import { ExchangeButtons } from "./exchange/ExchangeButtons.tsx";
+import { KeyHelp } from "./KeyHelp.tsx";
 import { type UnitActs, UnitRow, unitRowId } from "./UnitRow.tsx";
 import { unitFits } from "./unit-fits.ts";
 import { useChipWords } from "./use-chip-words.ts";
@@ -43,6 +43,7 @@ export function TranslateView({ language, onLanguage, preflightShown, wanted }: 
   const { t } = useTranslation();
   const session = useSession();
   const project = useSessionState((state) => state.project);
+  const compared = useCompared();
   const languageName = useLanguageName();
   const laidOut = useLayout(session, useDeferredValue(project), language);
   const [filter, setFilter] = useState<Filter>("all");
@@ -146,7 +147,7 @@ export function TranslateView({ language, onLanguage, preflightShown, wanted }: 
   }, [units, active]);
 
   return (
-    <div className="translate-view">
+    <div className={compared === undefined || preflightShown ? "translate-view" : "translate-view comparing"}>
       <section className="translate-table" aria-label={t("translate.table")}>
         <div className="translate-bar">
           <Segments
@@ -219,7 +220,13 @@ export function TranslateView({ language, onLanguage, preflightShown, wanted }: 
       {preflightShown ? (
         <PreflightPanel laidOut={laidOut} onGoTo={goToFinding} onLanguage={onLanguage} />
       ) : laidOut ? (
-        <PagePreview laidOut={laidOut} activeSlot={undefined} onSlot={() => undefined} wanted={page} marked={frames} />
+        <ComparedPages
+          laidOut={laidOut}
+          activeSlot={undefined}
+          onSlot={() => undefined}
+          wanted={page}
+          marked={frames}
+        />
       ) : (
         <div className="fill-waiting" role="status">
           {t("fill.loadingPages")}
@@ -266,33 +273,3 @@ function referenceOf(variants: Readonly<Record<string, TextVariant>> | undefined
   return known;
 }
 const NO_REFERENCE = { language: "", variant: undefined };
-
-function KeyHelp() {
-  const { t } = useTranslation();
-  const keys = [
-    ["Enter", t("translate.keyNext")],
-    ["Ctrl+Enter", t("translate.keyDone")],
-    ["Shift+Enter", t("translate.keyLine")],
-    ["Alt+↑ ↓", t("translate.keyMove")],
-    ["Alt+C", t("translate.copySource")],
-  ] as const;
-  return (
-    <DialogTrigger>
-      <IconButton icon={Keyboard} size="small" label={t("translate.keys")} />
-      <Popover className="popover" offset={4} placement="bottom end">
-        <Dialog className="translate-keys" aria-label={t("translate.keys")}>
-          <dl>
-            {keys.map(([key, does]) => (
-              <div key={key}>
-                <dt>
-                  <kbd className="shortcut">{key}</kbd>
-                </dt>
-                <dd>{does}</dd>
-              </div>
-            ))}
-          </dl>
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
-  );
-}

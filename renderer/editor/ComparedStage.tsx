@@ -1,0 +1,66 @@
+import { useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useDevicePixelRatio } from "../engine/PageCanvas.tsx";
+import { useLayout } from "../engine/use-layout.ts";
+import { useCalmSessionState } from "../session/use-session.ts";
+import { OwnName, useLanguageName } from "../ui/LanguageName.tsx";
+import { useDisplay } from "./display.ts";
+import { useEditor, useEditorState } from "./editor.ts";
+import { stagePages } from "./stage-pages.ts";
+import { createStagePainter, type StagePainter } from "./stage-painter.ts";
+import { useStageWheel } from "./stage-wheel.ts";
+import { useStageColors } from "./use-stage-colors.ts";
+import { workedProject } from "./worked-pages.ts";
+
+/** The stage in another language, to be looked at: it shows the same part of the same pages as the one worked on. */
+export function ComparedStage({ language }: { readonly language: string }) {
+  const { t } = useTranslation();
+  const editor = useEditor();
+  const name = useLanguageName()(language);
+  const project = useCalmSessionState((state) => state.project);
+  const view = useEditorState((state) => state.view);
+  const holders = useEditorState((state) => state.holders);
+  const bleed = useDisplay(({ mode }) => mode === "bleed");
+  const laidOut = useLayout(editor.session, workedProject(project, holders), language);
+  const section = useRef<HTMLElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const painter = useRef<StagePainter>(undefined);
+  const [size, setSize] = useState({ width: 0, height: 0 });
+  const ratio = useDevicePixelRatio();
+  const colors = useStageColors(section);
+  useStageWheel(section, canvas, editor);
+
+  useLayoutEffect(() => {
+    const element = canvas.current;
+    if (!element) return;
+    const measure = (): void => setSize({ width: element.clientWidth, height: element.clientHeight });
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  const pages = useMemo(
+    () => laidOut && stagePages(laidOut.placed, new Set(laidOut.project.pages.map((page) => page.id))),
+    [laidOut],
+  );
+  useLayoutEffect(() => {
+    const element = canvas.current;
+    if (!element || !view || !colors || !pages || !laidOut || size.width === 0) return;
+    painter.current ??= createStagePainter(element);
+    painter.current.paint({ pages, sources: laidOut.sources, view, size, ratio, bleed, ...colors });
+  }, [pages, laidOut, view, size, ratio, bleed, colors]);
+
+  return (
+    <section
+      ref={section}
+      className="stage compared-stage"
+      aria-label={t("languages.comparedPages", { language: name })}
+    >
+      <p className="compared-stage-name">
+        <OwnName tag={language} />
+      </p>
+      <canvas ref={canvas} className="compared-stage-paint" role="img" aria-label={name} />
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import { useDeferredValue, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useLayout } from "../engine/use-layout.ts";
+import { useCompared } from "../languages/compared.ts";
+import { useSession, useSessionState } from "../session/use-session.ts";
+import { OwnName } from "../ui/LanguageName.tsx";
+import { PagePreview, type PagePreviewProps } from "./PagePreview.tsx";
+import { createScrollLink, type PreviewLink } from "./preview-link.ts";
+import type { Zoom } from "./zoom.ts";
+
+/** The pages, and where a language is compared its pages beside them, zoomed and scrolled together. */
+export function ComparedPages(props: Omit<PagePreviewProps, "link">) {
+  const compared = useCompared();
+  const [zoom, setZoom] = useState<Zoom>("page");
+  const [scroll] = useState(createScrollLink);
+  if (compared === undefined) return <PagePreview {...props} />;
+  const link: PreviewLink = { zoom, setZoom, scroll };
+  return (
+    <div className="compared-pages">
+      <div className="compared-side">
+        <p className="compared-name">
+          <OwnName tag={props.laidOut.language} />
+        </p>
+        <PagePreview {...props} link={link} />
+      </div>
+      <OtherPages {...props} language={compared} link={link} />
+    </div>
+  );
+}
+
+interface OtherPagesProps extends PagePreviewProps {
+  readonly language: string;
+}
+
+function OtherPages({ language, ...props }: OtherPagesProps) {
+  const { t } = useTranslation();
+  const session = useSession();
+  const project = useSessionState((state) => state.project);
+  const laidOut = useLayout(session, useDeferredValue(project), language);
+  return (
+    <div className="compared-side">
+      <p className="compared-name">
+        <OwnName tag={language} />
+      </p>
+      {laidOut ? (
+        <PagePreview {...props} laidOut={laidOut} />
+      ) : (
+        <div className="fill-waiting" role="status">
+          {t("fill.loadingPages")}
+        </div>
+      )}
+    </div>
+  );
+}

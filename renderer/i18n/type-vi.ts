@@ -1,0 +1,20 @@
+/** Words about the type of one language, in Vietnamese. */
+export const typeVi = {
+  button: "Phông chữ",
+  title: "Chữ {{language}}",
+  document: "Cả ấn phẩm",
+  text: "Phông chữ thường",
+  heading: "Phông tiêu đề",
+  ownFamily: "Mặc định: {{family}}",
+  scale: "Cỡ chữ",
+  leading: "Giãn dòng",
+  hint: "Chỉ {{language}} đổi; các ngôn ngữ khác giữ nguyên.",
+  byStyle: "Từng kiểu chữ",
+  style: "Kiểu",
+  own: "có chỉnh riêng",
+  family: "Phông",
+  asEverywhere: "Như mọi ngôn ngữ",
+  lineHeight: "Giãn dòng",
+  reset: "Đưa về mặc định",
+  resetStyle: "Bỏ chỉnh riêng của kiểu này",
+} as const;
