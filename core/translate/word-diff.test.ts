@@ -8,10 +8,14 @@ it("shows the words that changed and keeps the rest", () => {
     { kind: "gone", text: "họp " },
     { kind: "new", text: "hội nghị " },
     { kind: "same", text: "lúc " },
-    { kind: "gone", text: "8 " },
-    { kind: "new", text: "9 " },
-    { kind: "same", text: "giờ" },
+    { kind: "gone", text: "8" },
+    { kind: "new", text: "9" },
+    { kind: "same", text: " giờ" },
   ]);
+  expect(wordDiff("về nhân quyền", "về nhân quyền và quyền trẻ em").at(-1)).toEqual({
+    kind: "new",
+    text: " và quyền trẻ em",
+  });
   expect(wordDiff("", "Mới")).toEqual([{ kind: "new", text: "Mới" }]);
   expect(wordDiff("Như cũ", "Như cũ")).toEqual([{ kind: "same", text: "Như cũ" }]);
 });

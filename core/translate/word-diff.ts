@@ -31,11 +31,34 @@ export function wordDiff(before: string, after: string): readonly DiffPart[] {
     push("new", added.join(""));
   } else for (const part of middle(gone, added)) push(part.kind, part.text);
   push("same", old.slice(old.length - end).join(""));
-  return parts;
+  return gathered(parts);
 }
 
-/** Words with the spaces behind them, so that a space two texts share parts no words that changed together. */
-const wordsAndSpaces = (text: string): readonly string[] => text.match(/[\p{L}\p{M}\p{N}]+\s*|\s+|./gsu) ?? [];
+const wordsAndSpaces = (text: string): readonly string[] => text.match(/[\p{L}\p{M}\p{N}]+|\s+|./gsu) ?? [];
+
+/** Changes with nothing but a space between them are one change: what is gone, then what is new. */
+function gathered(parts: readonly DiffPart[]): readonly DiffPart[] {
+  const tidy: DiffPart[] = [];
+  let gone = "";
+  let added = "";
+  const flush = (): void => {
+    if (gone !== "") tidy.push({ kind: "gone", text: gone });
+    if (added !== "") tidy.push({ kind: "new", text: added });
+    gone = "";
+    added = "";
+  };
+  for (const [index, { kind, text }] of parts.entries()) {
+    const next = parts[index + 1];
+    const isSeam = kind === "same" && text.trim() === "" && gone + added !== "" && next !== undefined;
+    if (kind === "gone" || isSeam) gone += text;
+    if (kind === "new" || isSeam) added += text;
+    if (kind !== "same" || isSeam) continue;
+    flush();
+    tidy.push({ kind, text });
+  }
+  flush();
+  return tidy;
+}
 
 /** By the longest common subsequence. */
 function middle(gone: readonly string[], added: readonly string[]): readonly DiffPart[] {

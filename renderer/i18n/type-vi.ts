@@ -1,7 +1,7 @@
 /** Words about the type of one language, in Vietnamese. */
 export const typeVi = {
   button: "Phông chữ",
-  title: "Chữ {{language}}",
+  title: "Phông chữ {{language}}",
   document: "Cả ấn phẩm",
   text: "Phông chữ thường",
   heading: "Phông tiêu đề",
