@@ -56,7 +56,7 @@ export function projectHandlers(
 /** A project of its own made from a template; the chosen language comes first. */
 /** A slot that remembers what the template says in it, so that words nobody has changed can be told from those that were written. */
 function withSample(slot: Slot, { texts, languages }: Project): Slot {
-  if (slot.kind !== "text" || slot.text === undefined || slot.sample !== undefined) return slot;
+  if (slot.kind !== "text" || slot.text === undefined) return slot;
   const original = texts[slot.text]?.variants[languages.source];
   return original ? { ...slot, sample: plainTextOf(original.blocks) } : slot;
 }

@@ -33,7 +33,7 @@ export function SlotForm({ language, active, onActive, findings }: SlotFormProps
   const { slots } = project;
   const isDone = (slot: Slot): boolean =>
     isFilled(project, slot, language) && !(slot.kind === "text" && showsTemplate(project, slot, language));
-  const texts = slots.filter(({ kind }) => kind === "text");
+  const texts = slots.filter((slot) => slot.kind === "text" && slot.text !== undefined);
   const done = texts.filter(isDone).length;
   const empty = slots.filter((slot) => slot.required === true && !isFilled(project, slot, language)).length;
   const groups = groupSlots(project);

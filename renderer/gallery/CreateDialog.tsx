@@ -12,10 +12,9 @@ import { OwnName, useLanguageName } from "../ui/LanguageName.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import { Preview } from "./Preview.tsx";
 import { describeSize } from "./page-size.ts";
+import { projectName } from "./project-name.ts";
 
 const PREVIEW_WIDTH = 960;
-/** A template's title goes on after a colon with what it looks like; a project's name does not need that. */
-const titleAlone = (title: string): string => title.split(":")[0]?.trim() ?? title;
 
 export interface CreateDialogProps {
   readonly template: TemplateSummary;
@@ -35,7 +34,7 @@ export function CreateDialog({ template, preferredLanguage, onClose, onOpen }: C
   const [chosen, setChosen] = useState<readonly string[]>([...new Set([template.source, first])]);
   /** The one looked at: the language ticked last. */
   const [shown, setShown] = useState(first);
-  const [name, setName] = useState(() => titleAlone(say(template.title)));
+  const [name, setName] = useState(() => projectName(say(template.title)));
   const [page, setPage] = useState(1);
   const [creating, setCreating] = useState(false);
 

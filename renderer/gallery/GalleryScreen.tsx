@@ -136,6 +136,7 @@ export function GalleryScreen() {
             filter={filter}
             onClearFilter={() => setFilter(NO_FILTER)}
             onChoose={setChosen}
+            onOpen={open}
           />
         </main>
       </div>

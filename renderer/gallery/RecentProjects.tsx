@@ -2,7 +2,7 @@ import "./recent.css";
 import { FileStack } from "lucide-react";
 import { useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useAppInfo } from "../app/settings.ts";
+import { useAppInfo, useSettings } from "../app/settings.ts";
 import { useHost } from "../host/host-context.ts";
 import { useCall } from "../host/use-call.ts";
 import { useInterfaceLanguage } from "../i18n/use-bilingual.ts";
@@ -22,6 +22,7 @@ export function RecentProjects({ words }: { readonly words: string }) {
   const { projectsFolder } = useAppInfo();
   const [order, setOrder] = useState<RecentOrder>("modified");
   const [all, setAll] = useState(false);
+  const { tour } = useSettings();
   const recent = useCall(useCallback((signal) => host.projects.recent({}, { signal }), [host]));
   const { reload } = recent;
 
@@ -35,6 +36,8 @@ export function RecentProjects({ words }: { readonly words: string }) {
   const { files } = recent.value;
   const found = filterRecent(files, words, order, language);
   const shown = all || words !== "" ? found : found.slice(0, FIRST_SHOWN);
+  // Who is being welcomed knows that there is nothing yet.
+  if (files.length === 0 && tour !== "over") return null;
   return (
     <section aria-labelledby="recent-title">
       <div className="section-head">

@@ -1,31 +1,34 @@
-import { LayoutTemplate, SearchX } from "lucide-react";
+import { ChevronDown, LayoutTemplate, SearchX } from "lucide-react";
 import { Button as AriaButton } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { HostApi } from "../../core/api/host-contract.ts";
-import type { TemplateSummary } from "../../core/api/project-contract.ts";
+import type { OpenSession, TemplateSummary } from "../../core/api/project-contract.ts";
 import { useHost } from "../host/host-context.ts";
 import type { CallState } from "../host/use-call.ts";
 import { useBilingual } from "../i18n/use-bilingual.ts";
-import { Button } from "../ui/Button.tsx";
+import { Button, IconButton } from "../ui/Button.tsx";
 import { DiagnosticList } from "../ui/DiagnosticList.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
-import { OwnName } from "../ui/LanguageName.tsx";
+import { OwnName, useLanguageName } from "../ui/LanguageName.tsx";
+import { Menu } from "../ui/Menu.tsx";
 import { filterTemplates, type TemplateFilter } from "./filter-templates.ts";
 import { Preview } from "./Preview.tsx";
 import { describeSize } from "./page-size.ts";
+import { projectName } from "./project-name.ts";
 
 /** Pixels: twice what cards show, for dense screens. */
 const PREVIEW_WIDTH = 480;
-const MOST_LANGUAGES_SHOWN = 3;
+const MOST_LANGUAGES_SHOWN = 2;
 
 export interface TemplateGridProps {
   readonly templates: CallState<Awaited<ReturnType<HostApi["templates"]["list"]>>> & { readonly reload: () => void };
   readonly filter: TemplateFilter;
   readonly onClearFilter: () => void;
   readonly onChoose: (template: TemplateSummary) => void;
+  readonly onOpen: (opening: Promise<OpenSession>) => Promise<void>;
 }
 
-export function TemplateGrid({ templates, filter, onClearFilter, onChoose }: TemplateGridProps) {
+export function TemplateGrid({ templates, filter, onClearFilter, onChoose, onOpen }: TemplateGridProps) {
   const { t } = useTranslation();
   const all = templates.state === "ready" ? templates.value.templates : [];
   const found = filterTemplates(all, filter, (product) => t(`product.${product}`));
@@ -65,6 +68,7 @@ export function TemplateGrid({ templates, filter, onClearFilter, onChoose }: Tem
         {found.map((template) => (
           <li key={template.id}>
             <TemplateCard template={template} language={filter.language} onChoose={onChoose} />
+            <QuickCreate template={template} onOpen={onOpen} />
           </li>
         ))}
       </ul>
@@ -109,5 +113,43 @@ function TemplateCard({ template, language, onChoose }: TemplateCardProps) {
         </span>
       </span>
     </AriaButton>
+  );
+}
+
+interface QuickCreateProps {
+  readonly template: TemplateSummary;
+  readonly onOpen: (opening: Promise<OpenSession>) => Promise<void>;
+}
+
+/** The shortest way from a template to a project, in its source alone or with one language more. */
+function QuickCreate({ template, onOpen }: QuickCreateProps) {
+  const { t } = useTranslation();
+  const say = useBilingual();
+  const host = useHost();
+  const languageName = useLanguageName();
+  const { id, source } = template;
+  const title = say(template.title);
+  const create = (languages: readonly string[]): void =>
+    void onOpen(host.projects.create({ template: id, language: source, languages, name: projectName(title) }));
+  const others = template.languages.filter((tag) => tag !== source);
+  return (
+    <div className="template-quick">
+      <Button size="small" aria-label={t("create.nowFrom", { title })} onPress={() => create([source])}>
+        {t("create.now")}
+      </Button>
+      {others.length > 0 && (
+        <Menu
+          label={t("create.withLanguage", { title })}
+          trigger={
+            <IconButton icon={ChevronDown} size="small" variant="plain" label={t("create.withLanguage", { title })} />
+          }
+          entries={others.map((tag) => ({
+            id: tag,
+            text: t("create.together", { source: languageName(source), language: languageName(tag) }),
+            run: () => create([source, tag]),
+          }))}
+        />
+      )}
+    </div>
   );
 }

@@ -15,6 +15,7 @@ import { languages } from "../../core/script/language-registry.ts";
 import { useInterfaceLanguage } from "../i18n/use-bilingual.ts";
 import { Badge } from "../ui/Badge.tsx";
 import { Button } from "../ui/Button.tsx";
+import { OwnName } from "../ui/LanguageName.tsx";
 import { useScriptName } from "./use-script-name.ts";
 
 export interface AddLanguageProps {
@@ -62,8 +63,8 @@ export function AddLanguage({ present, onAdd }: AddLanguageProps) {
                   <span className="add-language-facts">{scriptName(script)}</span>
                 </span>
                 {!verified && <Badge tone="warning">{t("language.unverified")}</Badge>}
-                <span className="aside" lang={tag}>
-                  {names.own}
+                <span className="aside">
+                  <OwnName tag={tag} />
                 </span>
               </MenuItem>
             )}

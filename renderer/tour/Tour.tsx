@@ -9,11 +9,13 @@ import { Button, IconButton } from "../ui/Button.tsx";
 import { showToast } from "../ui/toasts.ts";
 import { endTour, TOUR_STEPS, type TourStep, tour } from "./tour-store.ts";
 
-const PLACEMENT: Readonly<Record<TourStep, "right top" | "left top" | "bottom" | "bottom end" | "left">> = {
+const PLACEMENT: Readonly<
+  Record<TourStep, "right top" | "left top" | "bottom" | "bottom start" | "bottom end" | "left">
+> = {
   fill: "right top",
   page: "left",
   picture: "right top",
-  languages: "bottom",
+  languages: "bottom start",
   check: "left top",
   keep: "bottom",
   print: "bottom end",
@@ -112,6 +114,8 @@ function useAnchor(name: TourStep): HTMLElement | undefined {
 }
 
 const SPOT_GAP = 4;
+/** The ring itself stays on the screen. */
+const SPOT_EDGE = 2;
 
 /** A ring around what the step is about; the rest of the screen steps back. */
 function Spot({ anchor }: { readonly anchor: HTMLElement }) {
@@ -120,12 +124,12 @@ function Spot({ anchor }: { readonly anchor: HTMLElement }) {
   useEffect(() => {
     const follow = (): void => {
       const { left, top, width, height } = anchor.getBoundingClientRect();
-      setStyle({
-        left: left - SPOT_GAP,
-        top: top - SPOT_GAP,
-        width: width + 2 * SPOT_GAP,
-        height: height + 2 * SPOT_GAP,
-      });
+      const from = { x: Math.max(SPOT_EDGE, left - SPOT_GAP), y: Math.max(SPOT_EDGE, top - SPOT_GAP) };
+      const to = {
+        x: Math.min(window.innerWidth - SPOT_EDGE, left + width + SPOT_GAP),
+        y: Math.min(window.innerHeight - SPOT_EDGE, top + height + SPOT_GAP),
+      };
+      setStyle({ left: from.x, top: from.y, width: to.x - from.x, height: to.y - from.y });
     };
     const soon = (): void => {
       cancelAnimationFrame(frame.current);

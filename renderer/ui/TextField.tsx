@@ -10,6 +10,8 @@ import {
   TextArea,
 } from "react-aria-components";
 
+import { useLanguageFont } from "../theme/language-fonts.ts";
+
 export interface TextFieldProps extends Omit<AriaTextFieldProps, "children" | "className" | "style"> {
   readonly label: string;
   /** Shown beside the label. */
@@ -29,6 +31,7 @@ export interface TextFieldProps extends Omit<AriaTextFieldProps, "children" | "c
 
 export function TextField(props: TextFieldProps) {
   const { label, aside, help, error, caution, length, placeholder, lines, contentLanguage, ...rest } = props;
+  useLanguageFont(contentLanguage ?? "", "field");
   const shared = {
     className: "input",
     ...(placeholder !== undefined && { placeholder }),
