@@ -6,12 +6,14 @@ import { fontsCommand } from "./fonts.ts";
 import { languagesCommand } from "./languages.ts";
 import { makeCommand } from "./make.ts";
 import { templatesCommand } from "./templates.ts";
+import { translateCommand } from "./translate.ts";
 
 /** Every command of the program, in the order of its help. */
 export const commands: readonly Command[] = [
   templatesCommand,
   makeCommand,
   checkCommand,
+  translateCommand,
   convertTextCommand,
   fontsCommand,
   languagesCommand,

@@ -1,11 +1,13 @@
 /** The field text is put into from outside: the one that has the focus, or had it last. */
 
-export type TextTarget = HTMLInputElement | HTMLTextAreaElement;
+/** An input, a text area, or an element that is edited in place as a text box. */
+export type TextTarget = HTMLElement;
 
 let last: TextTarget | undefined;
 
 const isText = (element: EventTarget | null): element is TextTarget =>
   element instanceof HTMLTextAreaElement ||
+  (element instanceof HTMLElement && element.isContentEditable && element.role === "textbox") ||
   (element instanceof HTMLInputElement && /^(?:text|search)$/.test(element.type));
 
 /** Follows the focus from field to field until the function given back is called. */
