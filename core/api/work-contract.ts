@@ -115,6 +115,13 @@ export const exports = {
   ),
 };
 
+export const WrittenFile = z.strictObject({
+  file: FileHandle,
+  name: z.string(),
+  bytes: z.number().int(),
+  pages: z.number().int(),
+});
+
 const Column = z.strictObject({ column: z.number().int(), header: z.string() });
 
 export const TablePreview = z.strictObject({
@@ -136,6 +143,8 @@ export const batches = {
     InSession.extend({ bytes: Megabytes(50), name: FileName, sheet: z.string().exactOptional() }),
     TablePreview,
   ),
+  /** Writes an empty sheet with a column for every slot and the template's words as an example, in the folder for exports. */
+  sheet: call(InSession.extend({ language: InterfaceLanguage, name: FileName }), WrittenFile),
   /** A picture that cells of the table name. */
   addPicture: call(z.strictObject({ table: TableHandle, bytes: Megabytes(100), name: FileName }), Nothing),
   start: call(
@@ -154,13 +163,6 @@ export const batches = {
     StartedJob,
   ),
 };
-
-export const WrittenFile = z.strictObject({
-  file: FileHandle,
-  name: z.string(),
-  bytes: z.number().int(),
-  pages: z.number().int(),
-});
 
 export const JobEvent = z.discriminatedUnion("kind", [
   z.strictObject({

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import type { HostHandlers } from "../../core/api/host-contract.ts";
 import type { TableHandle } from "../../core/api/schemas.ts";
 import { DiagnosticError } from "../../core/diagnostics/diagnostic.ts";
@@ -9,8 +9,9 @@ import { matchColumns } from "../../core/merge/match-columns.ts";
 import { parseRowRange } from "../../core/merge/row-range.ts";
 import { createHandleTable } from "../handles/handle-table.ts";
 import { nameUnusable } from "../sessions/session-diagnostics.ts";
+import { sampleTable, writeTable } from "../spreadsheet/write-table.ts";
 import { jobEnd, outputSettings, placeOf, withProjectFile } from "./export-handlers.ts";
-import type { ServiceContext } from "./service-context.ts";
+import { giveFile, type ServiceContext } from "./service-context.ts";
 
 const PREVIEW_ROWS = 50;
 
@@ -53,6 +54,14 @@ export function batchHandlers(context: ServiceContext): HostHandlers["batches"] 
         unmatchedSlots: columns.unmatchedSlots.map((slot) => slot.name),
         diagnostics: table.diagnostics,
       };
+    },
+    async sheet({ session, language, name }) {
+      const { slots } = openSessions.resolve(session).state.project;
+      const { file } = await placeOf(context, { name }, "xlsx");
+      await mkdir(dirname(file), { recursive: true });
+      await writeTable(file, sampleTable(slots, language));
+      const { size } = await stat(file);
+      return { file: giveFile(context, file, true), name: basename(file), bytes: size, pages: 1 };
     },
     async addPicture({ table, bytes, name }) {
       await writeFile(join(tables.resolve(table).folder, usable(name)), bytes);

@@ -14,7 +14,7 @@ import type { BatchOutput } from "./batch-output.ts";
 import { ColumnTable } from "./ColumnTable.tsx";
 import { RowPreview } from "./RowPreview.tsx";
 import { rowsAsked } from "./rows-asked.ts";
-import type { ColumnOfSlot } from "./table-columns.ts";
+import { type ColumnOfSlot, missingPictures, pictureName, type RowPictures } from "./table-columns.ts";
 
 export interface BatchSetupProps {
   readonly table: TablePreview;
@@ -33,6 +33,7 @@ export interface BatchSetupProps {
 export function BatchSetup(props: BatchSetupProps) {
   const { table, language, columns, onColumns, purpose, onPurpose, picture, onPicture, output, onOutput } = props;
   const { t } = useTranslation();
+  const [pictures, setPictures] = useState<RowPictures>(new Map());
   const fillsPictures = useSessionState((state) =>
     state.project.slots.some((slot) => slot.kind === "image" && columns[slot.name] !== undefined),
   );
@@ -42,7 +43,9 @@ export function BatchSetup(props: BatchSetupProps) {
       <div className="batch-form">
         <DiagnosticList diagnostics={table.diagnostics} />
         <ColumnTable table={table} columns={columns} onColumns={onColumns} />
-        {fillsPictures && <RowPictures table={table} />}
+        {fillsPictures && (
+          <RowPicturesField table={table} columns={columns} pictures={pictures} onPictures={setPictures} />
+        )}
         <PurposeChoice purpose={purpose} onPurpose={onPurpose} picture={picture} onPicture={onPicture} />
         <div className="field-pair">
           <TextField label={t("export.name")} value={output.name} onChange={(name) => onOutput({ ...output, name })} />
@@ -77,34 +80,61 @@ export function BatchSetup(props: BatchSetupProps) {
           />
         </div>
       </div>
-      <RowPreview table={table} columns={columns} language={language} />
+      <RowPreview table={table} columns={columns} pictures={pictures} language={language} />
     </div>
   );
 }
 
-function RowPictures({ table }: { readonly table: TablePreview }) {
+interface RowPicturesFieldProps {
+  readonly table: TablePreview;
+  readonly columns: ColumnOfSlot;
+  readonly pictures: RowPictures;
+  readonly onPictures: (pictures: RowPictures) => void;
+}
+
+const MOST_NAMED = 5;
+
+/** Takes the pictures that cells name, and says which are still wanted. */
+function RowPicturesField({ table, columns, pictures, onPictures }: RowPicturesFieldProps) {
   const { t } = useTranslation();
-  const { host } = useSession();
-  const [added, setAdded] = useState(0);
+  const { host, handle } = useSession();
+  const slots = useSessionState((state) => state.project.slots);
+  const missing = missingPictures(table.rows, columns, slots, pictures);
   const add = async (files: readonly File[]): Promise<void> => {
+    const added = new Map(pictures);
     for (const file of files) {
       try {
         const bytes = new Uint8Array(await file.arrayBuffer());
+        // The machine that makes the batch looks for it by name, the preview by what it is.
         await host.batches.addPicture({ table: table.table, bytes, name: file.name });
-        setAdded((count) => count + 1);
+        const { entry } = await host.assets.add({ session: handle, bytes, name: file.name });
+        added.set(pictureName(file.name), entry.id);
       } catch (failure) {
         showFailure(failure);
       }
     }
+    onPictures(added);
   };
+  const more = missing.length - MOST_NAMED;
+  const named = missing.slice(0, MOST_NAMED).join(", ");
   return (
-    <DropArea
-      compact
-      multiple
-      label={added === 0 ? t("batch.dropPictures") : t("batch.picturesAdded", { count: added })}
-      button={t("batch.choosePictures")}
-      accept={[".jpg", ".jpeg", ".png", ".svg"]}
-      onFiles={(files) => void add(files)}
-    />
+    <div className="row-pictures">
+      <DropArea
+        compact
+        multiple
+        label={pictures.size === 0 ? t("batch.dropPictures") : t("batch.picturesAdded", { count: pictures.size })}
+        button={t("batch.choosePictures")}
+        accept={[".jpg", ".jpeg", ".png", ".svg"]}
+        onFiles={(files) => void add(files)}
+      />
+      <p className={missing.length > 0 ? "field-caution field-help" : "field-help"} role="status">
+        {missing.length === 0
+          ? t("batch.picturesThere")
+          : t("batch.picturesMissing", {
+              count: missing.length,
+              names: more > 0 ? t("batch.andMorePictures", { names: named, count: more }) : named,
+            })}
+      </p>
+    </div>
   );
 }

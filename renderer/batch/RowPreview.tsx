@@ -7,7 +7,7 @@ import { PageCanvas } from "../engine/PageCanvas.tsx";
 import { useLayout } from "../engine/use-layout.ts";
 import { useSession, useSessionState } from "../session/use-session.ts";
 import { IconButton } from "../ui/Button.tsx";
-import { type ColumnOfSlot, rowValues } from "./table-columns.ts";
+import { type ColumnOfSlot, type RowPictures, rowValues } from "./table-columns.ts";
 
 /** CSS pixels the first page is given. */
 const WIDTH = 400;
@@ -16,18 +16,19 @@ const HEIGHT = 520;
 export interface RowPreviewProps {
   readonly table: TablePreview;
   readonly columns: ColumnOfSlot;
+  readonly pictures: RowPictures;
   readonly language: string;
 }
 
 /** The product of one row as it will print. */
-export function RowPreview({ table, columns, language }: RowPreviewProps) {
+export function RowPreview({ table, columns, pictures, language }: RowPreviewProps) {
   const { t } = useTranslation();
   const session = useSession();
   const project = useSessionState((state) => state.project);
   const [index, setIndex] = useState(0);
   const merged = useMemo(
-    () => applySlots(project, rowValues(table.rows[index] ?? [], columns, project.slots), language).project,
-    [project, table, columns, index, language],
+    () => applySlots(project, rowValues(table.rows[index] ?? [], columns, project.slots, pictures), language).project,
+    [project, table, columns, pictures, index, language],
   );
   const laidOut = useLayout(session, merged, language);
   const page = laidOut?.placed.pages[0];

@@ -2,7 +2,7 @@
 
 import type { TablePreview } from "../../core/api/work-contract.ts";
 import type { Slot } from "../../core/document/schema/project.ts";
-import type { SlotValues } from "../../core/merge/apply-slots.ts";
+import type { SlotValue, SlotValues } from "../../core/merge/apply-slots.ts";
 
 /** Column, from 0, by the name of the slot it fills; slots without one keep what the template shows. */
 export type ColumnOfSlot = Readonly<Record<string, number>>;
@@ -15,12 +15,41 @@ export function withColumn(columns: ColumnOfSlot, slot: string, column: number |
   return column === undefined ? others : { ...others, [slot]: column };
 }
 
-/** Texts of a row as the slots get them. Pictures are the machine's to find, and stay as they are here. */
-export function rowValues(row: readonly string[], columns: ColumnOfSlot, slots: readonly Slot[]): SlotValues {
+/** Pictures that cells name: the id each was stored under, by `pictureName`. */
+export type RowPictures = ReadonlyMap<string, string>;
+
+/** A name as cells and files agree on it. */
+export const pictureName = (name: string): string => name.trim().normalize("NFC");
+
+/** A row as the slots get it. A picture nobody has brought leaves the template's. */
+export function rowValues(
+  row: readonly string[],
+  columns: ColumnOfSlot,
+  slots: readonly Slot[],
+  pictures: RowPictures,
+): SlotValues {
   return Object.fromEntries(
-    slots.flatMap(({ name, kind }) => {
+    slots.flatMap(({ name, kind }): [string, SlotValue][] => {
       const column = columns[name];
-      return column === undefined || kind !== "text" ? [] : [[name, (row[column] ?? "").trim()]];
+      if (column === undefined) return [];
+      const cell = (row[column] ?? "").trim();
+      if (kind === "text") return [[name, cell]];
+      const asset = pictures.get(pictureName(cell));
+      return asset === undefined ? [] : [[name, { asset }]];
     }),
   );
+}
+
+/** Names in the rows of columns that fill picture slots, each once, without those that are there. */
+export function missingPictures(
+  rows: readonly (readonly string[])[],
+  columns: ColumnOfSlot,
+  slots: readonly Slot[],
+  pictures: RowPictures,
+): readonly string[] {
+  const named = slots.flatMap(({ name, kind }) => {
+    const column = columns[name];
+    return kind === "image" && column !== undefined ? rows.map((row) => pictureName(row[column] ?? "")) : [];
+  });
+  return [...new Set(named)].filter((name) => name !== "" && !pictures.has(name));
 }
