@@ -48,6 +48,8 @@ export interface EditorState {
   readonly cropping: string | undefined;
   /** Whether the figures and words of a selected table or chart lie open below the stage. */
   readonly dataShown: boolean;
+  /** Whether spaces and breaks of the text being written show. */
+  readonly invisibles: boolean;
   /** The frame whose text is to be led on into another, while that one is asked for. */
   readonly linking: string | undefined;
   /** Counts how often they were asked for: each time they get the focus. */
@@ -126,6 +128,7 @@ export function createEditor(session: ProjectSession, language: string): Editor 
     cropping: undefined,
     dataShown: false,
     linking: undefined,
+    invisibles: false,
     dataAsked: 0,
     styleShown: undefined,
     holders: "pages",

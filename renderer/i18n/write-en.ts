@@ -25,4 +25,5 @@ export const writeEn = {
   before: "As it is",
   after: "Converted",
   nothingToConvert: "In this encoding there is nothing to convert.",
+  invisibles: "Show spaces and breaks",
 };

@@ -24,4 +24,5 @@ export const writeVi = {
   before: "Đang có",
   after: "Sau khi chuyển",
   nothingToConvert: "Theo bảng mã này, chữ không có gì phải chuyển.",
+  invisibles: "Hiện dấu cách và chỗ ngắt",
 } as const;

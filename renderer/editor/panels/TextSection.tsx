@@ -7,6 +7,7 @@ import {
   Italic,
   Languages,
   PenLine,
+  Pilcrow,
   Underline,
 } from "lucide-react";
 import { useState } from "react";
@@ -26,7 +27,7 @@ import { comparePlaces, type TextRange, textInRange, wholeRange } from "../../..
 import { createStyleResolver } from "../../../core/layout/resolve-style.ts";
 import { styleDifferences } from "../../../core/layout/style-differences.ts";
 import { ConvertDialog } from "../../paste/ConvertDialog.tsx";
-import { Button } from "../../ui/Button.tsx";
+import { Button, IconButton } from "../../ui/Button.tsx";
 import { Segments } from "../../ui/Segments.tsx";
 import { useCalmEditorState, useEditor } from "../editor.ts";
 import { CharacterStyleChoice } from "../styles/CharacterStyleChoice.tsx";
@@ -50,6 +51,7 @@ export function TextSection({ frame, text, project }: TextSectionProps) {
   const editor = useEditor();
   const { session, language } = editor;
   const isWriting = useCalmEditorState((state) => state.writing === frame.id);
+  const invisibles = useCalmEditorState((state) => state.invisibles);
   const caret = useCalmEditorState((state) => state.caret);
   const target: TextTarget = { text, language };
   const blocks = shownBlocks(project, target);
@@ -71,7 +73,19 @@ export function TextSection({ frame, text, project }: TextSectionProps) {
 
   return (
     <section className="panel-section" aria-label={t("editor.properties.text")}>
-      <p className="panel-hint">{isWriting ? t("editor.properties.writing") : t("editor.properties.whole")}</p>
+      <div className="text-head">
+        <p className="panel-hint">{isWriting ? t("editor.properties.writing") : t("editor.properties.whole")}</p>
+        {isWriting && (
+          <IconButton
+            icon={Pilcrow}
+            size="small"
+            label={t("write.invisibles")}
+            shortcut="Ctrl+Alt+I"
+            aria-pressed={invisibles}
+            onPress={() => editor.store.setState({ invisibles: !invisibles })}
+          />
+        )}
+      </div>
       <ParagraphStyleChoice
         project={project}
         frame={frame}

@@ -12,6 +12,7 @@ import { bringIntoView } from "../navigate.ts";
 import { type StageView, toView } from "../stage-pages.ts";
 import type { CaretMap } from "./caret-map.ts";
 import { endWriting } from "./end-writing.ts";
+import { InvisibleMarks } from "./InvisibleMarks.tsx";
 import { inputAct, keyAct } from "./text-keys.ts";
 import { useOrdered } from "./use-ordered.ts";
 import { useTextField } from "./use-text-field.ts";
@@ -33,6 +34,7 @@ export function WrittenText({ frame, laidOut, map, writer, view }: WrittenTextPr
   const editor = useEditor();
   // The selection is kept in the editor's state; reading it here draws the caret anew when it moves.
   useEditorState((state) => state.caret);
+  const invisibles = useEditorState((state) => state.invisibles);
   const { language } = laidOut;
   const find = useFind();
   const breaksLine = useRef(false);
@@ -96,6 +98,7 @@ export function WrittenText({ frame, laidOut, map, writer, view }: WrittenTextPr
     const searching = (event.ctrlKey || event.metaKey) && !alt && /^[fh]$/i.test(key);
     if (act) perform(act);
     else if (searching) openFind(find, key.toLowerCase() === "h", writer.selectedText());
+    else if (isShowingInvisibles(event)) editor.store.setState({ invisibles: !invisibles });
     else if (key === "Escape") {
       perform(() => endWriting(editor));
       document.querySelector<HTMLElement>(".stage")?.focus({ preventScroll: true });
@@ -128,6 +131,7 @@ export function WrittenText({ frame, laidOut, map, writer, view }: WrittenTextPr
   const caret = line && rects.length === 0 ? { line, x: caretX, key: `${place.block} ${place.offset}` } : undefined;
   return (
     <div className="writing-layer" {...pointer}>
+      {invisibles && <InvisibleMarks map={map} view={view} />}
       <WritingMarks view={view} rects={rects} caret={caret} />
       <textarea
         {...field}
@@ -146,3 +150,7 @@ export function WrittenText({ frame, laidOut, map, writer, view }: WrittenTextPr
     </div>
   );
 }
+
+/** Ctrl+Alt+I, as in other programs of the trade; by the key's place, since with Alt it may write another sign. */
+const isShowingInvisibles = ({ code, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  code === "KeyI" && altKey && (ctrlKey || metaKey);
