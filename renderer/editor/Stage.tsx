@@ -1,5 +1,14 @@
 import "./stage.css";
-import { type DragEvent, type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import {
+  type DragEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { useTranslation } from "react-i18next";
 import type { Project } from "../../core/document/schema/project.ts";
 import { useDevicePixelRatio } from "../engine/PageCanvas.tsx";
@@ -16,8 +25,10 @@ import { stageKey } from "./keys.ts";
 import { fitPage, goToPage } from "./navigate.ts";
 import { Rulers } from "./Rulers.tsx";
 import { SelectionStatus } from "./SelectionStatus.tsx";
+import { StageMenu } from "./StageMenu.tsx";
 import { StageOverlay } from "./StageOverlay.tsx";
 import { stageFrames, stageLists } from "./stage-frames.ts";
+import { askForMenu } from "./stage-menu-place.ts";
 import { type StagePage, stagePages, toStage } from "./stage-pages.ts";
 import { createStagePainter, type StagePainter } from "./stage-painter.ts";
 import { useStageWheel } from "./stage-wheel.ts";
@@ -145,6 +156,12 @@ export function Stage({ laidOut }: { readonly laidOut: LaidOut }) {
     stageKey(editor, event);
   };
 
+  const openMenu = (event: MouseEvent): void => {
+    const area = interactive.current?.getBoundingClientRect();
+    if (!area || !view || (event.target instanceof Element && event.target.closest("textarea, input"))) return;
+    event.preventDefault();
+    askForMenu(editor, view, { x: event.clientX - area.left, y: event.clientY - area.top }, event.button === 2);
+  };
   const drop = (event: DragEvent): void => {
     const area = interactive.current?.getBoundingClientRect();
     if (!area || !view || event.defaultPrevented) return;
@@ -179,6 +196,7 @@ export function Stage({ laidOut }: { readonly laidOut: LaidOut }) {
         event.dataTransfer.dropEffect = "copy";
       }}
       onDrop={drop}
+      onContextMenu={openMenu}
       onPointerDown={() => stage.current?.focus({ preventScroll: true })}
     >
       <Rulers pages={pages} />
@@ -200,6 +218,7 @@ export function Stage({ laidOut }: { readonly laidOut: LaidOut }) {
         {view && <LinkSurface view={view} />}
         <ToolSurface panning={panning} />
       </div>
+      <StageMenu />
       <SelectionStatus />
     </div>
   );

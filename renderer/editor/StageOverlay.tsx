@@ -5,8 +5,8 @@ import type { Project } from "../../core/document/schema/project.ts";
 import { IDENTITY, type Matrix, multiply, type Point, transformPoint } from "../../core/units/geometry.ts";
 import { useDisplay } from "./display.ts";
 import { useEditorState } from "./editor.ts";
-import { PageLines, sharp } from "./PageLines.tsx";
-import type { SmartGuide } from "./snapping.ts";
+import { GestureHints } from "./GestureHints.tsx";
+import { PageLines } from "./PageLines.tsx";
 import { type StageFrame, stageLists } from "./stage-frames.ts";
 import { isInView, type StagePage, type StageView, toView } from "./stage-pages.ts";
 
@@ -34,7 +34,8 @@ export function StageOverlay({ project, pages, frames, written }: StageOverlayPr
       {hasEdges && <FrameEdges frames={frames} view={view} />}
       {entered !== undefined && <GroupOutline project={project} pages={pages} group={entered} view={view} />}
       {written && <Outline placement={written.placement} matrix={IDENTITY} view={view} />}
-      <SmartGuides view={view} />
+      <KeyOutline frames={frames} view={view} />
+      <GestureHints view={view} />
     </svg>
   );
 }
@@ -73,19 +74,11 @@ const cornersOf = ({ width, height }: FramePlacement): readonly Point[] => [
   { x: 0, y: height },
 ];
 
-/** By themselves, since they change at every movement of the pointer. */
-function SmartGuides({ view }: { readonly view: StageView }) {
-  const guides = useEditorState((state) => state.guides);
-  return guides.map((guide) => <SmartGuideLine key={`${guide.axis} ${guide.at}`} guide={guide} view={view} />);
-}
-
-function SmartGuideLine({ guide, view }: { readonly guide: SmartGuide; readonly view: StageView }) {
-  const { axis, at, from, to } = guide;
-  const one = toView(view, axis === "x" ? { x: at, y: from } : { x: from, y: at });
-  const other = toView(view, axis === "x" ? { x: at, y: to } : { x: to, y: at });
-  const across = axis === "x" ? { x1: sharp(one.x), x2: sharp(one.x) } : { x1: one.x, x2: other.x };
-  const down = axis === "x" ? { y1: one.y, y2: other.y } : { y1: sharp(one.y), y2: sharp(one.y) };
-  return <line className="smart-guide" {...across} {...down} />;
+/** Around the frame the others line up with. */
+function KeyOutline({ frames, view }: EdgesProps) {
+  const id = useEditorState((state) => state.keyFrame);
+  const key = frames.find(({ frame }) => frame.id === id);
+  return key ? <Outline placement={key.placement} matrix={IDENTITY} view={view} className="key-outline" /> : null;
 }
 
 interface GroupOutlineProps {
@@ -109,10 +102,11 @@ interface OutlineProps {
   /** To the stage. */
   readonly matrix: Matrix;
   readonly view: StageView;
+  readonly className?: string;
 }
 
-function Outline({ placement, matrix, view }: OutlineProps) {
+function Outline({ placement, matrix, view, className = "frame-outline" }: OutlineProps) {
   const toStage = multiply(matrix, placementMatrix(placement));
   const corners = cornersOf(placement).map((corner) => toView(view, transformPoint(toStage, corner)));
-  return <polygon className="frame-outline" points={corners.map(({ x, y }) => `${x},${y}`).join(" ")} />;
+  return <polygon className={className} points={corners.map(({ x, y }) => `${x},${y}`).join(" ")} />;
 }

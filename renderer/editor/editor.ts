@@ -13,6 +13,7 @@ import type { LaidOut } from "../engine/project-layout.ts";
 import type { ProjectSession } from "../session/project-session.ts";
 import { useCalmStore } from "../session/use-calm-store.ts";
 import type { SmartGuide } from "./snapping.ts";
+import type { GapMark } from "./spacing.ts";
 import type { StageFrame } from "./stage-frames.ts";
 import type { StagePage, StageView, ViewSize } from "./stage-pages.ts";
 import { type Holders, workedProject } from "./worked-pages.ts";
@@ -32,6 +33,15 @@ export interface EditorState {
   /** The project as a gesture would leave it, which the stage paints without React. */
   readonly preview: Project | undefined;
   readonly guides: readonly SmartGuide[];
+  /** Equal distances shown during a gesture. */
+  readonly marks: readonly GapMark[];
+  /** Place, size or turn shown during a gesture. */
+  readonly tag: GestureTag | undefined;
+  /** Of several selected frames the one the others line up with. */
+  readonly keyFrame: string | undefined;
+  readonly alignTo: AlignTo;
+  /** Where the menu of the stage is open. */
+  readonly menu: StageMenuPlace | undefined;
   /** The guide of a page that is selected. */
   readonly guide: GuideRef | undefined;
   /** A guide as it is dragged. */
@@ -60,7 +70,28 @@ export interface EditorState {
   readonly page: string;
 }
 
-export type AskedDialog = "guides";
+export type AskedDialog = "guides" | "page" | "repeat";
+
+/** What frames line up with: each other, or what there is of the page. */
+export type AlignTo = "selection" | "page" | "margins";
+
+/** Figures beside what is dragged: millimetres, or degrees of a turn. */
+export interface GestureTag {
+  readonly kind: "place" | "size" | "turn";
+  /** Lower right corner of what is dragged, millimetres of the stage. */
+  readonly at: Point;
+  readonly figures: readonly number[];
+}
+
+/** Where the menu of the stage was asked for, CSS pixels of the window; with a master's frame that lies there. */
+export interface StageMenuPlace extends Point {
+  readonly ofMaster: { readonly page: string; readonly frame: string } | undefined;
+}
+
+/** What Ctrl+D made last, and where its first original stood. */
+export interface LastCopy extends Point {
+  readonly ids: readonly string[];
+}
 
 /** A guide of a page or master on the stage. */
 export interface GuideRef {
@@ -97,6 +128,7 @@ export interface Editor {
   /** Set by the stage after every layout; commands read it, nothing is drawn from it. */
   onStage: OnStage;
   language: string;
+  lastCopy: LastCopy | undefined;
   /** The page that was worked on before masters were. */
   lastPage: string | undefined;
   /** The page or master the stage goes to once it shows it. */
@@ -120,6 +152,11 @@ export function createEditor(session: ProjectSession, language: string): Editor 
     tool: "select",
     preview: undefined,
     guides: [],
+    marks: [],
+    tag: undefined,
+    keyFrame: undefined,
+    alignTo: "selection",
+    menu: undefined,
     guide: undefined,
     asked: undefined,
     draggedGuide: undefined,
@@ -141,6 +178,7 @@ export function createEditor(session: ProjectSession, language: string): Editor 
     layouts: createStore<EditedLayouts>(() => ({ pages: undefined, masters: undefined })),
     onStage,
     language,
+    lastCopy: undefined,
     lastPage: undefined,
     goingTo: undefined,
     startAt: undefined,
@@ -180,7 +218,7 @@ export function select(editor: Editor, ids: Iterable<string>): void {
   if (selection.size === old.size && [...selection].every((id) => old.has(id))) return;
   editor.session.endMerging();
   const first = editor.onStage.frames.find(({ frame }) => selection.has(frame.id));
-  editor.store.setState({ selection, cropping: undefined, ...(first && { page: first.page }) });
+  editor.store.setState({ selection, cropping: undefined, keyFrame: undefined, ...(first && { page: first.page }) });
 }
 
 /** Works on the frames inside a group, or with `undefined` on the pages' own again, the group then being selected. */

@@ -1,16 +1,20 @@
 /** Moving, resizing and turning with the pointer: shown as it goes, put into the project when let go, undone by Escape. */
 
 import type { BasicTransformEvent, FabricObject } from "fabric";
+import { duplicateFrames } from "../../core/document/commands/duplicate-frames.ts";
 import { placeFrames } from "../../core/document/commands/place-frames.ts";
 import { type Transfer, transferFrames } from "../../core/document/commands/transfer-frames.ts";
-import type { FramePlacement } from "../../core/document/frame-geometry.ts";
+import { type FramePlacement, normalizeRotation } from "../../core/document/frame-geometry.ts";
 import type { Project } from "../../core/document/schema/project.ts";
-import type { Rect } from "../../core/units/geometry.ts";
+import type { Point, Rect } from "../../core/units/geometry.ts";
+import { rememberCopies } from "./actions.ts";
 import { SNAP_REACH, TURN_STEP } from "./constants.ts";
-import { type Editor, projectOf } from "./editor.ts";
+import { type Editor, type EditorState, type GestureTag, projectOf, select } from "./editor.ts";
 import type { FabricFrames } from "./fabric-frames.ts";
-import { snapTargets } from "./snap-targets.ts";
+import { evenSizes, evenSpacing, NO_SPACING, placeTag } from "./gesture-hints.ts";
+import { restingBounds, snapTargets } from "./snap-targets.ts";
 import { type SmartGuide, type Snapped, type SnapTargets, snapEdges, snapRect } from "./snapping.ts";
+import type { GapMark } from "./spacing.ts";
 import { intoList } from "./stage-frames.ts";
 import { pageNear } from "./stage-pages.ts";
 
@@ -30,35 +34,52 @@ export function followGestures(editor: Editor, fabric: FabricFrames, settled: ()
   let kind: Kind | undefined;
   let canceled = false;
   let targets: SnapTargets | undefined;
+  let resting: readonly Rect[] = [];
+  /** Alt was held: the originals stay, copies are moved. */
+  let copies = false;
   let frame = 0;
 
   const begin = (which: Kind): SnapTargets => {
     kind ??= which;
-    targets ??= snapTargets(editor);
+    if (targets) return targets;
+    targets = snapTargets(editor);
+    resting = restingBounds(editor);
     return targets;
+  };
+
+  const result = (done: Kind): Settled => {
+    const project = projectOf(editor);
+    if (done === "move" && copies) return copied(editor, project, fabric);
+    return { project: placed(editor, project, fabric, done), ids: [...editor.store.getState().selection] };
   };
 
   const preview = (): void => {
     if (frame !== 0) return;
     frame = requestAnimationFrame(() => {
       frame = 0;
-      if (kind && !canceled) editor.store.setState({ preview: placed(editor, projectOf(editor), fabric, kind) });
+      if (kind && !canceled) editor.store.setState({ preview: result(kind).project });
     });
   };
 
-  const showGuides = ({ guides }: Snapped): void => {
-    const shown = guides.length === 0 ? NONE : guides;
-    if (editor.store.getState().guides !== shown) editor.store.setState({ guides: shown });
-  };
+  const showHints = (guides: readonly SmartGuide[], marks: readonly GapMark[], tag: GestureTag): void =>
+    editor.store.setState({
+      guides: guides.length === 0 ? NONE.guides : guides,
+      marks: marks.length === 0 ? NONE.marks : marks,
+      tag,
+    });
 
   const snapMove = ({ e, transform }: BasicTransformEvent): void => {
     if (canceled) return;
     const target = transform.target;
     const list = begin("move");
-    const found = snapsOff(e) ? NOTHING : snapRect(boundsOf(target), list, SNAP_REACH / canvas.getZoom());
-    target.set({ left: target.left + found.dx, top: target.top + found.dy });
+    copies = "altKey" in e && e.altKey;
+    const reach = SNAP_REACH / canvas.getZoom();
+    const bounds = boundsOf(target);
+    const found = snapsOff(e) ? NOTHING : snapRect(bounds, list, reach);
+    const spaced = snapsOff(e) ? NO_SPACING : evenSpacing(bounds, found, resting, reach);
+    target.set({ left: target.left + found.dx + spaced.dx, top: target.top + found.dy + spaced.dy });
     target.setCoords();
-    showGuides(found);
+    showHints(found.guides, spaced.marks, placeTag(editor, boundsOf(target)));
     preview();
   };
 
@@ -67,13 +88,17 @@ export function followGestures(editor: Editor, fabric: FabricFrames, settled: ()
     const target = transform.target;
     const list = begin("resize");
     const edges = edgesOf(transform.corner);
+    const isCentred = "altKey" in e && e.altKey;
     // Edges of turned frames run along no line of the page; proportional ones cannot follow two lines at once.
-    const found =
-      snapsOff(e) || target.angle % 360 !== 0 || ("shiftKey" in e && e.shiftKey)
-        ? NOTHING
-        : snapEdges(boundsOf(target), edges, list, SNAP_REACH / canvas.getZoom());
-    if (found.dx !== 0 || found.dy !== 0) stretch(target, edges, found);
-    showGuides(found);
+    const isFree = snapsOff(e) || target.angle % 360 !== 0 || ("shiftKey" in e && e.shiftKey);
+    const reach = SNAP_REACH / canvas.getZoom();
+    const bounds = boundsOf(target);
+    const found = isFree ? NOTHING : snapEdges(bounds, edges, list, reach);
+    const sized = isFree || isCentred ? NO_SPACING : evenSizes(bounds, edges, found, resting, reach);
+    const way = { ...found, dx: found.dx + sized.dx, dy: found.dy + sized.dy };
+    if (way.dx !== 0 || way.dy !== 0) stretch(target, edges, way, isCentred);
+    const { width, height } = sizeOf(target);
+    showHints(found.guides, sized.marks, { kind: "size", at: cornerOf(target), figures: [width, height] });
     preview();
   };
 
@@ -82,6 +107,7 @@ export function followGestures(editor: Editor, fabric: FabricFrames, settled: ()
     begin("rotate");
     const target = transform.target;
     if ("shiftKey" in e && e.shiftKey) target.rotate(Math.round(target.angle / TURN_STEP) * TURN_STEP);
+    showHints([], [], { kind: "turn", at: cornerOf(target), figures: [normalizeRotation(target.angle)] });
     preview();
   };
 
@@ -89,15 +115,21 @@ export function followGestures(editor: Editor, fabric: FabricFrames, settled: ()
     const done = kind;
     cancelAnimationFrame(frame);
     frame = 0;
+    const made = done !== undefined && !canceled ? result(done) : undefined;
+    const areCopies = copies && done === "move";
     kind = undefined;
     targets = undefined;
-    const isKept = done !== undefined && !canceled;
+    resting = [];
     canceled = false;
-    const project = projectOf(editor);
-    const next = isKept ? settle(editor, placed(editor, project, fabric, done)) : project;
+    copies = false;
+    const next = made && settle(editor, made);
     // What is kept is drawn before the screen is refreshed, so that nothing is seen to jump.
-    editor.store.setState({ preview: undefined, guides: NONE });
-    if (isKept) editor.session.edit(`frame.${done}`, () => next);
+    editor.store.setState({ preview: undefined, ...NONE });
+    if (made && next) {
+      if (areCopies) rememberCopies(editor, made.ids);
+      editor.session.edit(areCopies ? "frame.duplicate" : `frame.${done}`, () => next);
+      if (areCopies) select(editor, made.ids);
+    }
     if (done !== undefined) settled();
   };
 
@@ -116,7 +148,7 @@ export function followGestures(editor: Editor, fabric: FabricFrames, settled: ()
     cancel() {
       if (kind === undefined) return false;
       canceled = true;
-      editor.store.setState({ preview: undefined, guides: NONE });
+      editor.store.setState({ preview: undefined, ...NONE });
       canvas.endCurrentTransform();
       if (kind !== undefined) finish();
       return true;
@@ -128,8 +160,15 @@ export function followGestures(editor: Editor, fabric: FabricFrames, settled: ()
   };
 }
 
-const NONE: readonly SmartGuide[] = [];
-const NOTHING: Snapped = { dx: 0, dy: 0, guides: NONE };
+/** Nothing shown beside what is dragged. */
+const NONE: Pick<EditorState, "guides" | "marks" | "tag"> = { guides: [], marks: [], tag: undefined };
+const NOTHING: Snapped = { dx: 0, dy: 0, guides: NONE.guides };
+
+interface Settled {
+  readonly project: Project;
+  /** The frames that were moved, or their copies. */
+  readonly ids: readonly string[];
+}
 
 /** Ctrl or Cmd held: things go exactly where the pointer puts them. */
 const snapsOff = (event: BasicTransformEvent["e"]): boolean =>
@@ -140,7 +179,7 @@ function boundsOf(object: FabricObject): Rect {
   return { x: left, y: top, width, height };
 }
 
-interface Edges {
+export interface Edges {
   readonly x: "start" | "end" | undefined;
   readonly y: "start" | "end" | undefined;
 }
@@ -154,19 +193,42 @@ function edgesOf(corner: string): Edges {
   };
 }
 
-/** Pulls the dragged edges to where they rest; the opposite ones stay. */
-function stretch(object: FabricObject, edges: Edges, { dx, dy }: Snapped): void {
-  const growX = edges.x === "start" ? -dx : dx;
-  const growY = edges.y === "start" ? -dy : dy;
-  const width = object.getScaledWidth();
-  const height = object.getScaledHeight();
+/** Pulls the dragged edges to where they rest; the opposite ones stay, or go as far the other way. */
+function stretch(object: FabricObject, edges: Edges, { dx, dy }: Snapped, isCentred: boolean): void {
+  const times = isCentred ? 2 : 1;
+  const growX = (edges.x === "start" ? -dx : dx) * times;
+  const growY = (edges.y === "start" ? -dy : dy) * times;
+  const { width, height } = sizeOf(object);
   object.set({
     scaleX: width > 0 ? (object.scaleX * (width + growX)) / width : object.scaleX,
     scaleY: height > 0 ? (object.scaleY * (height + growY)) / height : object.scaleY,
-    left: object.left + dx / 2,
-    top: object.top + dy / 2,
+    left: object.left + (isCentred ? 0 : dx / 2),
+    top: object.top + (isCentred ? 0 : dy / 2),
   });
   object.setCoords();
+}
+
+const sizeOf = (object: FabricObject): { readonly width: number; readonly height: number } => ({
+  width: object.getScaledWidth(),
+  height: object.getScaledHeight(),
+});
+
+function cornerOf(object: FabricObject): Point {
+  const { x, y, width, height } = boundsOf(object);
+  return { x: x + width, y: y + height };
+}
+
+/** Copies of the selected frames as far away as the pointer has taken these; the originals stay. */
+function copied(editor: Editor, project: Project, fabric: FabricFrames): Settled {
+  const onStage = new Map(editor.onStage.frames.map((one) => [one.frame.id, one]));
+  for (const [id, placement] of fabric.selectedPlacements()) {
+    const one = onStage.get(id);
+    if (!one) continue;
+    const { x, y } = intoList(one, placement);
+    // All of a selection are in one list, so one way holds for all.
+    return duplicateFrames(project, editor.store.getState().selection, x - one.frame.x, y - one.frame.y);
+  }
+  return { project, ids: [] };
 }
 
 /** The project with the selected frames where their objects are. A move leaves size and turn alone. */
@@ -185,18 +247,18 @@ function placed(editor: Editor, project: Project, fabric: FabricFrames, kind: Ki
 }
 
 /** Frames whose middle lies over another page go to it. */
-function settle(editor: Editor, project: Project): Project {
+function settle(editor: Editor, { project, ids }: Settled): Project {
   const { entered, holders } = editor.store.getState();
   // What masters share goes from none to another.
   if (entered !== undefined || holders === "masters") return project;
   const { pages } = editor.onStage;
-  const { selection } = editor.store.getState();
+  const moved = new Set(ids);
   const transfers = new Map<string, Transfer>();
   for (const page of project.pages) {
     const from = pages.find((one) => one.page === page.id);
     if (!from) continue;
     for (const frame of page.frames) {
-      if (!selection.has(frame.id)) continue;
+      if (!moved.has(frame.id)) continue;
       const middle = { x: from.x + frame.x + frame.width / 2, y: from.y + frame.y + frame.height / 2 };
       const to = pageNear(pages, middle);
       if (to?.page === undefined || to.page === page.id || !holds(to, middle)) continue;

@@ -16,13 +16,15 @@ import {
   order,
   removeSelected,
   selectedFrames,
+  setHidden,
   setLocked,
+  showAllFrames,
   ungroup,
 } from "./actions.ts";
 import { pasteNext, pasteNow } from "./clipboard/use-clipboard.ts";
 import { LARGE_NUDGE_MM, NUDGE_MM } from "./constants.ts";
 import { toggle, toggleMode } from "./display.ts";
-import { type Editor, enterGroup, select, type Tool } from "./editor.ts";
+import { type AskedDialog, type Editor, enterGroup, select, type Tool } from "./editor.ts";
 import { backToPages } from "./master-actions.ts";
 import { bringIntoView, fitPage, pageInView, pan, zoomIn, zoomOut, zoomToActualSize } from "./navigate.ts";
 import { kindOfTool, placeFrame } from "./new-frames.ts";
@@ -91,6 +93,10 @@ export const EDITOR_KEYS: ShortcutTable<Editor> = {
   "Ctrl+Shift+V": leftToBrowser("pasteInPlace", (editor) => pasteNext(editor, "inPlace")),
   "Ctrl+Alt+V": says("pasteEverywhere", (editor) => void pasteNow(editor, "everywhere")),
   "Ctrl+D": says("duplicate", duplicateSelected),
+  "Ctrl+Alt+D": says("repeat", (editor) => editor.store.getState().selection.size > 0 && ask(editor, "repeat")),
+  "Ctrl+Alt+P": says("pageSetup", (editor) => ask(editor, "page")),
+  "Ctrl+3": says("hide", (editor) => setHidden(editor, editor.store.getState().selection, true)),
+  "Ctrl+Alt+3": says("showAll", showAllFrames),
   "Ctrl+G": says("group", group),
   "Ctrl+Shift+G": says("ungroup", ungroup),
   "Ctrl+L": says("lock", lockOrUnlock),
@@ -114,6 +120,8 @@ export const EDITOR_KEYS: ShortcutTable<Editor> = {
   "Ctrl+Shift+'": says("snapToGrid", () => toggle("snapToGrid")),
   'Ctrl+Shift+"': says("snapToGrid", () => toggle("snapToGrid")),
 };
+
+const ask = (editor: Editor, asked: AskedDialog): void => editor.store.setState({ asked });
 
 /** What a tooltip says of the keys that do this. */
 export const editorKeyLabel = (words: ShortcutWords): string | undefined =>

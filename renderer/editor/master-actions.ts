@@ -3,6 +3,7 @@
 import {
   addMaster,
   applyMaster,
+  canOverride,
   duplicateMaster,
   freshMasterId,
   overrideFrames,
@@ -12,10 +13,15 @@ import {
   showMasterFrames,
 } from "../../core/document/commands/edit-masters.ts";
 import { masterRef, pageRef } from "../../core/document/commands/holders.ts";
+import { placementOf } from "../../core/document/frame-geometry.ts";
 import type { Frame } from "../../core/document/schema/frames.ts";
 import type { Master, Page, Project } from "../../core/document/schema/project.ts";
 import { ownMasterFrames } from "../../core/layout/page-instances.ts";
+import { isShown } from "../../core/layout/shown-frames.ts";
+import type { Point } from "../../core/units/geometry.ts";
 import { type Editor, projectOf, select, workOn } from "./editor.ts";
+import { isUnder } from "./hit-frames.ts";
+import { pageNear } from "./stage-pages.ts";
 
 /** A new empty master, opened at once. It is called by the next letter. */
 export function newMaster(editor: Editor): void {
@@ -61,6 +67,27 @@ export const masterFramesOn = (project: Project, page: string): readonly Frame[]
 export function mirrorWidth(project: Project, page: Page, index: number): number | undefined {
   if (project.page.facing !== true || index % 2 === 0) return undefined;
   return page.size?.width ?? project.page.width;
+}
+
+/** The topmost frame of a page's masters under a point of the stage that the page may take over. */
+export function masterFrameUnder(
+  editor: Editor,
+  point: Point,
+  slack: number,
+): { readonly page: string; readonly frame: string } | undefined {
+  if (editor.store.getState().holders === "masters") return undefined;
+  const project = projectOf(editor);
+  const stagePage = pageNear(editor.onStage.pages, point);
+  const page = project.pages.find((one) => one.id === stagePage?.page);
+  if (!stagePage || !page) return undefined;
+  const mirror = mirrorWidth(project, page, stagePage.placed.index);
+  const at = { x: point.x - stagePage.x, y: point.y - stagePage.y };
+  const found = masterFramesOn(project, page.id).findLast((frame) => {
+    const placement = placementOf(frame);
+    const x = mirror === undefined ? placement.x : mirror - placement.x - placement.width;
+    return canOverride(frame) && isShown(frame, editor.language) && isUnder({ ...placement, x }, at, slack);
+  });
+  return found && { page: page.id, frame: found.id };
 }
 
 /** Makes these frames of its masters the page's own and selects them; all there are where none is named. */

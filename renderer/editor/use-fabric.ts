@@ -2,6 +2,7 @@ import { Canvas } from "fabric";
 import { type RefObject, useEffect, useRef } from "react";
 import { type Editor, enterGroup, select } from "./editor.ts";
 import { createFabricFrames, type FabricFrames } from "./fabric-frames.ts";
+import { followClicks } from "./follow-clicks.ts";
 import { followGestures, type Gestures } from "./gestures.ts";
 import { styleHandles } from "./handles.ts";
 import { openFrame } from "./open-frame.ts";
@@ -89,6 +90,7 @@ function createInteraction(host: HTMLElement, editor: Editor, shown: () => Shown
   };
   // React has the new project a moment later and shows it then; a gesture given up changes nothing React would see.
   const gestures = followGestures(editor, fabric, () => fabric.show(shown().frames, shown().selection));
+  const endClicks = followClicks(editor, canvas);
   const followSelection = (): void => {
     if (!showing)
       select(
@@ -114,6 +116,7 @@ function createInteraction(host: HTMLElement, editor: Editor, shown: () => Shown
     interaction: { fabric, gestures },
     dispose() {
       for (const stop of stops) stop();
+      endClicks();
       gestures.dispose();
       void canvas.dispose();
       host.replaceChildren();

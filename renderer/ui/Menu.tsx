@@ -49,10 +49,24 @@ export function Menu({ trigger, entries, label, isOpen, onOpenChange }: MenuProp
   );
 }
 
+export interface MenuListProps {
+  readonly label: string;
+  readonly entries: readonly MenuEntry[];
+  /** The first entry takes the keys as soon as it appears, where no button that opens it sees to that. */
+  readonly autoFocus?: boolean;
+  readonly onClose?: () => void;
+}
+
 /** The entries themselves, inside a popover. */
-export function MenuList({ label, entries }: { readonly label: string; readonly entries: readonly MenuEntry[] }) {
+export function MenuList({ label, entries, autoFocus = false, onClose }: MenuListProps) {
+  const hasIcons = entries.some(({ icon }) => icon !== undefined);
   return (
-    <AriaMenu className="list" aria-label={label}>
+    <AriaMenu
+      className="list"
+      aria-label={label}
+      {...(autoFocus && { autoFocus: "first" as const })}
+      {...(onClose && { onClose })}
+    >
       {groups(entries).map((group, index) => (
         <Fragment key={group[0]?.id}>
           {index > 0 && <Separator className="list-line" />}
@@ -64,13 +78,13 @@ export function MenuList({ label, entries }: { readonly label: string; readonly 
             {group.map((entry) =>
               entry.entries ? (
                 <SubmenuTrigger key={entry.id}>
-                  <Item entry={entry} />
+                  <Item entry={entry} hasIcons={hasIcons} />
                   <Popover className="popover" offset={-2}>
                     <MenuList label={entry.text} entries={entry.entries} />
                   </Popover>
                 </SubmenuTrigger>
               ) : (
-                <Item key={entry.id} entry={entry} />
+                <Item key={entry.id} entry={entry} hasIcons={hasIcons} />
               ),
             )}
           </MenuSection>
@@ -91,7 +105,8 @@ function groups(entries: readonly MenuEntry[]): readonly (readonly MenuEntry[])[
   return cut;
 }
 
-function Item({ entry }: { readonly entry: MenuEntry }) {
+/** Where some entries have an icon, the words of those without stand below the others' words. */
+function Item({ entry, hasIcons }: { readonly entry: MenuEntry; readonly hasIcons: boolean }) {
   const { id, text, content, icon: Icon, aside, danger, isDisabled = false, isOn, entries, run } = entry;
   return (
     <MenuItem
@@ -102,7 +117,7 @@ function Item({ entry }: { readonly entry: MenuEntry }) {
       {...(run && { onAction: run })}
     >
       {isOn !== undefined && <Check aria-hidden className="tick" size={16} strokeWidth={2} />}
-      {Icon && <Icon aria-hidden size={16} strokeWidth={1.75} />}
+      {Icon ? <Icon aria-hidden size={16} strokeWidth={1.75} /> : hasIcons && <span className="icon-room" />}
       <span className="grow">{content ?? text}</span>
       {aside !== undefined && <span className="aside">{aside}</span>}
       {entries && <ChevronRight aria-hidden size={16} strokeWidth={1.75} />}

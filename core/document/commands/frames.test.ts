@@ -5,7 +5,7 @@ import { checkReferences } from "../check-references.ts";
 import { placementMatrix, placementOf } from "../frame-geometry.ts";
 import type { Frame } from "../schema/frames.ts";
 import type { Project } from "../schema/project.ts";
-import { alignFrames, distributeFrames } from "./align-frames.ts";
+import { alignFrames, distributeFrames, matchSizes } from "./align-frames.ts";
 import { duplicateFrames } from "./duplicate-frames.ts";
 import { findFrame } from "./edit-frames.ts";
 import { groupFrames, ungroupFrames } from "./group-frames.ts";
@@ -145,4 +145,19 @@ test("frames go to another page with what they show, and those in groups stay", 
   expect(moved.pages.map((page) => page.frames.map((frame) => frame.id).join(""))).toEqual(["b", "ca"]);
   expect(findFrame(moved, "a")).toMatchObject({ x: 10, y: -8 });
   expect(transferFrames(project, new Map([["a", { page: "p1", dx: 5, dy: 5 }]]))).toBe(project);
+});
+
+test("frames are spread by their gaps, edges or middles, or at a distance; others become as large as one of them", () => {
+  const frames = [shape("a", 0, 0), shape("b", 30, 0, { width: 10 }), shape("c", 100, 0, { width: 40 })];
+  const xs = (placements: ReadonlyMap<string, { readonly x?: number }>) => [...placements.values()].map(({ x }) => x);
+  expect(xs(distributeFrames(frames, "x"))).toEqual([0, 55, 100]);
+  expect(xs(distributeFrames(frames, "x", "start"))).toEqual([0, 50, 100]);
+  expect(xs(distributeFrames(frames, "x", "middle"))).toEqual([0, 60, 100]);
+  expect(xs(distributeFrames(frames, "x", "end"))).toEqual([0, 70, 100]);
+  expect(xs(distributeFrames(frames, "x", "gaps", 5))).toEqual([0, 25, 40]);
+  expect(xs(distributeFrames(frames.slice(0, 2), "x", "gaps", 3))).toEqual([0, 23]);
+  expect([...matchSizes(frames, shape("a", 0, 0), ["width"])]).toEqual([
+    ["b", { width: 20 }],
+    ["c", { width: 20 }],
+  ]);
 });

@@ -1,5 +1,16 @@
 import type { TFunction } from "i18next";
-import { ArrowDown, ArrowUp, BookCopy, Copy, FilePlus, MoreHorizontal, RotateCcw, Trash2, Unlink } from "lucide-react";
+import {
+  ArrowDown,
+  ArrowUp,
+  BookCopy,
+  Copy,
+  FilePlus,
+  MoreHorizontal,
+  RotateCcw,
+  RulerDimensionLine,
+  Trash2,
+  Unlink,
+} from "lucide-react";
 import { type DragEvent, type KeyboardEvent, memo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { pageRef } from "../../../core/document/commands/holders.ts";
@@ -11,6 +22,7 @@ import { IconButton } from "../../ui/Button.tsx";
 import { Menu, type MenuEntry } from "../../ui/Menu.tsx";
 import { addPageAfter, copyPage, deletePage, movePageBeside, shiftPage } from "../actions.ts";
 import { type Editor, useCalmLayouts, useEditor, useEditorState, workOn } from "../editor.ts";
+import { editorKeyLabel } from "../keys.ts";
 import { detachFromMaster, putOnMaster, showFramesOfMaster } from "../master-actions.ts";
 import { goToPage } from "../navigate.ts";
 import { MastersList } from "./MastersList.tsx";
@@ -34,6 +46,13 @@ export const PagesPanel = memo(function PagesPanel() {
         {masters && <MastersList laidOut={masters} />}
         <div className="panel-bar">
           <h2>{t("editor.pages.title")}</h2>
+          <IconButton
+            icon={RulerDimensionLine}
+            size="small"
+            label={t("stage.page.open")}
+            shortcut={editorKeyLabel("pageSetup")}
+            onPress={() => editor.store.setState({ asked: "page" })}
+          />
           <IconButton icon={FilePlus} size="small" label={t("editor.pages.add")} onPress={() => addPageAfter(editor)} />
         </div>
         <ol className="thumbnails">
