@@ -26,11 +26,13 @@ export interface BrowserProgramOptions {
   readonly home: AppHome;
   /** Folder of the built screen, or what answers in its place. */
   readonly screen: string | DevelopmentScreen;
+  /** How long a browser may take to hand a window over, and a screen to load itself anew. Milliseconds. */
+  readonly handOver?: number;
 }
 
 /** Starts to serve. */
 export async function startBrowserProgram(options: BrowserProgramOptions): Promise<BrowserProgram> {
-  const { home } = options;
+  const { home, handOver = HAND_OVER_MS } = options;
   const onDefect = createErrorLog(join(home.data, "errors.log"));
   const service = createHostService({ home, shell: "browser", reveal: revealFile, showFolder, onDefect });
   const { dispatcher, resultPath } = service;
@@ -53,8 +55,8 @@ export async function startBrowserProgram(options: BrowserProgramOptions): Promi
           window.once("exit", () => resolve());
         });
         // A window that a killed launch has left open takes the new one in, and the new process ends at once.
-        const isHandedOver = performance.now() - started < HAND_OVER_MS;
-        await service.left(isHandedOver ? HAND_OVER_MS : CLOSING_MS);
+        const isHandedOver = performance.now() - started < handOver;
+        await service.left(isHandedOver ? handOver : CLOSING_MS);
       } finally {
         await profile.release();
       }

@@ -1,4 +1,14 @@
-import { Copy, Eye, FilePenLine, FolderOpen, ListX, MoreHorizontal, SquareArrowOutUpRight, Trash2 } from "lucide-react";
+import {
+  Copy,
+  Eye,
+  FilePenLine,
+  FileWarning,
+  FolderOpen,
+  ListX,
+  MoreHorizontal,
+  SquareArrowOutUpRight,
+  Trash2,
+} from "lucide-react";
 import { useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import { useTranslation } from "react-i18next";
@@ -38,6 +48,8 @@ export function RecentCard({ file: recent, onChanged }: RecentCardProps) {
   const [asked, setAsked] = useState<"peek" | "rename" | "trash">();
   const [menu, setMenu] = useState(false);
   const done = (): void => setAsked(undefined);
+  /** A sound project has a language at least. */
+  const isReadable = recent.languages.length > 0;
   const open = (): void => void openFile(host, { file, name });
 
   const change = async (work: Promise<unknown>, message: Bilingual): Promise<void> => {
@@ -97,13 +109,17 @@ export function RecentCard({ file: recent, onChanged }: RecentCardProps) {
       }}
     >
       <AriaButton className="recent-card" onPress={open}>
-        <span className="recent-thumb">
-          <Preview
-            name={`file ${file} ${recent.modified}`}
-            alt=""
-            load={() => host.projects.preview({ file, width: PREVIEW_WIDTH })}
-            size={SQUARE}
-          />
+        <span className="recent-thumb" aria-hidden="true">
+          {isReadable ? (
+            <Preview
+              name={`file ${file} ${recent.modified}`}
+              alt=""
+              load={() => host.projects.preview({ file, width: PREVIEW_WIDTH })}
+              size={SQUARE}
+            />
+          ) : (
+            <FileWarning size={24} strokeWidth={1.5} />
+          )}
         </span>
         <span className="recent-words">
           <span className="recent-name">{name}</span>
@@ -113,9 +129,11 @@ export function RecentCard({ file: recent, onChanged }: RecentCardProps) {
             })}
           </span>
           <span className="recent-facts">
-            {recent.languages.length > 0
-              ? t("gallery.filterLanguages", { count: recent.languages.length })
-              : t("life.unreadable")}
+            {isReadable ? (
+              t("gallery.filterLanguages", { count: recent.languages.length })
+            ) : (
+              <Badge tone="warning">{t("life.unreadable")}</Badge>
+            )}
             {recent.open && <Badge tone="info">{t("gallery.openNow")}</Badge>}
           </span>
         </span>

@@ -12,7 +12,7 @@ import { filterRecent, type RecentOrder } from "./filter-recent.ts";
 import { RecentCard } from "./RecentCard.tsx";
 
 /** Two rows on the smallest screens; the templates below stay in view. */
-const FIRST_SHOWN = 6;
+const FIRST_SHOWN = 8;
 
 /** The user's projects, found by the words looked for. */
 export function RecentProjects({ words }: { readonly words: string }) {

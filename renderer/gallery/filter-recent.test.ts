@@ -24,6 +24,11 @@ test("the last changed come first, or names in the order of the language, number
   expect(names("", "name")).toEqual(["Ấn phẩm Đăk Blà", "Tờ rơi 9", "Tờ rơi 10"]);
 });
 
+test("files of the very same moment are in the order of their names, and none is left out", () => {
+  const copies = ["c", "a", "d", "b"].map((name) => file(name, "", "2026-11-22T08:00:00Z"));
+  expect(filterRecent(copies, "", "modified", "vi").map(({ name }) => name)).toEqual(["a", "b", "c", "d"]);
+});
+
 test("words are looked for in names and titles, without accents too", () => {
   expect(names("dak bla", "name")).toEqual(["Ấn phẩm Đăk Blà"]);
   expect(names("tờ SỐT", "name")).toEqual(["Tờ rơi 9"]);

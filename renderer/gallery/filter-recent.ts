@@ -15,7 +15,7 @@ export function filterRecent(
     const told = foldName(`${name} ${title}`);
     return wanted.every((word) => told.includes(word));
   });
-  if (order === "modified") return found.toSorted((a, b) => (a.modified < b.modified ? 1 : -1));
   const { compare } = new Intl.Collator(locale, { numeric: true });
-  return found.toSorted((a, b) => compare(a.name, b.name));
+  const age = (file: ProjectFile): number => (order === "modified" ? -Date.parse(file.modified) : 0);
+  return found.toSorted((a, b) => age(a) - age(b) || compare(a.name, b.name));
 }
