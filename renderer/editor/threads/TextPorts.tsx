@@ -1,6 +1,6 @@
 import "./threads.css";
 import { ArrowDownToLine, ChevronsDownUp, Link2, Link2Off, Play, Plus } from "lucide-react";
-import { useDeferredValue, useMemo } from "react";
+import { memo, useDeferredValue, useMemo } from "react";
 import { Button, MenuTrigger, Popover } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { threadOf } from "../../../core/document/commands/thread-frames.ts";
@@ -22,13 +22,14 @@ export interface TextPortsProps {
 }
 
 /** Red where text does not fit; for selected text frames also where their text comes from and goes on to. */
-export function TextPorts(props: TextPortsProps) {
+export function TextPorts({ pages, frames, view }: TextPortsProps) {
+  // Marks follow typing when there is time, and cost it nothing.
+  return <CalmPorts pages={useDeferredValue(pages)} frames={useDeferredValue(frames)} view={view} />;
+}
+
+const CalmPorts = memo(function CalmPorts({ pages, frames, view }: TextPortsProps) {
   const size = useEditorState((state) => state.size);
   const selection = useEditorState((state) => state.selection);
-  const { view } = props;
-  // Marks follow typing when there is time.
-  const pages = useDeferredValue(props.pages);
-  const frames = useDeferredValue(props.frames);
   const written = useMemo(() => writtenFrames(pages), [pages]);
   const shown = frames.flatMap((one) =>
     one.frame.type === "text" && isInView(view, size, stageBounds(one)) ? [{ ...one, frame: one.frame }] : [],
@@ -52,7 +53,7 @@ export function TextPorts(props: TextPortsProps) {
       })}
     </div>
   );
-}
+});
 
 interface FramePortsProps {
   readonly frame: TextFrame;
