@@ -5,6 +5,7 @@ import type { Project } from "../document/schema/project.ts";
 import type { FontSource } from "../fonts/font-face.ts";
 import type { AssetSource } from "../layout/asset-source.ts";
 import type { PlacedDocument, PlacedGlyphRun, PlacedPage } from "../layout/display-list.ts";
+import { FAIR_PPI } from "../layout/frames/image-fit.ts";
 import { walkItems } from "../layout/walk-items.ts";
 import { inkDiagnostics } from "../paint/pdf/ink-diagnostics.ts";
 import { findLanguage } from "../script/language-registry.ts";
@@ -22,8 +23,6 @@ import {
 } from "./preflight-diagnostics.ts";
 import { unusedAssets } from "./repairs/drop-unused-assets.ts";
 
-/** Pictures in print want this many pixels per inch at their final size. */
-const LEAST_PRINT_PPI = 200;
 /** Rounding of coordinates is not worth a warning. */
 const TOLERANCE_PT = 0.1;
 
@@ -129,9 +128,9 @@ function imageDiagnostics(page: PlacedPage, assets: AssetSource): readonly Diagn
     const horizontal = (asset.width * 72) / (item.rect.width * Math.hypot(a, b));
     const vertical = (asset.height * 72) / (item.rect.height * Math.hypot(c, d));
     const ppi = Math.floor(Math.min(horizontal, vertical));
-    if (ppi >= LEAST_PRINT_PPI) return;
+    if (ppi >= FAIR_PPI) return;
     const target = { page: page.index + 1, asset: item.asset, ...(frame === undefined ? {} : { frame }) };
-    found.push(lowResolution(target, ppi, LEAST_PRINT_PPI));
+    found.push(lowResolution(target, ppi, FAIR_PPI));
   });
   return found;
 }

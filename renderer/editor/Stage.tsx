@@ -15,14 +15,15 @@ import { useDevicePixelRatio } from "../engine/PageCanvas.tsx";
 import { isLaidOut, type LaidOut } from "../engine/project-layout.ts";
 import { keyName } from "../keys/shortcut-table.ts";
 import { useSessionState } from "../session/use-session.ts";
-import { pasteData } from "./clipboard/paste-data.ts";
 import { useDisplay } from "./display.ts";
+import { dropOnStage, takesDrop } from "./drop-on-stage.ts";
 import { forgetGone, useEditor, useEditorState } from "./editor.ts";
 import { FindMarks } from "./FindMarks.tsx";
 import { GuideLayer } from "./GuideLayer.tsx";
 import { guideKey } from "./guide-actions.ts";
 import { stageKey } from "./keys.ts";
 import { fitPage, goToPage } from "./navigate.ts";
+import { CropLayer } from "./pictures/CropLayer.tsx";
 import { Rulers } from "./Rulers.tsx";
 import { SelectionStatus } from "./SelectionStatus.tsx";
 import { StageMenu } from "./StageMenu.tsx";
@@ -51,6 +52,7 @@ export function Stage({ laidOut }: { readonly laidOut: LaidOut }) {
   const entered = useEditorState((state) => state.entered);
   const holders = useEditorState((state) => state.holders);
   const writing = useEditorState((state) => state.writing);
+  const cropping = useEditorState((state) => state.cropping);
   const [panning, setPanning] = useState(false);
   const stage = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -128,8 +130,9 @@ export function Stage({ laidOut }: { readonly laidOut: LaidOut }) {
     });
   }, [editor, laidOut, holders, pages, sources, ratio, bleed, theme]);
 
-  // Handles would lie over what is being written.
-  const handled = writing === undefined ? selection : NONE;
+  const cropped = frames.find((one) => one.frame.id === cropping);
+  // Handles would lie over what is being written, or over the picture being moved in its frame.
+  const handled = writing === undefined && cropping === undefined ? selection : NONE;
   const interaction = useFabric(interactive, editor, frames, handled, view, size);
 
   useStageWheel(stage, interactive, editor);
@@ -166,14 +169,8 @@ export function Stage({ laidOut }: { readonly laidOut: LaidOut }) {
     const area = interactive.current?.getBoundingClientRect();
     if (!area || !view || event.defaultPrevented) return;
     event.preventDefault();
-    const { dataTransfer } = event;
-    const data = { html: "", plain: dataTransfer.getData("text/plain"), files: [...dataTransfer.files] };
-    void pasteData(
-      editor,
-      data,
-      "beside",
-      toStage(view, { x: event.clientX - area.left, y: event.clientY - area.top }),
-    );
+    const at = toStage(view, { x: event.clientX - area.left, y: event.clientY - area.top });
+    void dropOnStage(editor, event.dataTransfer, at);
   };
 
   return (
@@ -191,7 +188,7 @@ export function Stage({ laidOut }: { readonly laidOut: LaidOut }) {
       onPointerDownCapture={(event) => event.button === 1 && setPanning(true)}
       onPointerUpCapture={(event) => event.button === 1 && setPanning(false)}
       onDragOver={(event) => {
-        if (!["Files", "text/plain"].some((type) => event.dataTransfer.types.includes(type))) return;
+        if (!takesDrop(event.dataTransfer)) return;
         event.preventDefault();
         event.dataTransfer.dropEffect = "copy";
       }}
@@ -214,6 +211,7 @@ export function Stage({ laidOut }: { readonly laidOut: LaidOut }) {
         {writing !== undefined && view && (
           <WritingLayer key={writing} frame={writing} laidOut={laidOut} pages={pages} view={view} />
         )}
+        {cropped && view && <CropLayer key={cropping} stageFrame={cropped} view={view} language={language} />}
         {view && <TextPorts pages={pages} frames={frames} view={view} />}
         {view && <LinkSurface view={view} />}
         <ToolSurface panning={panning} />

@@ -1,7 +1,8 @@
 import { Crop, Trash2 } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { usePicture } from "../engine/use-picture.ts";
 import { useBilingual } from "../i18n/use-bilingual.ts";
 import { useSession, useSessionState } from "../session/use-session.ts";
 import { tourPlace } from "../tour/tour-store.ts";
@@ -13,36 +14,6 @@ import { setSlotFocus, shownPart } from "./slot-focus.ts";
 import { clearSlotPicture, type ImageSlot, setSlotPicture, slotPicture } from "./slot-values.ts";
 
 const PICTURE_ENDINGS = [".jpg", ".jpeg", ".png", ".svg"];
-const MIME = { jpeg: "image/jpeg", png: "image/png", svg: "image/svg+xml" } as const;
-
-interface Shown {
-  readonly address: string;
-  readonly width: number;
-  readonly height: number;
-  readonly kind: keyof typeof MIME;
-}
-
-/** The picture of a project as an address of this page. */
-function usePicture(asset: string | undefined): Shown | undefined {
-  const { host, handle } = useSession();
-  const [shown, setShown] = useState<Shown>();
-  useEffect(() => {
-    setShown(undefined);
-    if (asset === undefined) return;
-    let address: string | undefined;
-    let gone = false;
-    host.assets.bytes({ session: handle, asset }).then(({ bytes, kind, width, height }) => {
-      if (gone) return;
-      address = URL.createObjectURL(new Blob([bytes.slice()], { type: MIME[kind] }));
-      setShown({ address, width, height, kind });
-    }, showFailure);
-    return () => {
-      gone = true;
-      if (address !== undefined) URL.revokeObjectURL(address);
-    };
-  }, [host, handle, asset]);
-  return shown;
-}
 
 export interface ImageSlotFieldProps {
   readonly slot: ImageSlot;

@@ -63,3 +63,11 @@ export function fitPicture(size: PictureSize, frame: Rect, { fit = "cover", focu
 /** The asset an image frame shows in a language. */
 export const assetFor = (frame: ImageFrame, language: string): string | undefined =>
   forLanguage(frame.variants, language) ?? frame.asset;
+
+/** From here on a picture prints sharp, and from here on well enough. */
+export const GOOD_PPI = 300;
+export const FAIR_PPI = 200;
+
+/** Pixels to the inch of a picture of that many pixels, laid as large as `picture` (millimetres); the coarser of both directions. */
+export const effectivePpi = (pixels: PictureSize, picture: PictureSize): number =>
+  Math.floor(Math.min((pixels.width * 25.4) / picture.width, (pixels.height * 25.4) / picture.height));

@@ -5,10 +5,8 @@ import { clipUnsound, clipWithoutPictures } from "../../../core/document/clipboa
 import { framesOfClip } from "../../../core/document/clipboard/make-clip.ts";
 import { pasteClip } from "../../../core/document/clipboard/paste-clip.ts";
 import { replaceText } from "../../../core/document/commands/edit-text.ts";
-import type { HolderRef } from "../../../core/document/commands/holders.ts";
 import { makeFrame } from "../../../core/document/commands/new-frames.ts";
 import { setFrameProperty } from "../../../core/document/commands/set-frame-property.ts";
-import { setImageAsset } from "../../../core/document/commands/set-image.ts";
 import { boundsAround, placementBounds, placementOf } from "../../../core/document/frame-geometry.ts";
 import { parseProject } from "../../../core/document/parse-project.ts";
 import type { Frame } from "../../../core/document/schema/frames.ts";
@@ -16,10 +14,10 @@ import type { AssetEntry, Project } from "../../../core/document/schema/project.
 import type { Point } from "../../../core/units/geometry.ts";
 import { showDiagnostics, showFailure } from "../../ui/toasts.ts";
 import { COPY_OFFSET_MM } from "../constants.ts";
-import { type Editor, enterGroup, holderOf, pagesOf, projectOf, select } from "../editor.ts";
-import { pageInView, visiblePages } from "../navigate.ts";
-import { stageBounds } from "../stage-frames.ts";
-import { pageNear, type StagePage, toStage } from "../stage-pages.ts";
+import { type Editor, holderOf, pagesOf, projectOf } from "../editor.ts";
+import { putFiles } from "../pictures/place-pictures.ts";
+import { placeFor, showMade, targetPage } from "../place-on-page.ts";
+import type { StagePage } from "../stage-pages.ts";
 import { type CarriedClip, readClipHtml } from "./clip-html.ts";
 
 export interface PasteData {
@@ -37,8 +35,8 @@ export async function pasteData(editor: Editor, data: PasteData, way: PasteWay, 
     const clip = readClipHtml(data.html);
     const svg = svgFile(data.plain);
     if (clip) await pasteFrames(editor, clip, way);
-    else if (data.files.length > 0 && data.plain.trim() === "") await pastePictures(editor, data.files, at);
-    else if (svg) await pastePictures(editor, [svg], at);
+    else if (data.files.length > 0 && data.plain.trim() === "") await putFiles(editor, data.files, at);
+    else if (svg) await putFiles(editor, [svg], at);
     else if (data.plain.trim() !== "") pasteText(editor, data.plain, at);
   } catch (failure) {
     showFailure(failure);
@@ -61,7 +59,7 @@ async function pasteFrames(editor: Editor, carried: CarriedClip, way: PasteWay):
     made = pasted.ids;
     return pasted.project;
   });
-  show(editor, target.page, way === "everywhere" ? [] : made);
+  showMade(editor, target.page, way === "everywhere" ? [] : made);
   if (lost > 0) showDiagnostics([clipWithoutPictures(lost)]);
 }
 
@@ -98,17 +96,6 @@ async function added({ session }: Editor, bytes: Uint8Array, name: string): Prom
   }
 }
 
-/** The page things go to while it can be seen, else the one in the middle. */
-function targetPage(editor: Editor): StagePage | undefined {
-  const { page } = editor.store.getState();
-  const seen = visiblePages(editor).filter((one) => one.page !== undefined);
-  return (
-    seen.find((one) => one.page === page) ??
-    seen.find((one) => one === pageInView(editor)) ??
-    editor.onStage.pages.find((one) => one.page === page)
-  );
-}
-
 /** Off frames of the same kind that lie exactly there; onto the page where they would lie beyond it. */
 function wayBeside(editor: Editor, frames: readonly Frame[], page: StagePage): Point {
   const there = pagesOf(editor).find(({ id }) => id === page.page)?.frames ?? [];
@@ -135,49 +122,6 @@ function wayBeside(editor: Editor, frames: readonly Frame[], page: StagePage): P
   };
 }
 
-/** Pictures of this many dots to the inch print well. */
-const PRINT_PPI = 200;
-const SVG_PPI = 96;
-const MM_PER_INCH = 25.4;
-/** Of the page's sides. */
-const MOST_OF_PAGE = 0.8;
-
-async function pastePictures(editor: Editor, files: readonly File[], at: Point | undefined): Promise<void> {
-  const under = at && imageUnder(editor, at);
-  for (const [index, file] of files.entries()) {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const { session } = editor;
-    const picture = await session.host.assets.add({ session: session.handle, bytes, name: file.name });
-    if (under !== undefined && files.length === 1) {
-      session.edit("frame.picture", (project) => setImageAsset(project, under, picture.entry));
-      select(editor, [under]);
-      continue;
-    }
-    const turned = picture.orientation >= 5;
-    const perDot = MM_PER_INCH / (picture.kind === "svg" ? SVG_PPI : PRINT_PPI);
-    const width = (turned ? picture.height : picture.width) * perDot;
-    const height = (turned ? picture.width : picture.height) * perDot;
-    const off = index * COPY_OFFSET_MM;
-    const place = placeFor(editor, { width, height }, at && { x: at.x + off, y: at.y + off });
-    if (!place) return;
-    let id = "";
-    session.edit("frame.add", (project) => {
-      const made = makeFrame(project, "image", { ...place, language: editor.language });
-      id = made.id;
-      return setImageAsset(made.project, made.id, picture.entry);
-    });
-    show(editor, place.holder.id, [id]);
-  }
-}
-
-/** The picture frame whose picture a file dropped there replaces. */
-function imageUnder(editor: Editor, at: Point): string | undefined {
-  return editor.onStage.frames.findLast((one) => {
-    const { x, y, width, height } = stageBounds(one);
-    return one.frame.type === "image" && at.x >= x && at.x <= x + width && at.y >= y && at.y <= y + height;
-  })?.frame.id;
-}
-
 const TEXT_FRAME = { width: 90, height: 12 };
 
 function pasteText(editor: Editor, plain: string, at: Point | undefined): void {
@@ -196,51 +140,11 @@ function pasteText(editor: Editor, plain: string, at: Point | undefined): void {
     const written = replaceText(made.project, target, { from: start, to: start }, paragraphs).project;
     return setFrameProperty(written, new Set([made.id]), "fit", { mode: "grow" });
   });
-  show(editor, place.holder.id, [id]);
+  showMade(editor, place.holder.id, [id]);
 }
 
 const pagesAndMasters = ({ pages, masters }: Project): readonly Frame[] =>
   [...pages, ...masters].flatMap(({ frames }) => frames);
-
-interface Room {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Around a point of the stage, or in the middle of what is shown of the page; no larger than most of the page. */
-function placeFor(
-  editor: Editor,
-  wished: Room,
-  at: Point | undefined,
-): (Room & Point & { readonly holder: HolderRef }) | undefined {
-  const { view, size } = editor.store.getState();
-  const page = at
-    ? pageNear(
-        editor.onStage.pages.filter((one) => one.page !== undefined),
-        at,
-      )
-    : targetPage(editor);
-  if (!view || page?.page === undefined) return undefined;
-  const fit = Math.min(1, (page.width * MOST_OF_PAGE) / wished.width, (page.height * MOST_OF_PAGE) / wished.height);
-  const width = wished.width * fit;
-  const height = wished.height * fit;
-  const middle = at ?? toStage(view, { x: size.width / 2, y: size.height / 2 });
-  const within = (place: number, length: number, room: number): number =>
-    at ? place - length / 2 : Math.max(0, Math.min(room - length, place - length / 2));
-  return {
-    holder: holderOf(editor, page.page),
-    x: within(middle.x - page.x, width, page.width),
-    y: within(middle.y - page.y, height, page.height),
-    width,
-    height,
-  };
-}
-
-function show(editor: Editor, page: string, ids: readonly string[]): void {
-  enterGroup(editor, undefined);
-  editor.store.setState({ page, tool: "select" });
-  select(editor, ids);
-}
 
 const SVG_START = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/i;
 

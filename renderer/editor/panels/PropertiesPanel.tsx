@@ -60,7 +60,7 @@ export const PropertiesPanel = memo(function PropertiesPanel() {
       {isOne && only.type === "text" && text !== undefined && (
         <TextSection key={only.id} frame={only} text={text} project={project} />
       )}
-      {isOne && only.type === "image" && <PictureSection frame={only} />}
+      {isOne && only.type === "image" && <PictureSection key={only.id} frame={only} project={project} />}
       {isOne && only.type === "shape" && <ShapeSection frame={only} />}
       {isOne && only.type === "table" && only.table && (
         <TableSection key={only.id} frame={only} table={only.table} project={project} />
