@@ -22,12 +22,15 @@ type Fitting = Pick<ImageFrame, "fit" | "focus" | "crop">;
 
 const WHOLE: Rect = { x: 0, y: 0, width: 1, height: 1 };
 
+/** A crop of less than this share of the picture's width or height holds no pixel of any picture. */
+const LEAST_CROP = 1e-6;
+
 /** The crop cut to the picture; undefined where nothing would be left. */
 export function usableCrop(crop: ImageFrame["crop"]): Rect | undefined {
   if (!crop) return WHOLE;
   const width = Math.min(crop.width, 1 - crop.x);
   const height = Math.min(crop.height, 1 - crop.y);
-  return width > 0 && height > 0 ? { x: crop.x, y: crop.y, width, height } : undefined;
+  return width >= LEAST_CROP && height >= LEAST_CROP ? { x: crop.x, y: crop.y, width, height } : undefined;
 }
 
 /**

@@ -116,6 +116,9 @@ describe("layoutImage", () => {
     expect(empty.codes()).toEqual(["image.none"]);
     const cropped = frameContext({ assets: [photo] });
     expect(layoutImage(frame({ crop: { x: 0, y: 0, width: 0, height: 1 } }), cropped)).toHaveLength(1);
+    expect(fitPicture(photo, box, { crop: { x: 0, y: 0, width: 5e-324, height: 1 } })).toEqual(
+      fitPicture(photo, box, {}),
+    );
     expect(cropped.codes()).toEqual(["image.empty-crop"]);
   });
 
