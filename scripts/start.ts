@@ -8,8 +8,8 @@ import { parseArgs } from "node:util";
 import { findAppHome } from "../host/home/app-home.ts";
 import { startBrowserProgram } from "../host/shell/browser-program.ts";
 import { chooseShell } from "../host/shell/choose-shell.ts";
+import { buildProgram } from "./build/build-program.ts";
 import { buildScreen } from "./build/build-screen.ts";
-import { placeScreen } from "./build/place-screen.ts";
 import { developmentScreen } from "./start/development-screen.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -30,8 +30,8 @@ const handed = positionals.map((path) => resolve(process.env.INIT_CWD ?? process
 const shell = chooseShell({ browser: values.browser || values.dev, address: values.address });
 
 if (shell.kind === "electron") {
-  await placeScreen(root, await builtScreen());
-  const child = spawn(shell.binary, [root, ...handed], { stdio: "inherit" });
+  const { folder } = await buildProgram(root);
+  const child = spawn(shell.binary, [folder, ...handed], { stdio: "inherit" });
   const [code] = await once(child, "exit");
   process.exitCode = typeof code === "number" ? code : 1;
 } else {

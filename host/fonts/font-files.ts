@@ -1,10 +1,10 @@
 /** Finds the files of catalogued fonts on this machine. */
 
 import { existsSync, readFileSync } from "node:fs";
-import { findPackageJSON } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { CatalogFamily } from "../../core/fonts/catalog.ts";
+import { packageFolder } from "../files/package-folder.ts";
 
 const FONTS_FOLDER = fileURLToPath(new URL("../../fonts/", import.meta.url));
 
@@ -18,12 +18,7 @@ export const folderOf = (family: CatalogFamily): string | undefined => {
     const folder = join(FONTS_FOLDER, family.origin.folder);
     return existsSync(folder) ? folder : undefined;
   }
-  try {
-    const manifest = findPackageJSON(family.origin.package, import.meta.url);
-    return manifest === undefined ? undefined : dirname(manifest);
-  } catch {
-    return undefined;
-  }
+  return packageFolder(family.origin.package, FONTS_FOLDER);
 };
 
 /** How messages name a file: by package or folder, never by where this machine keeps it. */

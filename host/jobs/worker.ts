@@ -1,9 +1,13 @@
+import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
 import { DiagnosticError } from "../../core/diagnostics/diagnostic.ts";
 import { CanceledError } from "./canceled-error.ts";
 import type { JobOptions } from "./progress.ts";
 import type { WorkResult, WorkTask } from "./work-task.ts";
 import type { WorkNews, WorkOrder } from "./worker-messages.ts";
+
+/** As this file is: TypeScript from its sources, JavaScript where the program was built. */
+const THREAD = new URL(`./worker-thread${extname(import.meta.url)}`, import.meta.url);
 
 /** A thread for tasks. It starts with the first one; one that crashes fails its tasks, and the next task starts another. */
 export interface TaskWorker {
@@ -53,7 +57,7 @@ export function createTaskWorker(): TaskWorker {
     for (const id of [...pending.keys()]) settle(id)?.reject(error);
   };
   const start = (): Worker => {
-    const started = new Worker(new URL("./worker-thread.ts", import.meta.url));
+    const started = new Worker(THREAD);
     started.on("message", hear);
     started.on("error", failAll);
     started.on("exit", (code) => {

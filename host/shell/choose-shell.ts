@@ -1,8 +1,8 @@
 /** Which window the program opens in: the one place that knows there are several. */
 
 import { existsSync, readFileSync } from "node:fs";
-import { findPackageJSON } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
+import { packageFolder } from "../files/package-folder.ts";
 import { findBrowser } from "./find-browser.ts";
 
 export type Shell =
@@ -37,20 +37,11 @@ export function chooseShell(
 
 /** Path of Electron's binary where it has been fetched. Asking the package itself would make it fetch it. */
 export function findElectron(): string | undefined {
-  const manifest = packageOf("electron");
-  if (manifest === undefined) return undefined;
-  const folder = dirname(manifest);
+  const folder = packageFolder("electron", import.meta.dirname);
+  if (folder === undefined) return undefined;
   try {
     const binary = join(folder, "dist", readFileSync(join(folder, "path.txt"), "utf8").trim());
     return existsSync(binary) ? binary : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function packageOf(name: string): string | undefined {
-  try {
-    return findPackageJSON(name, import.meta.url);
   } catch {
     return undefined;
   }
