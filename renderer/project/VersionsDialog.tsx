@@ -23,9 +23,13 @@ const PREVIEW_WIDTH = 720;
 export function VersionsDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const { host, handle } = useSession();
-  const asked = useCall(
-    useCallback((signal) => host.projects.versions({ session: handle }, { signal }), [host, handle]),
+  const savedAt = useSessionState((state) => state.savedAt);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every saving makes a version.
+  const ask = useCallback(
+    (signal: AbortSignal) => host.projects.versions({ session: handle }, { signal }),
+    [host, handle, savedAt],
   );
+  const asked = useCall(ask);
   const versions = asked.state === "ready" ? asked.value.versions : [];
   return (
     <Dialog title={t("life.versionsTitle")} size={versions.length > 0 ? "wide" : "narrow"} flush onClose={onClose}>

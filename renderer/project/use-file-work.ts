@@ -54,7 +54,8 @@ export function useFileWork(): FileWork {
       }
       try {
         await session.save({ outside });
-        ask(undefined);
+        // What has been asked meanwhile, such as for the versions, stays.
+        ask((now) => (now?.kind === "outside" || now?.kind === "failed" ? undefined : now));
         showDiagnostics(session.store.getState().trouble);
         if (thenLeave) await close("keep");
       } catch (failure) {
