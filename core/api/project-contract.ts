@@ -260,6 +260,11 @@ const Picture = z.strictObject({
 export const assets = {
   /** Brings a picture in. `entry` goes into the project's `assets` by a change, unless an equal one is there. */
   add: call(InSession.extend({ bytes: Megabytes(100), name: FileName }), Picture.extend({ entry: AssetEntry })),
+  /** What layout needs to know of pictures, in one answer; those that are not there are left out. */
+  facts: call(
+    InSession.extend({ assets: z.array(z.string().min(1)).max(10_000) }),
+    z.strictObject({ pictures: z.array(Picture.extend({ id: z.string() })).readonly() }),
+  ),
   /** A picture's file and what is known of it: an `Asset` of the layout. */
   bytes: call(InSession.extend({ asset: z.string().min(1) }), Picture.extend({ id: z.string(), bytes: Bytes })),
 };

@@ -90,7 +90,7 @@ test.each(["good-24x16.jpg", "four-inks.jpg", "grey.jpg", "progressive.jpg", "go
     const asset = assetOf(file);
     const pictures = await decodePictures([{ kind: "group", items: shown }], { asset: () => asset });
     expect(pictures.diagnostics).toEqual([]);
-    expect(pictures.picture("a")).toMatchObject({ orientation: 1, picture: { width: 24, height: 16 } });
+    expect(pictures.picture("a", 100)).toMatchObject({ orientation: 1, picture: { width: 24, height: 16 } });
   },
 );
 
@@ -109,5 +109,5 @@ test("a picture is decoded once for all pages that show it", async () => {
   const assets: AssetSource = { asset: () => asset };
   const first = await decodePictures(shown, assets);
   const second = await decodePictures([...shown, ...shown], assets);
-  expect(second.picture("a")).toBe(first.picture("a"));
+  expect(second.picture("a", 100)).toBe(first.picture("a", 100));
 });

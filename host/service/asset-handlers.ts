@@ -20,6 +20,17 @@ export function assetHandlers({ openSessions }: ServiceContext): Pick<HostHandle
         const { kind, width, height, orientation } = findPicture(open, entry.id);
         return { entry, kind, width, height, orientation };
       },
+      async facts({ session, assets }) {
+        const open = openSessions.resolve(session);
+        return {
+          pictures: assets.flatMap((id) => {
+            const found = open.assets.find(open.state.project, id)?.asset(id);
+            if (!found) return [];
+            const { kind, width, height, orientation } = found;
+            return [{ id, kind, width, height, orientation }];
+          }),
+        };
+      },
       async bytes({ session, asset }) {
         const { id, kind, bytes, width, height, orientation } = findPicture(openSessions.resolve(session), asset);
         return { id, kind, bytes, width, height, orientation };

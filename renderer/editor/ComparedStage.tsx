@@ -44,6 +44,13 @@ export function ComparedStage({ language }: { readonly language: string }) {
     () => laidOut && stagePages(laidOut.placed, new Set(laidOut.project.pages.map((page) => page.id))),
     [laidOut],
   );
+  useLayoutEffect(
+    () => () => {
+      painter.current?.dispose();
+      painter.current = undefined;
+    },
+    [],
+  );
   useLayoutEffect(() => {
     const element = canvas.current;
     if (!element || !view || !colors || !pages || !laidOut || size.width === 0) return;

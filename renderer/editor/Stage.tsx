@@ -100,6 +100,13 @@ export function Stage({ laidOut }: { readonly laidOut: LaidOut }) {
 
   const bleed = useDisplay(({ mode }) => mode === "bleed");
   const theme = useStageColors(stage);
+  useLayoutEffect(
+    () => () => {
+      painter.current?.dispose();
+      painter.current = undefined;
+    },
+    [],
+  );
   useLayoutEffect(() => {
     const element = canvas.current;
     if (!element || !view || !theme || size.width === 0) return;

@@ -1,14 +1,15 @@
 /** Paints the part of the stage the window shows: the pages as they print, on the desk. */
 
-import type { CanvasSources } from "../../core/paint/canvas/paint-canvas.ts";
 import type { Matrix, Rect } from "../../core/units/geometry.ts";
 import { mmToPt } from "../../core/units/units.ts";
 import { changedRegion, paintRegion } from "../engine/paint-region.ts";
+import type { PageSources } from "../engine/project-layout.ts";
+import { showsPictures } from "../engine/use-pictures.ts";
 import { isInView, type StagePage, type StageView, type ViewSize } from "./stage-pages.ts";
 
 export interface StagePicture {
   readonly pages: readonly StagePage[];
-  readonly sources: CanvasSources;
+  readonly sources: PageSources;
   readonly view: StageView;
   /** CSS pixels of the window. */
   readonly size: ViewSize;
@@ -21,8 +22,9 @@ export interface StagePicture {
 }
 
 export interface StagePainter {
-  /** Paints only what is not on the canvas already. */
+  /** Paints only what is not on the canvas already, and again by itself when pictures come that were not there yet. */
   paint(picture: StagePicture): void;
+  dispose(): void;
 }
 
 /** CSS pixels a page's shadow reaches. */
@@ -34,6 +36,7 @@ export function createStagePainter(canvas: HTMLCanvasElement): StagePainter {
   const context = canvas.getContext("2d", { alpha: false });
   if (!context) throw new Error("this browser gives no 2D context");
   let last: StagePicture | undefined;
+  let stopFollowing = (): void => undefined;
 
   const paintArea = (picture: StagePicture, area: Rect): void => {
     context.save();
@@ -77,8 +80,26 @@ export function createStagePainter(canvas: HTMLCanvasElement): StagePainter {
     if (dy !== 0) paintArea(picture, { x: 0, y: dy > 0 ? 0 : height + dy, width, height: Math.abs(dy) });
   };
 
+  /** Pages with pictures anew, where they are in view. */
+  const paintPictures = (): void => {
+    if (!last) return;
+    for (const page of last.pages) {
+      if (!isInView(last.view, last.size, page) || !showsPictures(page.placed)) continue;
+      const { width, height } = canvas;
+      const { sources, bleed } = last;
+      paintRegion(context, page.placed, sources, { matrix: pageMatrix(last, page), width, height, bleed });
+    }
+  };
+  const follow = (sources: PageSources): void => {
+    if (last?.sources === sources) return;
+    stopFollowing();
+    stopFollowing = sources.pictures.follow(paintPictures);
+  };
+
   return {
+    dispose: () => stopFollowing(),
     paint(picture) {
+      follow(picture.sources);
       const { size, ratio } = picture;
       const width = Math.max(1, Math.round(size.width * ratio));
       const height = Math.max(1, Math.round(size.height * ratio));

@@ -1,11 +1,12 @@
 import { useLayoutEffect, useRef, useState } from "react";
 import type { PlacedPage } from "../../core/layout/display-list.ts";
-import type { CanvasSources } from "../../core/paint/canvas/paint-canvas.ts";
 import { changedRegion, paintRegion } from "./paint-region.ts";
+import type { PageSources } from "./project-layout.ts";
+import { showsPictures, usePicturesVersion } from "./use-pictures.ts";
 
 export interface PageCanvasProps {
   readonly page: PlacedPage;
-  readonly sources: CanvasSources;
+  readonly sources: PageSources;
   /** CSS pixels per point. */
   readonly scale: number;
   /** What it shows, for those who cannot see it; nothing where something around it says so. */
@@ -17,7 +18,9 @@ const MOST_PIXELS = 32_000_000;
 
 interface Painted {
   readonly page: PlacedPage;
-  readonly sources: CanvasSources;
+  readonly sources: PageSources;
+  /** Of the pictures; the same number where the page shows none. */
+  readonly pictures: number;
   readonly width: number;
   readonly height: number;
 }
@@ -43,23 +46,28 @@ export function PageCanvas({ page, sources, scale, label }: PageCanvasProps) {
   const width = Math.max(1, Math.round(page.width * fine));
   const height = Math.max(1, Math.round(page.height * fine));
 
+  const version = usePicturesVersion(sources.pictures);
+  const pictures = showsPictures(page) ? version : 0;
+
   useLayoutEffect(() => {
     const element = canvas.current;
     const context = element?.getContext("2d", { alpha: false });
     if (!element || !context) return;
     const before = painted.current;
     const fits = before && before.sources === sources && before.width === width && before.height === height;
-    painted.current = { page, sources, width, height };
+    painted.current = { page, sources, pictures, width, height };
     const matrix = [width / page.width, 0, 0, height / page.height, 0, 0] as const;
-    if (fits) {
+    if (fits && before.pictures === pictures) {
       const region = changedRegion(before.page, page, sources.fonts);
       if (region) paintRegion(context, page, sources, { matrix, width, height, region });
       return;
     }
-    element.width = width;
-    element.height = height;
+    if (!fits) {
+      element.width = width;
+      element.height = height;
+    }
     paintRegion(context, page, sources, { matrix, width, height });
-  }, [page, sources, width, height]);
+  }, [page, sources, pictures, width, height]);
 
   return (
     <canvas

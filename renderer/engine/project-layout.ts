@@ -7,16 +7,22 @@ import { createDocumentLayout } from "../../core/layout/layout-document.ts";
 import type { CanvasSources } from "../../core/paint/canvas/paint-canvas.ts";
 import type { TextEngine } from "../../core/text/text-engine.ts";
 import { browserCache } from "./browser-canvas.ts";
+import type { DecodedPictures } from "./decoded-pictures.ts";
 import { type Needed, NeededError } from "./needed.ts";
 import type { ProjectPictures } from "./project-pictures.ts";
 import type { PageEngine } from "./text-engine.ts";
+
+/** What pages are painted from; of the pictures there may be more, or sharper ones, a moment later. */
+export interface PageSources extends CanvasSources {
+  readonly pictures: DecodedPictures;
+}
 
 /** A project with its display list. */
 export interface LaidOut {
   readonly project: Project;
   readonly language: string;
   readonly placed: PlacedDocument;
-  readonly sources: CanvasSources;
+  readonly sources: PageSources;
   readonly assets: AssetSource;
   readonly engine: TextEngine;
   /** Time layout took, fetching left out. */
@@ -40,7 +46,7 @@ export function createProjectLayout(
   language: string,
 ): ProjectLayout {
   const layout = createDocumentLayout({ language, engine, assets: pictures });
-  const sources: CanvasSources = { fonts, pictures, cache: browserCache };
+  const sources: PageSources = { fonts, pictures, cache: browserCache };
   let last: LaidOut | undefined;
 
   const layOut = (project: Project): LaidOut | Needed => {
@@ -58,7 +64,7 @@ export function createProjectLayout(
   };
   return {
     layOut,
-    fetch: (needed) => (needed.kind === "font" ? fonts.load(needed.key) : pictures.load(needed.id)),
+    fetch: (needed) => (needed.kind === "font" ? fonts.load(needed.key) : pictures.load([needed.id])),
   };
 }
 

@@ -51,10 +51,7 @@ export function useLayout(session: ProjectSession, project: Project, language: s
   useEffect(() => {
     if (!layout || !result || isLaidOut(result)) return;
     let wanted = true;
-    const fetching =
-      result.kind === "asset"
-        ? Promise.all([...picturesShown(project)].map((id) => picturesOf(session).load(id)))
-        : layout.fetch(result);
+    const fetching = result.kind === "asset" ? picturesOf(session).load(picturesShown(project)) : layout.fetch(result);
     fetching.then(
       () => wanted && setFetched((count) => count + 1),
       (failure: unknown) => wanted && fail(failure),
@@ -64,14 +61,27 @@ export function useLayout(session: ProjectSession, project: Project, language: s
     };
   }, [layout, result, project, session, fail]);
 
-  return last.current;
+  const laidOut = last.current;
+  const assets = laidOut?.project.assets;
+  useEffect(() => {
+    if (!assets) return;
+    // Should the host go away, a copy put aside has its pictures.
+    const later = requestIdleCallback(() => {
+      const ids = assets.map(({ id }) => id);
+      void picturesOf(session)
+        .fetchFiles(ids)
+        .catch(() => undefined);
+    });
+    return () => cancelIdleCallback(later);
+  }, [session, assets]);
+  return laidOut;
 }
 
 /** `project` laid out in `language` once, everything it needs being fetched first. */
 export async function layOutLanguage(session: ProjectSession, project: Project, language: string): Promise<LaidOut> {
   const engine = await openPageEngine(session.host);
   const pictures = picturesOf(session);
-  await Promise.all([...picturesShown(project)].map((id) => pictures.load(id)));
+  await pictures.load(picturesShown(project));
   const layout = createProjectLayout(engine, pictures, language);
   for (;;) {
     const result = layout.layOut(project);

@@ -44,8 +44,10 @@ export async function packed(session: ProjectSession, project: Project): Promise
 
 /** From what the page has loaded, else from the host. */
 async function pictureOf(session: ProjectSession, { id }: AssetEntry): Promise<Uint8Array | undefined> {
-  const loaded = picturesOf(session).loaded(id);
-  if (loaded) return loaded.bytes;
+  const loaded = await picturesOf(session)
+    .loaded(id)
+    .catch(() => undefined);
+  if (loaded) return loaded;
   return session.host.assets.bytes({ session: session.handle, asset: id }).then(
     ({ bytes }) => bytes,
     () => undefined,

@@ -82,7 +82,11 @@ export interface OrientedPicture {
   readonly orientation: number;
 }
 
-/** Decoded pictures by asset id; undefined where there is none, and its place stays empty. */
+/** Decoded pictures by asset id. */
 export interface PictureSource {
-  picture(asset: string): OrientedPicture | undefined;
+  /**
+   * Undefined where there is none, and its place stays empty. `across` is how many pixels wide the whole picture is painted: a source may
+   * give it no larger than that.
+   */
+  picture(asset: string, across: number): OrientedPicture | undefined;
 }

@@ -180,11 +180,12 @@ function canvasPaint(context: CanvasContext, wanted: Paint, colour: ColourMode):
 }
 
 function paintImage({ sources }: Painter, { context, matrix, alpha }: Pen, item: PlacedImage): void {
-  const oriented = sources.pictures.picture(item.asset);
+  const { x, y, width, height } = item.rect;
+  const upright = multiply(matrix, [width, 0, 0, height, x, y]);
+  const oriented = sources.pictures.picture(item.asset, Math.hypot(upright[0], upright[1]));
   if (!oriented) return;
   const { picture, orientation } = oriented;
-  const { x, y, width, height } = item.rect;
-  const unit = multiply(multiply(matrix, [width, 0, 0, height, x, y]), uprightMatrix(orientation));
+  const unit = multiply(upright, uprightMatrix(orientation));
   place(context, unit);
   context.globalAlpha = alpha;
   smooth(context, Math.hypot(unit[0], unit[1]) >= picture.width);

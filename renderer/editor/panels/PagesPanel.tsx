@@ -16,7 +16,7 @@ import { useTranslation } from "react-i18next";
 import { pageRef } from "../../../core/document/commands/holders.ts";
 import type { Page, Project } from "../../../core/document/schema/project.ts";
 import type { PlacedPage } from "../../../core/layout/display-list.ts";
-import type { CanvasSources } from "../../../core/paint/canvas/paint-canvas.ts";
+import type { PageSources } from "../../engine/project-layout.ts";
 import { useBilingual } from "../../i18n/use-bilingual.ts";
 import { IconButton } from "../../ui/Button.tsx";
 import { Menu, type MenuEntry } from "../../ui/Menu.tsx";
@@ -84,7 +84,7 @@ interface PageItemProps {
   readonly masters: Project["masters"];
   readonly isFirst: boolean;
   readonly isLast: boolean;
-  readonly sources: CanvasSources;
+  readonly sources: PageSources;
   readonly isCurrent: boolean;
 }
 

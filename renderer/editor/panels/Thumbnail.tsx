@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from "react";
 import type { PlacedPage } from "../../../core/layout/display-list.ts";
-import type { CanvasSources } from "../../../core/paint/canvas/paint-canvas.ts";
 import { PageCanvas } from "../../engine/PageCanvas.tsx";
+import type { PageSources } from "../../engine/project-layout.ts";
 
 export interface ThumbnailProps {
   readonly page: PlacedPage;
-  readonly sources: CanvasSources;
+  readonly sources: PageSources;
   /** CSS pixels it may be wide and high. */
   readonly room: { readonly width: number; readonly height: number };
 }

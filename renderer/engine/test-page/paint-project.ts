@@ -3,6 +3,7 @@
 import type { HostApi } from "../../../core/api/host-contract.ts";
 import type { SessionHandle } from "../../../core/api/schemas.ts";
 import type { Project } from "../../../core/document/schema/project.ts";
+import type { PlacedPage } from "../../../core/layout/display-list.ts";
 import { paintRegion } from "../paint-region.ts";
 import { createProjectLayout, isLaidOut, type LaidOut } from "../project-layout.ts";
 import { openProjectPictures } from "../project-pictures.ts";
@@ -29,6 +30,11 @@ const host: TestHost = {
       const about = await (await read(`/assets/${asset}/about`)).json();
       return { ...about, bytes: await bytesAt(`/assets/${asset}`) };
     },
+    facts: async ({ assets }) => ({
+      pictures: await Promise.all(
+        assets.map(async (id) => ({ ...(await (await read(`/assets/${id}/about`)).json()), id })),
+      ),
+    }),
   },
 };
 
@@ -52,7 +58,7 @@ async function paintProject(
     else await layout.fetch(result);
   }
   const { placed, sources } = laid;
-  return placed.pages.map((page, index) => {
+  const paint = (page: PlacedPage, index: number): string => {
     const { width, height } = sizes[index] ?? { width: 1, height: 1 };
     const canvas = document.createElement("canvas");
     canvas.width = width;
@@ -63,7 +69,11 @@ async function paintProject(
     context.fillRect(0, 0, width, height);
     paintRegion(context, page, sources, { matrix: [scale, 0, 0, scale, 0, 0], width, height });
     return canvas.toDataURL("image/png").slice("data:image/png;base64,".length);
-  });
+  };
+  // Pictures are decoded as they are painted.
+  placed.pages.forEach(paint);
+  await sources.pictures.settled();
+  return placed.pages.map(paint);
 }
 
 Object.assign(window, { paintProject });
