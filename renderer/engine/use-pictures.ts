@@ -3,10 +3,12 @@ import type { DisplayItem, PlacedPage } from "../../core/layout/display-list.ts"
 import type { DecodedPictures } from "./decoded-pictures.ts";
 
 /** A number that grows when more pictures are there, or sharper ones: what shows pictures is then painted again. */
-export function usePicturesVersion(pictures: DecodedPictures): number {
-  const follow = useCallback((listener: () => void) => pictures.follow(listener), [pictures]);
-  return useSyncExternalStore(follow, () => pictures.version);
+export function usePicturesVersion(pictures: DecodedPictures | undefined): number {
+  const follow = useCallback((listener: () => void) => pictures?.follow(listener) ?? nothing, [pictures]);
+  return useSyncExternalStore(follow, () => pictures?.version ?? 0);
 }
+
+const nothing = (): void => undefined;
 
 const withPictures = new WeakMap<PlacedPage, boolean>();
 

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from "react";
 import type { Asset } from "../../../core/layout/asset-source.ts";
 import { usePicture } from "../../engine/use-picture.ts";
+import { usePicturesVersion } from "../../engine/use-pictures.ts";
 import { useCalmLayouts } from "../editor.ts";
 
 const WIDTH = 88;
@@ -11,9 +12,11 @@ export function AssetThumb({ id, known }: { readonly id: string; readonly known:
   const canvas = useRef<HTMLCanvasElement>(null);
   const { pages, masters } = useCalmLayouts();
   const isRaster = known !== undefined && known.kind !== "svg";
-  const decoded = isRaster ? (pages ?? masters)?.sources.pictures.picture(id)?.picture : undefined;
-  const bitmap = decoded instanceof ImageBitmap ? decoded : undefined;
-  const file = usePicture(bitmap ? undefined : id);
+  const decoded = isRaster ? (pages ?? masters)?.sources.pictures : undefined;
+  usePicturesVersion(decoded);
+  const picture = decoded?.picture(id, 2 * WIDTH)?.picture;
+  const bitmap = picture instanceof ImageBitmap ? picture : undefined;
+  const file = usePicture(decoded ? undefined : id);
   useLayoutEffect(() => {
     const context = canvas.current?.getContext("2d");
     if (!context || !bitmap) return;
