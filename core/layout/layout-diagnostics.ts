@@ -2,6 +2,7 @@
 
 import type { Diagnostic, DiagnosticTarget } from "../diagnostics/diagnostic.ts";
 import { error, info, warning } from "../diagnostics/make-diagnostic.ts";
+import { languageOr } from "../script/language-registry.ts";
 import type { TextProblem } from "../text/flow-model.ts";
 
 const EXCERPT_LENGTH = 60;
@@ -27,7 +28,7 @@ export function textOverflow(target: DiagnosticTarget, leftOver: string): Diagno
       vi: "Rút gọn nội dung, nới khung hoặc nối sang khung khác.",
       en: "Shorten the text, enlarge the frame or link it to another.",
     },
-    { vi: "Cho phép khung thu nhỏ chữ (fit: shrink).", en: "Let the frame shrink its text (fit: shrink)." },
+    { vi: "Cho phép khung thu nhỏ chữ.", en: "Let the frame shrink its text." },
   );
 }
 
@@ -48,14 +49,19 @@ export function textShrunk(target: DiagnosticTarget, scale: number): Diagnostic 
   );
 }
 
+/** A name of a language inside a sentence. */
+const inside = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+
 /** A text has no variant in the language asked for; the source language stands in. */
 export function missingTranslation(target: DiagnosticTarget, shown: string): Diagnostic {
+  const wanted = languageOr(target.language ?? shown).names;
+  const instead = languageOr(shown).names;
   return warning(
     "text.missing-translation",
     target,
     {
-      vi: `Chưa có bản dịch “${target.language ?? ""}” cho “${target.text ?? ""}”; đang dùng bản “${shown}”.`,
-      en: `“${target.text ?? ""}” has no translation in “${target.language ?? ""}”; “${shown}” is shown instead.`,
+      vi: `Chưa dịch sang ${inside(wanted.vi)}; đang in bằng ${inside(instead.vi)}.`,
+      en: `Not translated into ${wanted.en}; ${instead.en} is printed instead.`,
     },
     {
       vi: "Thêm bản dịch hoặc ẩn khung này ở ngôn ngữ đó.",

@@ -194,6 +194,6 @@ test("what is remembered follows a change of the source language", () => {
   const layout = createDocumentLayout({ language: "km", engine, assets });
   const shown = (source: string) =>
     layout({ ...project, languages: { source, variants: ["vi", "en", "km"] } }).diagnostics[0]?.message.en;
-  expect(shown("vi")).toContain("“vi” is shown");
-  expect(shown("en")).toContain("“en” is shown");
+  expect(shown("vi")).toContain("Vietnamese is printed");
+  expect(shown("en")).toContain("English is printed");
 });

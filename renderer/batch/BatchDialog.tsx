@@ -91,7 +91,7 @@ export function BatchDialog({ language, onClose }: { readonly language: string; 
   return (
     <Dialog
       title={t("batch.title")}
-      size="full"
+      size={phase.kind === "setting-up" ? "full" : "wide"}
       flush={phase.kind === "setting-up"}
       onClose={close}
       footer={

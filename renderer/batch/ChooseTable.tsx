@@ -36,26 +36,32 @@ export function ChooseTable({ onFile }: { readonly onFile: (file: File) => void 
   return (
     <div className="choose-table">
       <p>{t("batch.intro")}</p>
-      <DropArea
-        label={t("batch.drop")}
-        button={t("batch.choose")}
-        accept={TABLE_ENDINGS}
-        onFiles={([file]) => file && onFile(file)}
-      >
-        <FileSpreadsheet aria-hidden size={28} strokeWidth={1.5} />
-      </DropArea>
-      <p className="field-help">{t("batch.teach")}</p>
-      <p className="choose-sheet">
-        <Button icon={Download} onPress={() => void takeSheet()}>
-          {t("batch.takeSheet")}
-        </Button>
-        <span className="field-help">{t("batch.takeSheetHint")}</span>
-      </p>
-      <p className="slot-names">
-        {slots.map((slot) => (
-          <Badge key={slot.name}>{say(slot.label)}</Badge>
-        ))}
-      </p>
+      <ol className="choose-steps">
+        <li>
+          <h3>{t("batch.fillSheet")}</h3>
+          <p>{t("batch.teach")}</p>
+          <p className="slot-names">
+            {slots.map((slot) => (
+              <Badge key={slot.name}>{say(slot.label)}</Badge>
+            ))}
+          </p>
+          <Button icon={Download} onPress={() => void takeSheet()}>
+            {t("batch.takeSheet")}
+          </Button>
+          <p className="field-help">{t("batch.takeSheetHint")}</p>
+        </li>
+        <li>
+          <h3>{t("batch.bringSheet")}</h3>
+          <DropArea
+            label={t("batch.drop")}
+            button={t("batch.choose")}
+            accept={TABLE_ENDINGS}
+            onFiles={([file]) => file && onFile(file)}
+          >
+            <FileSpreadsheet aria-hidden size={28} strokeWidth={1.5} />
+          </DropArea>
+        </li>
+      </ol>
     </div>
   );
 }

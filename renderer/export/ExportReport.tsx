@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { DiagnosticList } from "../ui/DiagnosticList.tsx";
+import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { DiagnosticItem } from "../ui/DiagnosticList.tsx";
 import { useLanguageName } from "../ui/LanguageName.tsx";
 import type { ExportResult } from "./run-exports.ts";
 import { WrittenFiles } from "./WrittenFiles.tsx";
@@ -36,10 +37,30 @@ export function ExportReport({ result, folder, toPrint = false }: ExportReportPr
           <h3>
             {t("export.failed")}: {languageName(language)}
           </h3>
-          <DiagnosticList diagnostics={diagnostics} />
+          <SameOnce diagnostics={diagnostics.filter(({ severity }) => severity === "error")} />
         </div>
       ))}
-      <DiagnosticList diagnostics={warnings} />
+      <SameOnce diagnostics={warnings} />
     </div>
+  );
+}
+
+/** Every message once, with how many places it is about. */
+function SameOnce({ diagnostics }: { readonly diagnostics: readonly Diagnostic[] }) {
+  const { t } = useTranslation();
+  const groups = Map.groupBy(diagnostics, ({ code, message }) => `${code} ${message.en}`);
+  if (groups.size === 0) return null;
+  return (
+    <ul className="diagnostics">
+      {[...groups].map(([key, [first, ...more]]) =>
+        first ? (
+          <DiagnosticItem
+            key={key}
+            diagnostic={first}
+            place={more.length > 0 ? t("export.places", { count: more.length + 1 }) : ""}
+          />
+        ) : null,
+      )}
+    </ul>
   );
 }

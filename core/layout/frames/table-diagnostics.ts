@@ -85,8 +85,8 @@ export const tableOverflow = (row: number, count: number): Diagnostic =>
       en: `The table does not fit its frame: ${count} rows, from row ${row + 1}, have no place.`,
     },
     {
-      vi: "Nới khung, nối sang khung khác (next) hoặc cho phép thêm trang (addPages).",
-      en: "Enlarge the frame, link it to another (next) or let it add pages (addPages).",
+      vi: "Rút gọn chữ trong bảng, nới khung, nối sang khung khác hoặc cho phép thêm trang.",
+      en: "Shorten the words in the table, enlarge the frame, link it to another or let it add pages.",
     },
     { vi: "Giảm cỡ chữ hoặc lề trong của ô.", en: "Lessen the size of the text or the padding of the cells." },
   );
