@@ -11,6 +11,10 @@ export function confineContents(app: Pick<App, "on">): void {
       // Loading itself anew is all a page may do.
       if (!isOwnPage(event.url)) event.preventDefault();
     });
+    // Of frames within a page too, none of which the program has.
+    contents.on("will-frame-navigate", (event) => {
+      if (!event.isMainFrame) event.preventDefault();
+    });
     contents.on("will-redirect", (event) => event.preventDefault());
     contents.on("will-attach-webview", (event) => event.preventDefault());
   });

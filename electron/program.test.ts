@@ -57,6 +57,8 @@ let ipcMain: EventEmitter;
 let schemes: unknown[];
 let answerScheme: ProtocolHandler;
 let picked: string[];
+const switches = new Set<string>();
+let ready = (): boolean => false;
 const session = Object.assign(new EventEmitter(), {
   permissionRequest: undefined as ((...args: unknown[]) => void) | undefined,
   permissionCheck: undefined as (() => boolean) | undefined,
@@ -87,9 +89,11 @@ async function start(args: readonly string[] = [], isFirst = true): Promise<Fake
     enableSandbox: vi.fn(),
     quit: vi.fn(() => app.emit("quit-called")),
     requestSingleInstanceLock: () => isFirst,
-    whenReady: async () => undefined,
+    whenReady: async () => ready(),
     getPath: () => temporaryFolder(),
     isPackaged: true,
+    commandLine: { hasSwitch: (name: string) => switches.has(name) },
+    disableHardwareAcceleration: vi.fn(),
   });
   const fake = {
     app,
@@ -190,6 +194,22 @@ describe("the window", () => {
     expect(isCanceled("xuongtin://app/assets/a.js")).toEqual({ cancel: false });
   });
 
+  it("is not opened without the sandbox", async () => {
+    switches.add("no-sandbox");
+    await expect(start()).rejects.toThrow("--no-sandbox");
+    switches.clear();
+    expect(FakeWindow.made).toEqual([]);
+  });
+
+  it("has no frames that lead anywhere", async () => {
+    const contents = (await start())?.webContents;
+    const preventDefault = vi.fn();
+    contents?.emit("will-frame-navigate", { isMainFrame: true, preventDefault });
+    expect(preventDefault).not.toHaveBeenCalled();
+    contents?.emit("will-frame-navigate", { isMainFrame: false, preventDefault });
+    expect(preventDefault).toHaveBeenCalled();
+  });
+
   it("is not opened by a second launch", async () => {
     expect(await start([], false)).toBeUndefined();
     expect(app.quit).toHaveBeenCalled();
@@ -230,6 +250,17 @@ describe("the channel", () => {
     await vi.waitFor(() => expect(handed).toHaveLength(2));
     controller.abort(new Error("enough"));
     await expect(following).rejects.toThrow("enough");
+  });
+
+  it("hands on a file the system gave before it was ready", async () => {
+    ready = () => app.emit("open-file", { preventDefault: vi.fn() }, "/home/lan/Sớm.xtin");
+    const window = await start();
+    ready = () => false;
+    if (!window) throw new Error("no window");
+    for await (const { file } of pageOf(window).app.handedFiles({})) {
+      expect(file).toMatch(/^file-/);
+      break;
+    }
   });
 
   it("turns what a dialog gives into handles", async () => {

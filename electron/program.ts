@@ -1,17 +1,19 @@
 /** A window around the host: everything that decides anything is in `host/`. */
 
+import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { WebContents, BrowserWindow as Window } from "electron";
 import { serveChannel } from "../core/api/channel-transport.ts";
 import { DiagnosticError } from "../core/diagnostics/diagnostic.ts";
-import { findAppHome } from "../host/home/app-home.ts";
+import { type AppHome, findAppHome } from "../host/home/app-home.ts";
 import { createScreenFiles } from "../host/server/screen-files.ts";
 import { SECURITY_HEADERS } from "../host/server/security-headers.ts";
 import { createErrorLog } from "../host/service/error-log.ts";
 import { createHostService, type HostService } from "../host/service/host-service.ts";
 import { noProgramFor } from "../host/service/service-diagnostics.ts";
 import { confineContents, confineSession } from "./confine.ts";
+import { rememberGraphicsFailure, reviveContents } from "./survive.ts";
 import { isTrustedSender, PAGE_ADDRESS, SCHEME } from "./trusted-sender.ts";
 
 /** The parts of Electron that are used; tests hand in a stand-in. */
@@ -28,10 +30,22 @@ const PROJECT_ENDING = ".xtin";
 const SMALLEST = { width: 1_024, height: 640 };
 const FIRST = { width: 1_366, height: 768 };
 
+/** In the program's own data, once drawing by the graphics processor has failed. */
+const GRAPHICS_FAILURE = "graphics-failed";
+const NO_SANDBOX =
+  "Chương trình không chạy với --no-sandbox: tệp lạ có thể gây hại cho máy.\nThe program does not run with --no-sandbox: files from strangers could harm this computer.";
+const PAGE_LOST =
+  "Cửa sổ bị lỗi nhiều lần. Thay đổi đã được giữ; mở lại chương trình để khôi phục.\nThe window failed several times. Your changes are kept; start the program again to recover them.";
+
 /** Runs the program; a second launch hands its files to the first and ends. */
 export async function runElectronProgram(electron: Electron, args: readonly string[]): Promise<void> {
   const { app, protocol } = electron;
+  if (app.commandLine.hasSwitch("no-sandbox")) throw new Error(NO_SANDBOX);
   app.enableSandbox();
+  const home = findAppHome({ documents: app.getPath("documents") });
+  const graphicsFailure = join(home.data, GRAPHICS_FAILURE);
+  if (existsSync(graphicsFailure)) app.disableHardwareAcceleration();
+  rememberGraphicsFailure(app, graphicsFailure);
   protocol.registerSchemesAsPrivileged([
     { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ]);
@@ -40,9 +54,27 @@ export async function runElectronProgram(electron: Electron, args: readonly stri
     return;
   }
   confineContents(app);
+  // The system hands files over before the program is ready, too.
+  let opened: { readonly service: HostService; readonly window: Window } | undefined;
+  const early = [...args];
+  const handFiles = (launch: readonly string[]): void => {
+    if (!opened) early.push(...launch);
+    for (const path of launch.filter((one) => one.toLowerCase().endsWith(PROJECT_ENDING))) {
+      opened?.service.handFile(path);
+    }
+  };
+  app.on("second-instance", (_event, launch) => {
+    handFiles(launch);
+    if (opened?.window.isMinimized()) opened.window.restore();
+    opened?.window.focus();
+  });
+  app.on("open-file", (event, path) => {
+    event.preventDefault();
+    handFiles([path]);
+  });
   await app.whenReady();
 
-  const service = createService(electron);
+  const service = createService(electron, home);
   const ownWindows = new Map<number, (message: unknown) => void>();
   serveScreen(electron);
   confineSession(electron.session.defaultSession);
@@ -51,30 +83,22 @@ export async function runElectronProgram(electron: Electron, args: readonly stri
     if (isTrustedSender(event, new Set(ownWindows.keys()))) ownWindows.get(event.sender.id)?.(message);
   });
 
-  const handFiles = (launch: readonly string[]) => {
-    for (const path of launch.filter((one) => one.toLowerCase().endsWith(PROJECT_ENDING))) service.handFile(path);
-  };
-  handFiles(args);
   const window = openWindow(electron);
+  opened = { service, window };
+  handFiles(early);
   serveContents(service, window.webContents, ownWindows);
+  reviveContents(window.webContents, () => {
+    electron.dialog.showErrorBox("Xưởng Tin", PAGE_LOST);
+    window.destroy();
+  });
   await window.loadURL(PAGE_ADDRESS);
 
-  app.on("second-instance", (_event, launch) => {
-    handFiles(launch);
-    if (window.isMinimized()) window.restore();
-    window.focus();
-  });
-  app.on("open-file", (event, path) => {
-    event.preventDefault();
-    handFiles([path]);
-  });
   app.on("window-all-closed", () => {
     void service.close().finally(() => app.quit());
   });
 }
 
-function createService({ app, BrowserWindow, dialog, shell }: Electron): HostService {
-  const home = findAppHome({ documents: app.getPath("documents") });
+function createService({ BrowserWindow, dialog, shell }: Electron, home: AppHome): HostService {
   const pick = async (...properties: ("openFile" | "openDirectory" | "createDirectory")[]) => {
     const filters = properties.includes("openFile")
       ? [{ name: "Xưởng Tin", extensions: [PROJECT_ENDING.slice(1)] }]
