@@ -26,8 +26,16 @@ const united = (one: Rect | undefined, other: Rect): Rect => {
   };
 };
 
-/** What every frame shows on the page, in points of that page. */
+const boundsOfPages = new WeakMap<PlacedPage, ReadonlyMap<string, Rect>>();
+
+/** What every frame shows on the page, in points of that page. Pages a letter does not change stay the same and are not measured again. */
 export function frameBounds(page: PlacedPage, fonts: FontSource): ReadonlyMap<string, Rect> {
+  const known = boundsOfPages.get(page) ?? measureFrames(page, fonts);
+  boundsOfPages.set(page, known);
+  return known;
+}
+
+function measureFrames(page: PlacedPage, fonts: FontSource): ReadonlyMap<string, Rect> {
   const bounds = new Map<string, Rect>();
   walkItems(page.items, (item, matrix, frame) => {
     const rect = frame === undefined ? undefined : itemBounds(item, fonts, matrix);
