@@ -13,7 +13,7 @@ declare global {
 }
 
 /** Calls that must still go out when the page is being left. */
-const LAST_WORDS = /\/projects\.close$/;
+const LAST_WORDS = /\/(?:projects\.close|app\.configure)$/;
 
 const pageFetch: Fetch = (url, init) => fetch(url, { ...init, keepalive: LAST_WORDS.test(url) });
 
