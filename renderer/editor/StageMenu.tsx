@@ -45,6 +45,7 @@ export function StageMenu() {
   const editor = useEditor();
   const place = useEditorState((state) => state.menu);
   const anchor = useRef<HTMLSpanElement>(null);
+  const entries = useEntries(editor);
   const close = (): void => editor.store.setState({ menu: undefined });
   return (
     <>
@@ -61,12 +62,25 @@ export function StageMenu() {
           label={t("stage.menu.title")}
           autoFocus
           onClose={close}
-          entries={[...(place?.ofMaster ? masterEntries(editor, t, place.ofMaster) : []), ...useEntries(editor)]}
+          entries={closing([...(place?.ofMaster ? masterEntries(editor, t, place.ofMaster) : []), ...entries], close)}
         />
       </Popover>
     </>
   );
 }
+
+/** Entries of menus beside this one close it as well; no button that opened them does. */
+const closing = (entries: readonly MenuEntry[], close: () => void): readonly MenuEntry[] =>
+  entries.map((entry) => ({
+    ...entry,
+    ...(entry.entries && { entries: closing(entry.entries, close) }),
+    ...(entry.run && {
+      run: () => {
+        close();
+        entry.run?.();
+      },
+    }),
+  }));
 
 const masterEntries = (
   editor: Editor,

@@ -21,7 +21,7 @@ import {
   showAllFrames,
   ungroup,
 } from "./actions.ts";
-import { pasteNext, pasteNow } from "./clipboard/use-clipboard.ts";
+import { pasteNow } from "./clipboard/use-clipboard.ts";
 import { LARGE_NUDGE_MM, NUDGE_MM } from "./constants.ts";
 import { toggle, toggleMode } from "./display.ts";
 import { type AskedDialog, type Editor, enterGroup, select, type Tool } from "./editor.ts";
@@ -77,11 +77,7 @@ export const STAGE_KEYS: ShortcutTable<Editor> = {
   O: says("toolOrnament", takeTool("ornament")),
 };
 
-const leftToBrowser = (words: ShortcutWords, run: Run = () => undefined): Shortcut<Editor> => ({
-  words,
-  run,
-  isBrowsers: true,
-});
+const leftToBrowser = (words: ShortcutWords): Shortcut<Editor> => ({ words, run: () => undefined, isBrowsers: true });
 
 /** Anywhere in the editor but in fields. */
 export const EDITOR_KEYS: ShortcutTable<Editor> = {
@@ -90,7 +86,7 @@ export const EDITOR_KEYS: ShortcutTable<Editor> = {
   "Ctrl+C": leftToBrowser("copy"),
   "Ctrl+X": leftToBrowser("cut"),
   "Ctrl+V": leftToBrowser("paste"),
-  "Ctrl+Shift+V": leftToBrowser("pasteInPlace", (editor) => pasteNext(editor, "inPlace")),
+  "Ctrl+Shift+V": says("pasteInPlace", (editor) => void pasteNow(editor, "inPlace")),
   "Ctrl+Alt+V": says("pasteEverywhere", (editor) => void pasteNow(editor, "everywhere")),
   "Ctrl+D": says("duplicate", duplicateSelected),
   "Ctrl+Alt+D": says("repeat", (editor) => editor.store.getState().selection.size > 0 && ask(editor, "repeat")),

@@ -3,12 +3,14 @@ import { Check, ChevronRight, type LucideIcon } from "lucide-react";
 import { Fragment, type ReactNode } from "react";
 import {
   Menu as AriaMenu,
+  Keyboard,
   MenuItem,
   MenuSection,
   MenuTrigger,
   Popover,
   Separator,
   SubmenuTrigger,
+  Text,
 } from "react-aria-components";
 
 export interface MenuEntry {
@@ -118,8 +120,10 @@ function Item({ entry, hasIcons }: { readonly entry: MenuEntry; readonly hasIcon
     >
       {isOn !== undefined && <Check aria-hidden className="tick" size={16} strokeWidth={2} />}
       {Icon ? <Icon aria-hidden size={16} strokeWidth={1.75} /> : hasIcons && <span className="icon-room" />}
-      <span className="grow">{content ?? text}</span>
-      {aside !== undefined && <span className="aside">{aside}</span>}
+      <Text slot="label" className="grow">
+        {content ?? text}
+      </Text>
+      {aside !== undefined && <Keyboard className="aside">{aside}</Keyboard>}
       {entries && <ChevronRight aria-hidden size={16} strokeWidth={1.75} />}
     </MenuItem>
   );

@@ -1,6 +1,6 @@
 /**
- * What was last copied in any window of the program. Browsers hand a page plain text alone for Ctrl+Shift+V, and nothing at all where
- * reading the clipboard without a key is not allowed; the same text then says which clip is meant.
+ * What was last copied in any window of the program. Where a page may read the clipboard without its own paste event, browsers clean the
+ * HTML they hand over; where it may not, this is all there is.
  */
 
 export interface ClipboardWords {
@@ -8,12 +8,17 @@ export interface ClipboardWords {
   readonly plain: string;
 }
 
+/** `undefined` asks the other windows what they know. */
+type Message = ClipboardWords | undefined;
+
 const channel = new BroadcastChannel("xuongtin-clip");
 let last: ClipboardWords | undefined;
 
-channel.addEventListener("message", ({ data }: MessageEvent<ClipboardWords>) => {
-  last = data;
+channel.addEventListener("message", ({ data }: MessageEvent<Message>) => {
+  if (data) last = data;
+  else if (last) channel.postMessage(last);
 });
+channel.postMessage(undefined);
 
 export function remember(words: ClipboardWords): void {
   last = words;

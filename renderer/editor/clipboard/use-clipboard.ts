@@ -8,9 +8,6 @@ import { type PasteData, type PasteWay, pasteData } from "./paste-data.ts";
 /** Where text is written or chosen the clipboard is that of the text. */
 const TEXT = "input, textarea, select, [contenteditable]";
 
-/** The way the next paste event goes; keys say so just before it comes. */
-const ways = new WeakMap<Editor, PasteWay>();
-
 /** Copy, cut and paste of frames by the system's clipboard, however they are asked for. */
 export function useClipboard(): void {
   const editor = useEditor();
@@ -30,15 +27,12 @@ export function useClipboard(): void {
       if (event.type === "cut") removeSelected(editor);
     };
     const paste = (event: ClipboardEvent): void => {
-      const way = ways.get(editor) ?? "beside";
-      ways.delete(editor);
       if (!isOurs(event) || !event.clipboardData) return;
       event.preventDefault();
       const html = event.clipboardData.getData("text/html");
       const plain = event.clipboardData.getData("text/plain");
       const files = [...event.clipboardData.files];
-      const known = html === "" && files.length === 0 ? clipOfPlain(plain) : undefined;
-      void pasteData(editor, { html: known ?? html, plain, files }, way);
+      void pasteData(editor, { html, plain, files }, "beside");
     };
     document.addEventListener("copy", copy);
     document.addEventListener("cut", copy);
@@ -50,12 +44,6 @@ export function useClipboard(): void {
     };
   }, [editor]);
 }
-
-/** Before the browser's own paste event for the same keys: how it is meant. */
-export const pasteNext = (editor: Editor, way: PasteWay): void => {
-  ways.set(editor, way);
-  setTimeout(() => ways.delete(editor), 500);
-};
 
 /** True while a menu has asked, so that the event is ours wherever the focus is. */
 let asking = false;
@@ -71,7 +59,7 @@ export function copyNow(what: "copy" | "cut"): void {
   }
 }
 
-/** From a menu: what the system's clipboard holds where it may be read, else what was last copied in this program. */
+/** From a menu, or another way than beside: what the system's clipboard holds where it may be read, else what was last copied in this program. */
 export async function pasteNow(editor: Editor, way: PasteWay): Promise<void> {
   const data = (await readClipboard()) ?? lastData();
   if (data) await pasteData(editor, data, way);
