@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /** Beside the code; needs nothing but npm packages. */
@@ -24,6 +25,8 @@ const shared = {
 
 export default defineConfig({
   test: {
+    /** Even on two cores: a test of the screen waits for the browser and the host most of its time. */
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       { test: { ...shared, name: "unit", include: unit } },
       { test: { ...shared, name: "golden", include: golden } },
