@@ -1,24 +1,17 @@
 import "./export.css";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useSession, useSessionState } from "../session/use-session.ts";
+import { useSessionState } from "../session/use-session.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
-import { useLanguageName } from "../ui/LanguageName.tsx";
-import { ProgressBar } from "../ui/ProgressBar.tsx";
 import { TextField } from "../ui/TextField.tsx";
-import { showFailure } from "../ui/toasts.ts";
 import { ExportReport } from "./ExportReport.tsx";
+import { ExportWorking } from "./ExportWorking.tsx";
 import { type ChosenFolder, FolderChoice } from "./FolderChoice.tsx";
 import { LanguageChoice } from "./LanguageChoice.tsx";
 import { PurposeChoice } from "./PurposeChoice.tsx";
 import { DEFAULT_PICTURE, type Purpose, settingsFor } from "./presets.ts";
-import { type ExportProgress, type ExportResult, runExports } from "./run-exports.ts";
-
-type Phase =
-  | { readonly kind: "asking" }
-  | { readonly kind: "working"; readonly progress: ExportProgress | undefined }
-  | { readonly kind: "ended"; readonly result: ExportResult };
+import { useExportRun } from "./use-export-run.ts";
 
 export interface ExportDialogProps {
   /** The language on the screen. */
@@ -28,39 +21,24 @@ export interface ExportDialogProps {
 
 export function ExportDialog({ language, onClose }: ExportDialogProps) {
   const { t } = useTranslation();
-  const session = useSession();
   const project = useSessionState((state) => state.project);
-  const languageName = useLanguageName();
   const [purpose, setPurpose] = useState<Purpose>("office");
   const [picture, setPicture] = useState(DEFAULT_PICTURE);
   const [chosen, setChosen] = useState<readonly string[]>([language]);
   const [name, setName] = useState(useSessionState((state) => state.name));
   const [folder, setFolder] = useState<ChosenFolder>();
-  const [phase, setPhase] = useState<Phase>({ kind: "asking" });
-  const aborter = useRef(new AbortController());
+  const { phase, start, stop, askAgain } = useExportRun();
   const wanted = project.languages.variants.filter((tag) => chosen.includes(tag));
 
-  const start = async (): Promise<void> => {
-    aborter.current = new AbortController();
-    setPhase({ kind: "working", progress: undefined });
-    const order = {
+  const make = () =>
+    start({
       languages: wanted,
       settings: settingsFor(purpose, picture, project.page.bleed),
       name: name.trim(),
       folder: folder?.folder,
-    };
-    try {
-      const result = await runExports(session, order, aborter.current.signal, (progress) =>
-        setPhase({ kind: "working", progress }),
-      );
-      setPhase({ kind: "ended", result });
-    } catch (failure) {
-      showFailure(failure);
-      setPhase({ kind: "asking" });
-    }
-  };
+    });
   const close = (): void => {
-    aborter.current.abort();
+    stop();
     onClose();
   };
 
@@ -71,10 +49,10 @@ export function ExportDialog({ language, onClose }: ExportDialogProps) {
       onClose={close}
       footer={
         phase.kind === "working" ? (
-          <Button onPress={() => aborter.current.abort()}>{t("export.stop")}</Button>
+          <Button onPress={stop}>{t("export.stop")}</Button>
         ) : phase.kind === "ended" ? (
           <>
-            <Button onPress={() => setPhase({ kind: "asking" })}>{t("export.again")}</Button>
+            <Button onPress={askAgain}>{t("export.again")}</Button>
             <Button variant="primary" onPress={onClose}>
               {t("common.close")}
             </Button>
@@ -85,7 +63,7 @@ export function ExportDialog({ language, onClose }: ExportDialogProps) {
             <Button
               variant="primary"
               isDisabled={wanted.length === 0 || name.trim() === ""}
-              onPress={() => void start()}
+              onPress={() => void make()}
             >
               {wanted.length > 1 ? t("export.startMany", { count: wanted.length }) : t("export.start")}
             </Button>
@@ -103,14 +81,7 @@ export function ExportDialog({ language, onClose }: ExportDialogProps) {
           </div>
         </div>
       )}
-      {phase.kind === "working" && (
-        <div className="export-working">
-          <ProgressBar
-            label={t("export.working", { language: languageName(phase.progress?.language ?? wanted[0] ?? language) })}
-            fraction={phase.progress?.fraction}
-          />
-        </div>
-      )}
+      {phase.kind === "working" && <ExportWorking progress={phase.progress} first={wanted[0] ?? language} />}
       {phase.kind === "ended" && <ExportReport result={phase.result} folder={folder?.name} />}
     </Dialog>
   );

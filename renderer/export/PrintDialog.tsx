@@ -1,23 +1,16 @@
 import "./export.css";
 import { Printer } from "lucide-react";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { describeSize, paperName } from "../gallery/page-size.ts";
-import { useSession, useSessionState } from "../session/use-session.ts";
+import { useSessionState } from "../session/use-session.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
-import { useLanguageName } from "../ui/LanguageName.tsx";
-import { ProgressBar } from "../ui/ProgressBar.tsx";
-import { showFailure } from "../ui/toasts.ts";
 import { ExportReport } from "./ExportReport.tsx";
+import { ExportWorking } from "./ExportWorking.tsx";
 import { LanguageChoice } from "./LanguageChoice.tsx";
 import { DEFAULT_PICTURE, settingsFor } from "./presets.ts";
-import { type ExportProgress, type ExportResult, runExports } from "./run-exports.ts";
-
-type Phase =
-  | { readonly kind: "asking" }
-  | { readonly kind: "working"; readonly progress: ExportProgress | undefined }
-  | { readonly kind: "ended"; readonly result: ExportResult };
+import { useExportRun } from "./use-export-run.ts";
 
 export interface PrintDialogProps {
   /** The language on the screen. */
@@ -30,34 +23,23 @@ export interface PrintDialogProps {
 /** The short way to paper: a PDF for the office's printer, opened where it can be printed. */
 export function PrintDialog({ language, onClose, onExport }: PrintDialogProps) {
   const { t } = useTranslation();
-  const session = useSession();
   const project = useSessionState((state) => state.project);
   const name = useSessionState((state) => state.name);
-  const languageName = useLanguageName();
   const [chosen, setChosen] = useState<readonly string[]>([language]);
-  const [phase, setPhase] = useState<Phase>({ kind: "asking" });
-  const aborter = useRef(new AbortController());
+  const { phase, start, stop } = useExportRun();
   const { variants } = project.languages;
   const wanted = variants.filter((tag) => chosen.includes(tag));
   const paper = paperName(project.page);
 
-  const start = async (): Promise<void> => {
-    aborter.current = new AbortController();
-    setPhase({ kind: "working", progress: undefined });
-    const settings = settingsFor("office", DEFAULT_PICTURE, project.page.bleed);
-    try {
-      const order = { languages: wanted, settings, name, folder: undefined };
-      const result = await runExports(session, order, aborter.current.signal, (progress) =>
-        setPhase({ kind: "working", progress }),
-      );
-      setPhase({ kind: "ended", result });
-    } catch (failure) {
-      showFailure(failure);
-      setPhase({ kind: "asking" });
-    }
-  };
+  const make = () =>
+    start({
+      languages: wanted,
+      settings: settingsFor("office", DEFAULT_PICTURE, project.page.bleed),
+      name,
+      folder: undefined,
+    });
   const close = (): void => {
-    aborter.current.abort();
+    stop();
     onClose();
   };
 
@@ -79,13 +61,13 @@ export function PrintDialog({ language, onClose, onExport }: PrintDialogProps) {
               variant="primary"
               icon={Printer}
               isDisabled={wanted.length === 0}
-              onPress={() => void start()}
+              onPress={() => void make()}
             >
               {t("print.make")}
             </Button>
           </>
         ) : phase.kind === "working" ? (
-          <Button onPress={() => aborter.current.abort()}>{t("export.stop")}</Button>
+          <Button onPress={stop}>{t("export.stop")}</Button>
         ) : (
           <Button onPress={close}>{t("common.close")}</Button>
         )
@@ -98,14 +80,7 @@ export function PrintDialog({ language, onClose, onExport }: PrintDialogProps) {
           {paper !== "A4" && <p className="print-note">{t("print.paper")}</p>}
         </div>
       )}
-      {phase.kind === "working" && (
-        <div className="export-working">
-          <ProgressBar
-            label={t("export.working", { language: languageName(phase.progress?.language ?? wanted[0] ?? language) })}
-            fraction={phase.progress?.fraction}
-          />
-        </div>
-      )}
+      {phase.kind === "working" && <ExportWorking progress={phase.progress} first={wanted[0] ?? language} />}
       {phase.kind === "ended" && <ExportReport result={phase.result} toPrint />}
     </Dialog>
   );
