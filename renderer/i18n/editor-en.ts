@@ -21,7 +21,6 @@ export const editorEn = {
     chart: "Chart",
     qr: "QR code",
     ornament: "Ornament",
-    hint: "Drag on the page to draw it, or press Enter to put it in the middle",
   },
   kind: {
     text: "Text frame",
@@ -83,9 +82,6 @@ export const editorEn = {
     title: "Layers",
     list: "Frames of the page, topmost first",
     empty: "No frames on this page yet",
-    hidden: "hidden",
-    locked: "locked",
-    otherLanguage: "not shown in this language",
   },
   properties: {
     title: "Properties",
@@ -102,13 +98,10 @@ export const editorEn = {
     degrees: "°",
     percent: "%",
     points: "pt",
-    look: "Colour",
     fill: "Fill",
     noFill: "No colour",
     strokeColor: "Stroke colour",
     strokeWidth: "Stroke",
-    ink: "Ink",
-    otherColor: "Another colour is used",
     name: "Frame name",
     lockedHint: "This frame is locked.",
     text: "Text",
@@ -135,6 +128,5 @@ export const editorEn = {
   },
   write: {
     field: "Text of the frame {{name}}",
-    done: "Finish writing",
   },
 } as const;

@@ -20,7 +20,6 @@ export const editorVi = {
     chart: "Biểu đồ",
     qr: "Mã QR",
     ornament: "Hoa văn",
-    hint: "Kéo trên trang để vẽ, hoặc nhấn Enter để đặt vào giữa trang",
   },
   kind: {
     text: "Khung chữ",
@@ -82,9 +81,6 @@ export const editorVi = {
     title: "Lớp",
     list: "Các khung của trang, khung trên cùng đứng đầu",
     empty: "Trang này chưa có khung nào",
-    hidden: "đang ẩn",
-    locked: "đang khoá",
-    otherLanguage: "không hiện ở ngôn ngữ này",
   },
   properties: {
     title: "Thuộc tính",
@@ -101,13 +97,10 @@ export const editorVi = {
     degrees: "°",
     percent: "%",
     points: "pt",
-    look: "Màu",
     fill: "Màu nền",
     noFill: "Không có màu",
     strokeColor: "Màu viền",
     strokeWidth: "Viền",
-    ink: "Màu mực",
-    otherColor: "Màu khác đang dùng",
     name: "Tên khung",
     lockedHint: "Khung đang khoá.",
     text: "Chữ",
@@ -134,6 +127,5 @@ export const editorVi = {
   },
   write: {
     field: "Chữ trong khung {{name}}",
-    done: "Viết xong",
   },
 } as const;

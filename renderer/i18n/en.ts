@@ -28,7 +28,6 @@ export const en: Messages = {
     pages_one: "{{count}} page",
     pages_other: "{{count}} pages",
     interfaceLanguage: "Language of the interface",
-    preferences: "Appearance",
     theme: "Theme",
     themeSystem: "As the system",
     themeLight: "Light",

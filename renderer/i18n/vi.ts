@@ -26,7 +26,6 @@ export const vi = {
     page: "Trang {{page}}",
     pages_other: "{{count}} trang",
     interfaceLanguage: "Ngôn ngữ giao diện",
-    preferences: "Giao diện",
     theme: "Nền",
     themeSystem: "Theo máy",
     themeLight: "Nền sáng",
