@@ -105,9 +105,11 @@ it("makes a batch from a sheet whose columns the user has put right", async () =
 
 it("switches the interface's language at once and remembers it", async () => {
   const { page } = screen;
+  const kept = page.waitForResponse((response) => response.url().endsWith("app.configure"));
   await page.getByRole("radio", { name: "English", exact: true }).click();
   expect(await page.getByRole("heading", { name: "Templates" }).count()).toBe(1);
   expect(await page.locator("html").getAttribute("lang")).toBe("en");
+  await (await kept).finished();
   await page.reload();
   await page.getByRole("heading", { name: "Templates" }).waitFor();
 }, 120_000);
