@@ -48,9 +48,26 @@ export async function answerCall(
 
 const encodeOutcome = (outcome: Outcome): Uint8Array => encodeMessage(outcome);
 
-/** An answer that says nothing; the connection ends, and with it a body that is still coming. */
+/** How long what still comes of a refused body is thrown away before the connection is closed. */
+const LINGER_MS = 2_000;
+
+/**
+ * An answer that says nothing; the connection ends after it. A body that is still coming is thrown away for a while:
+ * a connection closed over unread bytes is reset, and the reset may overtake the answer (RFC 9112, section 9.6).
+ */
 export function refuse(response: ServerResponse, status: number): void {
-  response.writeHead(status, { ...SECURITY_HEADERS, "content-length": 0, connection: "close" }).end();
+  response.writeHead(status, { ...SECURITY_HEADERS, "content-length": 0, connection: "close" }).flushHeaders();
+  const request = response.req;
+  if (request.complete || request.destroyed) {
+    response.end();
+    return;
+  }
+  const end = () => {
+    clearTimeout(timer);
+    response.end();
+  };
+  const timer = setTimeout(end, LINGER_MS);
+  request.once("end", end).once("close", end).resume();
 }
 
 function decodeOr(body: Uint8Array): { readonly value: unknown } | undefined {

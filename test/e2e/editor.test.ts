@@ -18,8 +18,8 @@ afterEach(() => screen.end());
 
 async function design(title: RegExp, language?: string): Promise<void> {
   await createFrom(page, title, language);
-  await page.getByRole("radio", { name: "Thiết kế" }).click();
-  await page.getByRole("application", { name: "Bàn dàn trang" }).waitFor();
+  await page.getByRole("radio", { name: "Thiết kế", exact: true }).click();
+  await page.getByRole("application", { name: "Bàn dàn trang", exact: true }).waitFor();
   await page.locator(".stage-zoom").waitFor();
 }
 
@@ -38,7 +38,7 @@ async function pick(name: string): Promise<void> {
   throw new Error(`no frame ${name}`);
 }
 const field = (label: string) => page.getByRole("textbox", { name: label, exact: true });
-const stage = () => page.getByRole("application", { name: "Bàn dàn trang" });
+const stage = () => page.getByRole("application", { name: "Bàn dàn trang", exact: true });
 /** How many frames of the page Ctrl+A selects. */
 async function frames(): Promise<number> {
   await stage().focus();
@@ -99,7 +99,7 @@ it("drags a frame, gives it up by Escape, and undoes what was let go as one step
   await page.mouse.up();
   await expect.poll(() => field("Trái").inputValue()).toBe(x);
   await expect.poll(() => differs(before)).toBe(false);
-  await expect.poll(() => page.getByRole("button", { name: "Hoàn tác" }).isDisabled()).toBe(true);
+  await expect.poll(() => page.getByRole("button", { name: "Hoàn tác", exact: true }).isDisabled()).toBe(true);
 
   await drag();
   await page.mouse.up();
@@ -107,7 +107,7 @@ it("drags a frame, gives it up by Escape, and undoes what was let go as one step
   await page.keyboard.press("Control+z");
   await expect.poll(() => field("Trái").inputValue()).toBe(x);
   await expect.poll(() => differs(before)).toBe(false);
-  await expect.poll(() => page.getByRole("button", { name: "Hoàn tác" }).isDisabled()).toBe(true);
+  await expect.poll(() => page.getByRole("button", { name: "Hoàn tác", exact: true }).isDisabled()).toBe(true);
   await page.keyboard.press("Control+y");
   await expect.poll(() => differs(dropped)).toBe(false);
   // The panel has followed too, to where the pointer let go or what the frame snapped to beside it.
@@ -182,13 +182,13 @@ it("writes Vietnamese and Khmer on the page itself, through an input method too,
   await page.keyboard.press("End");
   await page.keyboard.press("Backspace");
   await page.keyboard.press("Escape");
-  await page.getByRole("heading", { name: "១ក្រុមĐoàn KpăViệ" }).waitFor();
+  await page.getByRole("heading", { name: "១ក្រុមĐoàn KpăViệ", exact: true }).waitFor();
 
   await page.getByRole("button", { name: "Xuất", exact: true }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Xuất", exact: true }).click();
   await page.getByText("Đã xuất xong").waitFor();
   const waiting = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Tải về" }).first().click();
+  await page.getByRole("button", { name: "Tải về", exact: true }).first().click();
   const path = join(temporaryFolder(), "export.pdf");
   await (await waiting).saveAs(path);
   const text = execFileSync("pdftotext", ["-raw", path, "-"], { encoding: "utf8" }).normalize("NFC");
@@ -199,7 +199,7 @@ it("writes Vietnamese and Khmer on the page itself, through an input method too,
 it("adds, copies, moves and removes pages, and draws frames on them", async () => {
   await design(/^Giấy mời A6/);
   const pages = () => page.locator(".thumbnail").count();
-  await page.getByRole("button", { name: "Thêm trang" }).click();
+  await page.getByRole("button", { name: "Thêm trang", exact: true }).click();
   await expect.poll(pages).toBe(2);
   await page.getByRole("button", { name: "Trang 2", exact: true }).click();
   await page.getByText("Trang này chưa có khung nào").waitFor();
@@ -213,11 +213,11 @@ it("adds, copies, moves and removes pages, and draws frames on them", async () =
   await page.mouse.up();
   await page.getByRole("heading", { name: "Hình", exact: true }).waitFor();
   expect(await page.locator(".layers [role=row]").count()).toBe(1);
-  await page.getByRole("button", { name: "Việc với trang 2" }).click();
-  await page.getByRole("menuitem", { name: "Nhân đôi trang" }).click();
+  await page.getByRole("button", { name: "Việc với trang 2", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Nhân đôi trang", exact: true }).click();
   await expect.poll(pages).toBe(3);
-  await page.getByRole("button", { name: "Việc với trang 3" }).click();
-  await page.getByRole("menuitem", { name: "Xoá trang" }).click();
+  await page.getByRole("button", { name: "Việc với trang 3", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Xoá trang", exact: true }).click();
   await expect.poll(pages).toBe(2);
   expect(screen.complaints).toEqual([]);
 }, 120_000);

@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => screen.end());
 
-const stage = () => page.getByRole("application", { name: "Bàn dàn trang" });
+const stage = () => page.getByRole("application", { name: "Bàn dàn trang", exact: true });
 const axe = async (): Promise<unknown> => {
   const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag22aa"]).analyze();
   return violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)]);
@@ -23,7 +23,7 @@ const axe = async (): Promise<unknown> => {
 /** The editor on an empty page with a new frame of a tool put down by keys. */
 async function withFrame(key: string, name: string): Promise<void> {
   await createFrom(page, /^Tờ rơi/);
-  await page.getByRole("radio", { name: "Thiết kế" }).click();
+  await page.getByRole("radio", { name: "Thiết kế", exact: true }).click();
   await page.locator(".stage-zoom").waitFor();
   await page.getByRole("button", { name: "Thêm trang", exact: true }).click();
   await page.getByText("Trang này chưa có khung nào").waitFor();
@@ -79,7 +79,7 @@ it("changes a chart's figures, and keeps what is no number out of them", async (
 
 it("makes a QR code that another program reads from the exported picture", async () => {
   await withFrame("q", "Mã QR");
-  const address = page.getByRole("textbox", { name: "Địa chỉ trang" });
+  const address = page.getByRole("textbox", { name: "Địa chỉ trang", exact: true });
   await expect.poll(() => hasFocus(address)).toBe(true);
   await page.keyboard.type("gialai.gov.vn/y-te");
   await page.getByText("dễ quét").waitFor();
@@ -88,7 +88,7 @@ it("makes a QR code that another program reads from the exported picture", async
   await page.getByRole("dialog").getByRole("button", { name: "Xuất", exact: true }).click();
   await page.getByText("Đã xuất xong").waitFor();
   const waiting = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Tải về" }).first().click();
+  await page.getByRole("button", { name: "Tải về", exact: true }).first().click();
   const folder = temporaryFolder();
   const pdf = join(folder, "qr.pdf");
   await (await waiting).saveAs(pdf);
@@ -100,13 +100,13 @@ it("makes a QR code that another program reads from the exported picture", async
 
 it("tries a colour theme on the page, takes it and takes it back as one step", async () => {
   await withFrame("r", "Hình");
-  await page.getByRole("tab", { name: "Màu" }).click();
+  await page.getByRole("tab", { name: "Màu", exact: true }).click();
   const names = () => page.locator(".swatch-list .color-name").allTextContents();
   const before = await names();
-  await page.getByRole("button", { name: "Bộ màu" }).click();
-  await page.getByRole("option", { name: "Tranh Đông Hồ" }).click();
+  await page.getByRole("button", { name: "Bộ màu", exact: true }).click();
+  await page.getByRole("option", { name: "Tranh Đông Hồ", exact: true }).click();
   expect(await axe()).toEqual([]);
-  await page.getByRole("button", { name: "Dùng bộ màu này" }).click();
+  await page.getByRole("button", { name: "Dùng bộ màu này", exact: true }).click();
   await expect.poll(names).toContain("Son tranh");
   await stage().focus();
   await page.keyboard.press("Control+z");
@@ -117,9 +117,9 @@ it("tries a colour theme on the page, takes it and takes it back as one step", a
 it("crops a picture by keys as one step, and moves its focal point", async () => {
   await withFrame("i", "Khung ảnh");
   const waiting = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "Chọn ảnh" }).click();
+  await page.getByRole("button", { name: "Chọn ảnh", exact: true }).click();
   await (await waiting).setFiles(join(import.meta.dirname, "../fixtures/images/progressive.jpg"));
-  const crop = page.getByRole("button", { name: "Cắt ảnh" });
+  const crop = page.getByRole("button", { name: "Cắt ảnh", exact: true });
   await crop.click();
   const layer = page.getByRole("group", { name: /^Cắt ảnh/ });
   await layer.waitFor();
@@ -127,7 +127,7 @@ it("crops a picture by keys as one step, and moves its focal point", async () =>
   await expect.poll(() => hasFocus(layer)).toBe(true);
   for (let step = 0; step < 3; step += 1) await page.keyboard.press("+");
   await page.keyboard.press("ArrowLeft");
-  const whole = page.getByRole("button", { name: "Bỏ cắt, bỏ điểm chính" });
+  const whole = page.getByRole("button", { name: "Bỏ cắt, bỏ điểm chính", exact: true });
   await page.keyboard.press("Enter");
   await layer.waitFor({ state: "detached" });
   await whole.waitFor();
@@ -136,6 +136,6 @@ it("crops a picture by keys as one step, and moves its focal point", async () =>
   const focus = page.getByRole("button", { name: /^Điểm chính của ảnh/ });
   await focus.focus();
   await page.keyboard.press("Shift+ArrowRight");
-  await page.getByRole("button", { name: "Điểm chính của ảnh: ngang 60 %, dọc 50 %" }).waitFor();
+  await page.getByRole("button", { name: "Điểm chính của ảnh: ngang 60 %, dọc 50 %", exact: true }).waitFor();
   expect(screen.complaints).toEqual([]);
 }, 180_000);

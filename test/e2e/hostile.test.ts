@@ -47,7 +47,7 @@ describe("a project full of tricks", () => {
     await importFile(page, `${SCRIPT_TEXT.replaceAll("/", "")}.xtin`, trickyPackage());
     await page.locator(".paper canvas").first().waitFor();
     await expectNothingRan(page);
-    await page.getByRole("radio", { name: "Thiết kế" }).click();
+    await page.getByRole("radio", { name: "Thiết kế", exact: true }).click();
     await page.locator(".stage").first().waitFor();
     for (const panel of await page.getByRole("tab").all()) await panel.click();
     await expectNothingRan(page);
@@ -56,7 +56,7 @@ describe("a project full of tricks", () => {
     await page.getByRole("dialog").getByRole("button", { name: "Xuất", exact: true }).click();
     await page.getByText("Đã xuất xong").waitFor();
     const waiting = page.waitForEvent("download");
-    await page.getByRole("button", { name: "Tải về" }).first().click();
+    await page.getByRole("button", { name: "Tải về", exact: true }).first().click();
     const pdf = join(temporaryFolder(), "export.pdf");
     await (await waiting).saveAs(pdf);
     const links = execFileSync("pdfinfo", ["-url", pdf], { encoding: "utf8" });
@@ -184,9 +184,9 @@ it("files that break the rules are named in a word each, and the program stays a
     expect((await told.allInnerTexts()).join(" "), name).toMatch(words);
     if (opens) {
       await page.locator(".paper canvas").first().waitFor();
-      await page.getByRole("button", { name: "Về trang đầu" }).click();
+      await page.getByRole("button", { name: "Về trang đầu", exact: true }).click();
       const gallery = page.getByRole("heading", { name: "Mẫu", exact: true });
-      const discard = page.getByRole("dialog").getByRole("button", { name: "Bỏ thay đổi" });
+      const discard = page.getByRole("dialog").getByRole("button", { name: "Bỏ thay đổi", exact: true });
       await gallery.or(discard).first().waitFor();
       if (await discard.isVisible()) await discard.click();
       await gallery.waitFor();

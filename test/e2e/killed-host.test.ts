@@ -57,11 +57,11 @@ it("lets a window go on while the host is gone, and brings everything back to th
   await first.kill();
   await page.getByText(LOST).waitFor();
   await page.getByLabel(NAME).fill("Bà Y Hʼ Rưng");
-  await page.getByLabel("Địa điểm").fill("Chợ phiên Bắc Hà");
+  await page.getByLabel("Địa điểm", { exact: true }).fill("Chợ phiên Bắc Hà");
   await page.getByText("2 thay đổi đang giữ trong cửa sổ này.").waitFor();
   expect(await barriers(page)).toEqual([]);
   const waiting = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Tải bài về" }).click();
+  await page.getByRole("button", { name: "Tải bài về", exact: true }).click();
   expect((await waiting).suggestedFilename()).toBe("Giấy mời A6.xtin");
 
   // The next launch has another secret, which its own window brings.
@@ -74,13 +74,13 @@ it("lets a window go on while the host is gone, and brings everything back to th
   // Work that a window has open is not offered in another one.
   await other.reload();
   await other.getByRole("heading", { name: "Mẫu", exact: true }).waitFor();
-  expect(await other.getByRole("button", { name: "Mở lại" }).count()).toBe(0);
+  expect(await other.getByRole("button", { name: "Mở lại", exact: true }).count()).toBe(0);
 
   await page.close();
   await other.reload();
-  await other.getByRole("button", { name: "Mở lại" }).click();
+  await other.getByRole("button", { name: "Mở lại", exact: true }).click();
   await expect.poll(() => other.getByLabel(NAME).inputValue()).toBe("Bà Y Hʼ Rưng");
-  expect(await other.getByLabel("Địa điểm").inputValue()).toBe("Chợ phiên Bắc Hà");
+  expect(await other.getByLabel("Địa điểm", { exact: true }).inputValue()).toBe("Chợ phiên Bắc Hà");
 }, 240_000);
 
 it("keeps in the browser what a closed window could not give to the host", async () => {
@@ -109,12 +109,12 @@ it("keeps in the browser what a closed window could not give to the host", async
 
   const next = await openWindow(await start());
   await next.getByText("cùng 1 thay đổi chưa kịp ghi").waitFor();
-  await next.getByRole("button", { name: "Mở lại" }).click();
+  await next.getByRole("button", { name: "Mở lại", exact: true }).click();
   await expect.poll(() => next.getByLabel(NAME).inputValue()).toBe("Ông Lò Văn Ún");
   await next.getByText("Đã giữ nháp, chưa lưu tệp").waitFor();
   // It has reached the host now: the next window has nothing to add.
   await next.reload();
-  await next.getByRole("button", { name: "Mở lại" }).waitFor();
+  await next.getByRole("button", { name: "Mở lại", exact: true }).waitFor();
   expect(await next.getByText("chưa kịp ghi").count()).toBe(0);
 }, 240_000);
 
@@ -127,7 +127,7 @@ it("opens in one place what two programs of the same user want, and says so", as
   const other = await openWindow(await start());
   await other.getByRole("button", { name: /^Giấy mời A6 Sửa/ }).click();
   await other.getByText("máy này").waitFor();
-  expect(await other.getByRole("button", { name: "Giành quyền sửa" }).count()).toBe(0);
-  await other.getByRole("button", { name: "Mở bản sao" }).click();
+  expect(await other.getByRole("button", { name: "Giành quyền sửa", exact: true }).count()).toBe(0);
+  await other.getByRole("button", { name: "Mở bản sao", exact: true }).click();
   await other.getByText("Đã giữ nháp, chưa lưu tệp").waitFor();
 }, 240_000);

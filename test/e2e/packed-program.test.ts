@@ -138,12 +138,12 @@ it("makes a product in the browser, out of the archive, alone", async () => {
     const page = await browser.newPage();
     await page.goto(link);
     await createFrom(page, /^Giấy mời A6/);
-    await page.getByLabel("Họ và tên").fill("Già làng A Thút");
+    await page.getByLabel("Họ và tên", { exact: true }).fill("Già làng A Thút");
     await page.getByRole("button", { name: "Xuất", exact: true }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Xuất", exact: true }).click();
     await page.getByText("Đã xuất xong").waitFor();
     const waiting = page.waitForEvent("download");
-    await page.getByRole("button", { name: "Tải về" }).first().click();
+    await page.getByRole("button", { name: "Tải về", exact: true }).first().click();
     const pdf = join(folder, "a.pdf");
     await (await waiting).saveAs(pdf);
     expect(execFileSync("pdftotext", ["-raw", pdf, "-"], { encoding: "utf8" })).toContain("Già làng A Thút");

@@ -21,7 +21,7 @@ const projectFiles = () =>
     .sort();
 
 async function saveAs(page: Page, name: string): Promise<void> {
-  await page.getByRole("dialog").getByLabel("Tên tệp").fill(name);
+  await page.getByRole("dialog").getByLabel("Tên tệp", { exact: true }).fill(name);
   await page.getByRole("dialog").getByRole("button", { name: "Lưu", exact: true }).click();
 }
 
@@ -38,7 +38,7 @@ async function fileMenu(page: Page, entry: string | RegExp): Promise<void> {
   await page.getByRole("menuitem", { name: entry }).click();
 }
 
-const toGallery = (page: Page) => page.getByRole("button", { name: "Về trang đầu" }).click();
+const toGallery = (page: Page) => page.getByRole("button", { name: "Về trang đầu", exact: true }).click();
 const card = (page: Page, name: string) => page.getByRole("button", { name: new RegExp(`^${name} Sửa`) });
 
 describe("a project's file", () => {
@@ -69,8 +69,8 @@ describe("a project's file", () => {
     await page.getByLabel(NAME).fill("Bà Y Hʼ Rưng");
     await fileMenu(page, "Đổi tên…");
     expect(await barriers(page)).toEqual([]);
-    await page.getByRole("dialog").getByLabel("Tên mới").fill("Tên mới: CON?");
-    await page.getByRole("dialog").getByRole("button", { name: "Đổi tên" }).click();
+    await page.getByRole("dialog").getByLabel("Tên mới", { exact: true }).fill("Tên mới: CON?");
+    await page.getByRole("dialog").getByRole("button", { name: "Đổi tên", exact: true }).click();
     await page.getByRole("button", { name: "Tệp: Tên mới- CON", exact: true }).waitFor();
     expect(projectFiles()).toEqual(["Tên mới- CON.xtin"]);
     expect([existsSync(lockPath(projectFile("Tên cũ"))), existsSync(lockPath(projectFile("Tên mới- CON")))]).toEqual([
@@ -95,13 +95,13 @@ describe("a project's file", () => {
     await versions.last().click();
     await page.getByRole("img", { name: /^Trang đầu của bản lưu/ }).waitFor();
     expect(await barriers(page)).toEqual([]);
-    await page.getByRole("button", { name: "Lấy lại bản này" }).click();
+    await page.getByRole("button", { name: "Lấy lại bản này", exact: true }).click();
     await expect.poll(() => page.getByLabel(NAME).inputValue()).toBe(original);
-    await page.getByRole("button", { name: "Hoàn tác" }).click();
+    await page.getByRole("button", { name: "Hoàn tác", exact: true }).click();
     await expect.poll(() => page.getByLabel(NAME).inputValue()).toBe("Ông Lò Văn Ún");
     await fileMenu(page, "Các bản trước…");
     await versions.last().click();
-    await page.getByRole("button", { name: "Mở thành bài riêng" }).click();
+    await page.getByRole("button", { name: "Mở thành bài riêng", exact: true }).click();
     await page.getByRole("button", { name: /^Tệp: Nhiều bản, bản/ }).waitFor();
     await expect.poll(() => page.getByLabel(NAME).inputValue()).toBe(original);
     expect(complaints).toEqual([]);
@@ -120,7 +120,7 @@ describe("a project's file", () => {
     await page.getByRole("dialog").getByText("Tệp trên đĩa không còn như lần bạn lưu.").waitFor();
     expect(await barriers(page)).toEqual([]);
     expect(readFileSync(projectFile("Của chung")).length).toBe(mine.length + 1);
-    await page.getByRole("button", { name: "Lưu đè bằng bài của tôi" }).click();
+    await page.getByRole("button", { name: "Lưu đè bằng bài của tôi", exact: true }).click();
     await page.getByText("Đã lưu lúc").waitFor();
     await page.getByText("Chương trình khác vừa sửa tệp").waitFor({ state: "detached" });
     expect(complaints).toEqual([]);
@@ -139,12 +139,12 @@ describe("opening", () => {
     const dialog = page.getByRole("dialog");
     await dialog.getByText("KHTT-02").waitFor();
     await dialog.getByText("lan", { exact: true }).waitFor();
-    expect(await dialog.getByRole("button", { name: "Giành quyền sửa" }).count()).toBe(0);
+    expect(await dialog.getByRole("button", { name: "Giành quyền sửa", exact: true }).count()).toBe(0);
     expect(await barriers(page)).toEqual([]);
-    await dialog.getByRole("button", { name: "Chỉ xem" }).click();
-    await dialog.getByRole("img", { name: "Trang 1" }).waitFor();
-    await dialog.getByRole("button", { name: "Mở bản sao" }).click();
-    await page.getByRole("button", { name: "Tệp: Ở máy khác" }).waitFor();
+    await dialog.getByRole("button", { name: "Chỉ xem", exact: true }).click();
+    await dialog.getByRole("img", { name: "Trang 1", exact: true }).waitFor();
+    await dialog.getByRole("button", { name: "Mở bản sao", exact: true }).click();
+    await page.getByRole("button", { name: "Tệp: Ở máy khác", exact: true }).waitFor();
     await page.getByText("Đã giữ nháp, chưa lưu tệp").waitFor();
     expect(complaints).toEqual([]);
   }, 120_000);
@@ -170,10 +170,10 @@ describe("opening", () => {
     await createFrom(page, /^Tờ rơi A5/);
     await page.getByRole("textbox").first().fill("Bản nháp giữ lại");
     host.handFile(projectFile("Nhấp đúp"));
-    await page.getByRole("button", { name: "Tệp: Nhấp đúp" }).waitFor();
+    await page.getByRole("button", { name: "Tệp: Nhấp đúp", exact: true }).waitFor();
     await page.getByText(/^Bản nháp của “.+” đã được giữ/).waitFor();
     await toGallery(page);
-    await page.getByRole("button", { name: "Mở lại" }).click();
+    await page.getByRole("button", { name: "Mở lại", exact: true }).click();
     await expect.poll(() => page.getByRole("textbox").first().inputValue()).toBe("Bản nháp giữ lại");
     expect(complaints).toEqual([]);
   }, 120_000);
@@ -186,21 +186,21 @@ describe("the first screen", () => {
     await toGallery(page);
     await card(page, "Chợ phiên").click({ button: "right" });
     expect(await barriers(page)).toEqual([]);
-    await page.getByRole("menuitem", { name: "Nhân bản" }).click();
+    await page.getByRole("menuitem", { name: "Nhân bản", exact: true }).click();
     await page.getByText("Đã nhân bản “Chợ phiên”.").waitFor();
     await card(page, "Chợ phiên \\(2\\)").waitFor();
-    await page.getByRole("button", { name: "Việc với “Chợ phiên (2)”" }).click();
-    await page.getByRole("menuitem", { name: "Đổi tên…" }).click();
-    await page.getByRole("dialog").getByLabel("Tên mới").fill("Chợ phiên");
-    await page.getByRole("dialog").getByRole("button", { name: "Đổi tên" }).click();
+    await page.getByRole("button", { name: "Việc với “Chợ phiên (2)”", exact: true }).click();
+    await page.getByRole("menuitem", { name: "Đổi tên…", exact: true }).click();
+    await page.getByRole("dialog").getByLabel("Tên mới", { exact: true }).fill("Chợ phiên");
+    await page.getByRole("dialog").getByRole("button", { name: "Đổi tên", exact: true }).click();
     await page.getByText("Đã có dự án tên “Chợ phiên”.").waitFor();
-    await page.getByRole("dialog").getByLabel("Tên mới").fill("Họp dân");
-    await page.getByRole("dialog").getByRole("button", { name: "Đổi tên" }).click();
+    await page.getByRole("dialog").getByLabel("Tên mới", { exact: true }).fill("Họp dân");
+    await page.getByRole("dialog").getByRole("button", { name: "Đổi tên", exact: true }).click();
     await card(page, "Họp dân").waitFor();
     await page.getByRole("searchbox").fill("hop dan");
     await card(page, "Chợ phiên").waitFor({ state: "detached" });
-    await page.getByRole("button", { name: "Việc với “Họp dân”" }).click();
-    await page.getByRole("menuitem", { name: "Bỏ khỏi danh sách" }).click();
+    await page.getByRole("button", { name: "Việc với “Họp dân”", exact: true }).click();
+    await page.getByRole("menuitem", { name: "Bỏ khỏi danh sách", exact: true }).click();
     await card(page, "Họp dân").waitFor({ state: "detached" });
     expect(projectFiles()).toEqual(["Chợ phiên.xtin", "Họp dân.xtin"]);
     expect(complaints).toEqual([]);
@@ -213,11 +213,11 @@ describe("the first screen", () => {
     await page.getByText("Đã giữ nháp, chưa lưu tệp").waitFor();
     await page.reload();
     await page.getByRole("button", { name: "Xem", exact: true }).click();
-    await page.getByRole("img", { name: "Trang 1" }).waitFor();
-    await page.getByRole("button", { name: "Trang sau" }).click();
-    await expect.poll(() => page.getByRole("button", { name: "Trang sau" }).isDisabled()).toBe(true);
+    await page.getByRole("img", { name: "Trang 1", exact: true }).waitFor();
+    await page.getByRole("button", { name: "Trang sau", exact: true }).click();
+    await expect.poll(() => page.getByRole("button", { name: "Trang sau", exact: true }).isDisabled()).toBe(true);
     expect(await barriers(page)).toEqual([]);
-    await page.getByRole("dialog").getByRole("button", { name: "Mở lại" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Mở lại", exact: true }).click();
     await expect.poll(() => page.getByLabel(NAME).inputValue()).toBe("Già làng A Thút");
     expect(complaints).toEqual([]);
   }, 120_000);
@@ -238,7 +238,7 @@ it("goes on from what the host has where another window has changed the project,
   await page.getByText("Có thay đổi không ghi được").waitFor();
   expect(await barriers(page)).toEqual([]);
   await page.keyboard.press("Escape");
-  await page.getByRole("button", { name: "Làm tiếp với bản còn tốt" }).click();
+  await page.getByRole("button", { name: "Làm tiếp với bản còn tốt", exact: true }).click();
   await page.getByRole("dialog").waitFor({ state: "detached" });
   expect(await page.getByLabel(NAME).inputValue()).toBe("Già làng A Thút");
   expect(projectFiles()).toEqual(["Hai cửa sổ (chưa ghi được).xtin", "Hai cửa sổ.xtin"]);

@@ -17,7 +17,7 @@ const EVENT = "ទិវាសិទ្ធិមនុស្សអន្តរ�
 /** Downloads the first file of the report that is shown, and reads its text as `pdftotext` does. */
 async function downloadedText(page: Page): Promise<string> {
   const waiting = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Tải về" }).first().click();
+  await page.getByRole("button", { name: "Tải về", exact: true }).first().click();
   const path = join(temporaryFolder(), "export.pdf");
   await (await waiting).saveAs(path);
   return execFileSync("pdftotext", ["-raw", path, "-"], { encoding: "utf8" }).normalize("NFC");
@@ -33,7 +33,7 @@ it("takes Khmer from a field over the page into a PDF, asking nobody but the hos
   const { page, complaints } = screen;
   await createFrom(page, /^Giấy mời A6/, "ភាសាខ្មែរ");
   const before = await firstPagePicture(page);
-  const field = page.getByLabel("Sự kiện");
+  const field = page.getByLabel("Sự kiện", { exact: true });
   expect(await field.getAttribute("lang")).toBe("km");
   await field.fill("");
   await field.pressSequentially(EVENT);
@@ -48,7 +48,7 @@ it("undoes and redoes by key what a field and the page show", async () => {
   const { page } = screen;
   await createFrom(page, /^Giấy mời A6/);
   const before = await firstPagePicture(page);
-  const field = page.getByLabel("Đơn vị mời");
+  const field = page.getByLabel("Đơn vị mời", { exact: true });
   const original = await field.inputValue();
   await field.fill(`${original} tỉnh Gia Lai`);
   await expect.poll(() => firstPagePicture(page)).not.toBe(before);
@@ -62,25 +62,25 @@ it("undoes and redoes by key what a field and the page show", async () => {
 it("keeps unsaved work over a reload and offers it again", async () => {
   const { page } = screen;
   await createFrom(page, /^Giấy mời A6/);
-  await page.getByLabel("Họ và tên").fill("Già làng A Thút");
+  await page.getByLabel("Họ và tên", { exact: true }).fill("Già làng A Thút");
   await page.getByText("Đã giữ nháp, chưa lưu tệp").waitFor();
   await page.reload();
-  await page.getByRole("button", { name: "Mở lại" }).click();
+  await page.getByRole("button", { name: "Mở lại", exact: true }).click();
   await page.locator(".paper canvas").first().waitFor();
-  expect(await page.getByLabel("Họ và tên").inputValue()).toBe("Già làng A Thút");
+  expect(await page.getByLabel("Họ và tên", { exact: true }).inputValue()).toBe("Già làng A Thút");
 }, 120_000);
 
 it("counts what a new language still lacks, and shows it in the source's words meanwhile", async () => {
   const { page } = screen;
   await createFrom(page, /^Giấy mời A6/);
-  await page.getByRole("button", { name: "Thêm ngôn ngữ" }).click();
+  await page.getByRole("button", { name: "Thêm ngôn ngữ", exact: true }).click();
   await page.keyboard.type("gia rai");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   const tab = page.getByRole("radio", { name: /^Jơrai/ });
   await expect.poll(() => tab.textContent()).toMatch(/thiếu \d+/);
   const missing = Number(/\d+/.exec((await tab.textContent()) ?? "")?.[0]);
-  const field = page.getByLabel("Họ và tên");
+  const field = page.getByLabel("Họ và tên", { exact: true });
   expect(await field.inputValue()).toBe("");
   await field.fill("Yă Hʼ Blao");
   await expect.poll(() => tab.textContent()).toContain(`thiếu ${missing - 1}`);
@@ -89,7 +89,7 @@ it("counts what a new language still lacks, and shows it in the source's words m
 it("makes a batch from a sheet whose columns the user has put right", async () => {
   const { page } = screen;
   await createFrom(page, /^Giấy mời A6/);
-  await page.getByRole("button", { name: "Làm hàng loạt" }).click();
+  await page.getByRole("button", { name: "Làm hàng loạt", exact: true }).click();
   const names = ["Ông A Lơng", "Bà Y Hʼ Rưng", "Ông Lò Văn Ún"];
   const sheet = ["Khách,Chức danh", ...names.map((name) => `${name},Trưởng thôn`)].join("\n");
   await page
@@ -97,7 +97,7 @@ it("makes a batch from a sheet whose columns the user has put right", async () =
     .setInputFiles({ name: "khach.csv", mimeType: "text/csv", buffer: Buffer.from(sheet) });
   await page.getByRole("button", { name: /Họ và tên/ }).click();
   await page.getByRole("option", { name: "Khách", exact: true }).click();
-  await page.getByRole("button", { name: "Làm 3 bản" }).click();
+  await page.getByRole("button", { name: "Làm 3 bản", exact: true }).click();
   await page.getByText("Đã làm 3/3 dòng").waitFor();
   const text = await downloadedText(page);
   for (const name of names) expect(text).toContain(name);
@@ -107,11 +107,11 @@ it("switches the interface's language at once and remembers it", async () => {
   const { page } = screen;
   const kept = page.waitForResponse((response) => response.url().endsWith("app.configure"));
   await page.getByRole("radio", { name: "English", exact: true }).click();
-  expect(await page.getByRole("heading", { name: "Templates" }).count()).toBe(1);
+  expect(await page.getByRole("heading", { name: "Templates", exact: true }).count()).toBe(1);
   expect(await page.locator("html").getAttribute("lang")).toBe("en");
   await (await kept).finished();
   await page.reload();
-  await page.getByRole("heading", { name: "Templates" }).waitFor();
+  await page.getByRole("heading", { name: "Templates", exact: true }).waitFor();
 }, 120_000);
 
 it("has no barrier axe knows of, light or dark, on the first screen, while filling in and while exporting", async () => {

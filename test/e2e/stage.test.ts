@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => screen.end());
 
-const stage = (on = page) => on.getByRole("application", { name: "Bàn dàn trang" });
+const stage = (on = page) => on.getByRole("application", { name: "Bàn dàn trang", exact: true });
 const button = (name: string | RegExp, on = page) => on.getByRole("button", { name, exact: true });
 const item = (name: string) => page.getByRole("menuitem", { name, exact: true });
 const heading = (name: string | RegExp, on = page) => on.getByRole("heading", { name, level: 2, exact: true });
@@ -23,7 +23,7 @@ const field = (label: string) => page.getByRole("textbox", { name: label, exact:
 
 async function design(title: RegExp, on = page): Promise<void> {
   await createFrom(on, title);
-  await on.getByRole("radio", { name: "Thiết kế" }).click();
+  await on.getByRole("radio", { name: "Thiết kế", exact: true }).click();
   await stage(on).waitFor();
   await on.locator(".stage-zoom").waitFor();
 }
@@ -164,7 +164,7 @@ it("takes text and drawings of other programs, and refuses damaged frames withou
   await pasteData({
     "text/plain": '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="40"><rect width="60" height="40"/></svg>',
   });
-  await page.getByRole("button", { name: "Đổi ảnh" }).waitFor();
+  await page.getByRole("button", { name: "Đổi ảnh", exact: true }).waitFor();
   await expect.poll(() => frames()).toBe(count + 2);
   expect(screen.complaints).toEqual([]);
 }, 240_000);
@@ -220,7 +220,7 @@ it("pulls guides out of the rulers, places them by figures, takes them off, and 
   await expect.poll(guides).toBe(1);
   await button("Hiện trên bàn dàn trang").click();
   await item("Đường gióng và lưới…").click();
-  const typed = page.getByRole("region", { name: "Đường ngang" }).getByRole("textbox");
+  const typed = page.getByRole("region", { name: "Đường ngang", exact: true }).getByRole("textbox");
   await typed.fill("30");
   await typed.press("Enter");
   await button("Xong").click();

@@ -12,12 +12,12 @@ beforeEach(async () => {
 });
 afterEach(() => screen.end());
 
-const stage = () => page.getByRole("application", { name: "Bàn dàn trang" });
+const stage = () => page.getByRole("application", { name: "Bàn dàn trang", exact: true });
 const heading = (name: string | RegExp) => page.getByRole("heading", { name, level: 2 });
 const writing = () => page.getByRole("textbox", { name: /^Chữ trong khung/ });
 
 async function design(): Promise<void> {
-  await page.getByRole("radio", { name: "Thiết kế" }).click();
+  await page.getByRole("radio", { name: "Thiết kế", exact: true }).click();
   await stage().waitFor();
   await page.locator(".stage-zoom").waitFor();
 }
@@ -101,7 +101,7 @@ it("chooses words by dictionary, paragraphs and ranges by pointer and keys, and 
 it("finds without accents, shows the place, and replaces everywhere as one step", async () => {
   await design();
   await page.keyboard.press("Control+h");
-  const query = page.getByRole("textbox", { name: "Tìm chữ" });
+  const query = page.getByRole("textbox", { name: "Tìm chữ", exact: true });
   await query.fill("kinh moi");
   await page.getByText("Không thấy").waitFor();
   await page.getByRole("button", { name: /^Bỏ qua dấu/ }).click();
@@ -113,18 +113,18 @@ it("finds without accents, shows the place, and replaces everywhere as one step"
     Number(/\/ (\d+)$/.exec((await page.locator(".find-count").textContent()) ?? "")?.[1]);
   await expect.poll(count).toBeGreaterThan(5);
   const total = await count();
-  await page.getByRole("textbox", { name: "Thay bằng" }).fill("⁂");
+  await page.getByRole("textbox", { name: "Thay bằng", exact: true }).fill("⁂");
   await page.getByRole("button", { name: "Thay", exact: true }).click();
   await page.getByText(`1 / ${total - 1}`, { exact: true }).waitFor();
-  await page.getByRole("button", { name: "Thay hết" }).click();
+  await page.getByRole("button", { name: "Thay hết", exact: true }).click();
   await page.getByText("Không thấy").waitFor();
   await query.fill("⁂");
   await page.getByText(`1 / ${total}`, { exact: true }).waitFor();
-  await page.getByRole("button", { name: "Hoàn tác" }).click();
+  await page.getByRole("button", { name: "Hoàn tác", exact: true }).click();
   await page.getByText("1 / 1", { exact: true }).waitFor();
-  await page.getByRole("button", { name: "Hoàn tác" }).click();
+  await page.getByRole("button", { name: "Hoàn tác", exact: true }).click();
   await page.getByText("Không thấy").waitFor();
-  await page.getByRole("radio", { name: "Điền chữ" }).click();
+  await page.getByRole("radio", { name: "Điền chữ", exact: true }).click();
   await query.fill("Kính mời");
   await page.locator(".find-count").getByText("1 / 1", { exact: true }).waitFor();
   await query.press("Escape");
@@ -140,23 +140,23 @@ it("says where a text differs from its style, makes the style so, and takes anot
   await page.keyboard.press("Control+i");
   const differs = page.getByText(/^Khác với kiểu: nghiêng$/);
   await differs.waitFor();
-  await page.getByRole("button", { name: "Bỏ chỗ khác kiểu" }).click();
+  await page.getByRole("button", { name: "Bỏ chỗ khác kiểu", exact: true }).click();
   await expect.poll(() => differs.count()).toBe(0);
   await writing().focus();
   await page.keyboard.press("Control+i");
   await differs.waitFor();
-  await page.getByRole("button", { name: "Việc với kiểu đoạn" }).click();
-  await page.getByRole("menuitem", { name: "Tạo kiểu mới từ chữ này" }).click();
-  const name = page.getByRole("textbox", { name: "Tên kiểu" });
+  await page.getByRole("button", { name: "Việc với kiểu đoạn", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Tạo kiểu mới từ chữ này", exact: true }).click();
+  const name = page.getByRole("textbox", { name: "Tên kiểu", exact: true });
   await name.fill("Người ký");
-  await page.getByRole("option", { name: "Người ký" }).waitFor();
-  await page.getByRole("radio", { name: "Vào giữa" }).click();
+  await page.getByRole("option", { name: "Người ký", exact: true }).waitFor();
+  await page.getByRole("radio", { name: "Vào giữa", exact: true }).click();
   expect(await barriers()).toEqual([]);
-  await page.getByRole("button", { name: "Xoá kiểu" }).click();
+  await page.getByRole("button", { name: "Xoá kiểu", exact: true }).click();
   await page.getByText(/^Đang dùng ở 1 chỗ/).waitFor();
-  await page.getByRole("dialog").getByRole("button", { name: "Xoá kiểu" }).click();
-  await expect.poll(() => page.getByRole("option", { name: "Người ký" }).count()).toBe(0);
-  await page.getByRole("button", { name: "Trở lại thuộc tính" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Xoá kiểu", exact: true }).click();
+  await expect.poll(() => page.getByRole("option", { name: "Người ký", exact: true }).count()).toBe(0);
+  await page.getByRole("button", { name: "Trở lại thuộc tính", exact: true }).click();
   await page.getByRole("heading", { name: "Chủ tịch", exact: true }).waitFor();
   expect(screen.complaints).toEqual([]);
 }, 120_000);
@@ -165,16 +165,16 @@ it("marks text that does not fit, makes it fit, and leads it into another frame"
   await design();
   await writeInto("Trưởng ban");
   await page.getByRole("button", { name: /Khi chữ không vừa khung/ }).click();
-  await page.getByRole("option", { name: "Giữ nguyên cỡ, báo chữ thừa" }).click();
+  await page.getByRole("option", { name: "Giữ nguyên cỡ, báo chữ thừa", exact: true }).click();
   await writing().focus();
   await page.keyboard.insertText("Thay mặt ban tổ chức. ".repeat(12).trimEnd());
   const port = page.getByRole("button", { name: /^Thừa khoảng \d+ dòng/ });
   await port.click();
-  await page.getByRole("menuitem", { name: "Nới khung xuống cho đủ chữ" }).click();
+  await page.getByRole("menuitem", { name: "Nới khung xuống cho đủ chữ", exact: true }).click();
   await expect.poll(() => port.count()).toBe(0);
-  await page.getByRole("button", { name: "Hoàn tác" }).click();
+  await page.getByRole("button", { name: "Hoàn tác", exact: true }).click();
   await port.click();
-  await page.getByRole("menuitem", { name: "Cho chữ chảy sang khung khác…" }).click();
+  await page.getByRole("menuitem", { name: "Cho chữ chảy sang khung khác…", exact: true }).click();
   const hint = page.getByRole("button", { name: /^Bấm vào khung chữ/ });
   await hint.press("Escape");
   await expect.poll(() => hint.count()).toBe(0);
@@ -190,12 +190,12 @@ it("marks text that does not fit, makes it fit, and leads it into another frame"
   await writing().waitFor();
   await page.keyboard.press("Escape");
   await port.click();
-  await page.getByRole("menuitem", { name: "Cho chữ chảy sang khung khác…" }).click();
+  await page.getByRole("menuitem", { name: "Cho chữ chảy sang khung khác…", exact: true }).click();
   await hint.waitFor();
   await page.mouse.click(box.x + 100, box.y + box.height - 120);
   const arrows = () => page.locator(".thread-arrow").count();
   await expect.poll(arrows).toBe(1);
-  await page.getByRole("button", { name: "Hoàn tác" }).click();
+  await page.getByRole("button", { name: "Hoàn tác", exact: true }).click();
   await expect.poll(arrows).toBe(0);
   expect(screen.complaints).toEqual([]);
 }, 120_000);
@@ -222,7 +222,7 @@ it("keeps what is bold of what is pasted, and offers to convert what an old font
   await writing().focus();
   await says("Cộng hoà xã hội chủ nghĩa Việt Nam");
 
-  await page.getByRole("radio", { name: "Điền chữ" }).click();
+  await page.getByRole("radio", { name: "Điền chữ", exact: true }).click();
   const field = page.locator(".slot textarea").first();
   await field.fill("");
   await field.focus();
@@ -234,17 +234,17 @@ it("keeps what is bold of what is pasted, and offers to convert what an old font
 
 it("puts letters of the panel at the caret, on the page and in fields, and types on a keyboard shown", async () => {
   const add = async (words: string, language: string): Promise<void> => {
-    await page.getByRole("button", { name: "Thêm ngôn ngữ" }).click();
-    await page.getByRole("searchbox", { name: "Tìm ngôn ngữ" }).fill(words);
+    await page.getByRole("button", { name: "Thêm ngôn ngữ", exact: true }).click();
+    await page.getByRole("searchbox", { name: "Tìm ngôn ngữ", exact: true }).fill(words);
     await page.getByRole("menuitem", { name: new RegExp(`^${language}`) }).click();
   };
   await add("khmer", "Tiếng Khmer");
   const field = page.locator(".slot textarea").first();
   await field.click();
   await page.keyboard.press("Control+k");
-  const panel = page.getByRole("region", { name: "Chữ và bàn phím" });
+  const panel = page.getByRole("region", { name: "Chữ và bàn phím", exact: true });
   await panel.getByRole("button", { name: "ក", exact: true }).click();
-  await panel.getByRole("button", { name: "Shift" }).click();
+  await panel.getByRole("button", { name: "Shift", exact: true }).click();
   await panel.getByRole("button", { name: "គ", exact: true }).click();
   await expect.poll(() => field.inputValue()).toBe("កគ");
   await panel.getByText("Gõ phím của máy ra các chữ này").click();
@@ -254,7 +254,7 @@ it("puts letters of the panel at the caret, on the page and in fields, and types
   await page.keyboard.press("Shift+a");
   await expect.poll(() => field.inputValue()).toBe("កគ្រាំ");
   expect(await barriers()).toEqual([]);
-  await page.getByRole("radio", { name: "Vừa dùng" }).click();
+  await page.getByRole("radio", { name: "Vừa dùng", exact: true }).click();
   await panel.getByRole("button", { name: "ក", exact: true }).click();
   await expect.poll(() => field.inputValue()).toBe("កគ្រាំក");
   expect(screen.complaints).toEqual([]);

@@ -55,7 +55,7 @@ export async function createFrom(page: Page, title: RegExp, language?: string): 
   await page.getByRole("button", { name: title }).click();
   const card = page.getByRole("dialog").getByText(language ?? "", { exact: true });
   if (language !== undefined) await card.click();
-  await page.getByRole("button", { name: "Tạo ấn phẩm" }).click();
+  await page.getByRole("button", { name: "Tạo ấn phẩm", exact: true }).click();
   if (language !== undefined) await page.getByRole("radio", { name: language }).click();
   await page.locator(".paper canvas").first().waitFor();
 }
