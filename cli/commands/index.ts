@@ -5,6 +5,7 @@ import { doctorCommand } from "./doctor.ts";
 import { fontsCommand } from "./fonts.ts";
 import { languagesCommand } from "./languages.ts";
 import { makeCommand } from "./make.ts";
+import { probeCommand } from "./probe.ts";
 import { templatesCommand } from "./templates.ts";
 import { translateCommand } from "./translate.ts";
 
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   checkCommand,
   translateCommand,
   convertTextCommand,
+  probeCommand,
   fontsCommand,
   languagesCommand,
   doctorCommand,

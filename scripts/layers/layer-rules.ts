@@ -19,15 +19,16 @@ export interface LayerRules {
 /** From the ground up: a folder may use those of earlier rows, and itself. */
 const coreOrder: readonly { readonly folders: readonly string[]; readonly packages: readonly string[] }[] = [
   { folders: ["units", "diagnostics"], packages: [] },
-  { folders: ["color"], packages: [] },
+  { folders: ["color", "sound"], packages: [] },
   { folders: ["script"], packages: ["@cto.af/linebreak"] },
   { folders: ["fonts"], packages: ["harfbuzzjs", "fflate", "zod"] },
-  { folders: ["document", "assets"], packages: ["zod"] },
+  { folders: ["document", "assets", "media"], packages: ["zod"] },
   { folders: ["text"], packages: ["harfbuzzjs"] },
   { folders: ["layout"], packages: ["d3-scale", "qrcode-generator", "saxes", "svgpath"] },
   { folders: ["paint", "merge"], packages: ["pdf-lib", "fast-png"] },
   { folders: ["preflight"], packages: [] },
   { folders: ["translate"], packages: ["saxes"] },
+  { folders: ["programme"], packages: ["zod", "saxes"] },
   { folders: ["api"], packages: ["zod"] },
 ];
 

@@ -1,0 +1,124 @@
+/** What the user is told about sound and moving pictures that cannot be used as they are. */
+
+import type { Bilingual, Diagnostic } from "../diagnostics/diagnostic.ts";
+import { error, info, warning } from "../diagnostics/make-diagnostic.ts";
+
+const COPY_AGAIN: Bilingual = {
+  vi: "Chép lại tệp từ máy quay, điện thoại hoặc thẻ nhớ rồi thử lại.",
+  en: "Copy the file from the camera, phone or card again.",
+};
+
+const PLAYS_ELSEWHERE: Bilingual = {
+  vi: "Mở tệp bằng một chương trình xem phim: nếu không xem được thì tệp đã hỏng.",
+  en: "Open the file in a media player: if it does not play there, it is damaged.",
+};
+
+export const mediaEmpty = (file: string): Diagnostic =>
+  error(
+    "media.empty",
+    { file },
+    { vi: `Tệp “${file}” trống (0 byte).`, en: `“${file}” is empty (0 bytes).` },
+    COPY_AGAIN,
+  );
+
+export const mediaIsFolder = (file: string): Diagnostic =>
+  error(
+    "media.is-a-folder",
+    { file },
+    { vi: `“${file}” không phải là tệp.`, en: `“${file}” is no file.` },
+    { vi: "Chọn một tệp âm thanh, video hoặc ảnh.", en: "Choose a file of sound, video or a picture." },
+  );
+
+/** Web addresses are refused: nothing is fetched from a network. */
+export const mediaIsAddress = (file: string): Diagnostic =>
+  error(
+    "media.is-an-address",
+    { file },
+    {
+      vi: `“${file}” là địa chỉ mạng; chương trình chỉ dùng tệp trên máy.`,
+      en: `“${file}” is a network address; only files of this computer are used.`,
+    },
+    { vi: "Tải tệp về máy rồi chọn tệp đã tải.", en: "Download the file and choose the downloaded one." },
+  );
+
+/** A list of other files, which the program does not follow. */
+export const mediaIsPlaylist = (file: string): Diagnostic =>
+  error(
+    "media.playlist",
+    { file },
+    {
+      vi: `“${file}” là danh sách phát, chỉ trỏ tới các tệp khác.`,
+      en: `“${file}” is a playlist: it only points at other files.`,
+    },
+    { vi: "Chọn thẳng tệp âm thanh hoặc video.", en: "Choose the file of sound or video itself." },
+  );
+
+export const mediaNotRecognized = (file: string, reason: string): Diagnostic =>
+  error(
+    "media.not-recognized",
+    { file },
+    {
+      vi: `Không đọc được “${file}” như âm thanh, video hay ảnh (${reason}).`,
+      en: `“${file}” cannot be read as sound, video or a picture (${reason}).`,
+    },
+    PLAYS_ELSEWHERE,
+    COPY_AGAIN,
+  );
+
+/** The table of contents of an MP4 is written last: a recording that was cut off has none. */
+export const mediaUnfinished = (file: string): Diagnostic =>
+  error(
+    "media.unfinished",
+    { file },
+    {
+      vi: `“${file}” bị cắt ngang khi quay hoặc khi chép: thiếu mục lục (moov) ở cuối tệp.`,
+      en: `“${file}” was cut off while recorded or copied: the table of contents (moov) at its end is missing.`,
+    },
+    COPY_AGAIN,
+    {
+      vi: "Nếu bản gốc cũng vậy, dùng chức năng sửa tệp của chính máy quay.",
+      en: "If the original is the same, use the repair function of the camera.",
+    },
+  );
+
+export const mediaCutShort = (file: string, said: number, found: number): Diagnostic =>
+  warning(
+    "media.ends-early",
+    { file },
+    {
+      vi: `“${file}” ghi là dài ${secondsText(said)} giây nhưng chỉ đọc được đến giây ${secondsText(found)}.`,
+      en: `“${file}” says it is ${secondsText(said, "en")} s long, but can be read up to second ${secondsText(found, "en")} only.`,
+    },
+    COPY_AGAIN,
+  );
+
+export const mediaDamaged = (file: string, at: number | undefined, reason: string): Diagnostic =>
+  warning(
+    "media.damaged",
+    { file },
+    {
+      vi: `“${file}” có chỗ hỏng${at === undefined ? "" : ` ở khoảng giây ${secondsText(at)}`}: ${reason}.`,
+      en: `“${file}” is damaged${at === undefined ? "" : ` at about second ${secondsText(at, "en")}`}: ${reason}.`,
+    },
+    COPY_AGAIN,
+  );
+
+export const mediaTooLarge = (file: string, width: number, height: number, most: number): Diagnostic =>
+  error(
+    "media.too-large",
+    { file },
+    {
+      vi: `Hình trong “${file}” lớn ${width}×${height} điểm ảnh; nhiều nhất là ${most} mỗi chiều.`,
+      en: `The picture in “${file}” is ${width}×${height} pixels; ${most} each way is the most.`,
+    },
+    { vi: "Thu nhỏ hình rồi dùng lại.", en: "Make the picture smaller." },
+  );
+
+/** What will be done with a file that is not what a programme is made of, said before it is done. */
+export const mediaConformed = (file: string, what: Bilingual): Diagnostic => info("media.conformed", { file }, what);
+
+/** `12,5` in Vietnamese, `12.5` in English; at most two decimals. */
+export function secondsText(value: number, language: "vi" | "en" = "vi"): string {
+  const text = String(Math.round(value * 100) / 100);
+  return language === "vi" ? text.replace(".", ",") : text;
+}

@@ -1,0 +1,86 @@
+import { DiagnosticError } from "../../../core/diagnostics/diagnostic.ts";
+import { ffmpegFails, ffmpegRunFailed } from "./ffmpeg-diagnostics.ts";
+import { findFfmpeg } from "./find-ffmpeg.ts";
+import { type ProgressReport, readProgressLine } from "./progress-lines.ts";
+import { ProgramStartError, type RunOptions, runProgram } from "./run-program.ts";
+
+export interface FfmpegRun extends Pick<RunOptions, "signal" | "input" | "onOutput"> {
+  /** Inputs, filters and outputs; see `inputArguments` and `outputArguments` for files. */
+  readonly args: readonly string[];
+  /** Several times a second. */
+  readonly onProgress?: ((progress: ProgressReport) => void) | undefined;
+  /** Gets every other line ffmpeg says; true takes it out of what is kept. */
+  readonly onErrorLine?: ((line: string) => boolean) | undefined;
+  /** How much ffmpeg says: measuring filters speak at `info`. */
+  readonly logLevel?: "error" | "warning" | "info";
+}
+
+/** ffmpeg ended with an error. Its message is what it said last, for whoever has no better words. */
+export class FfmpegError extends Error {
+  readonly code: number | null;
+  readonly errorLines: readonly string[];
+
+  constructor(code: number | null, errorLines: readonly string[]) {
+    super(errorLines.at(-1) ?? `exit code ${code}`);
+    this.name = "FfmpegError";
+    this.code = code;
+    this.errorLines = errorLines;
+  }
+}
+
+export interface FfmpegResult {
+  /** Warnings and errors it went on in spite of. */
+  readonly errorLines: readonly string[];
+}
+
+/**
+ * Runs ffmpeg to its end. Throws an `FfmpegError` where it failed, the signal's reason where it was canceled (it is gone then), and a
+ * `DiagnosticError` where there is no ffmpeg.
+ */
+export async function runFfmpeg(run: FfmpegRun): Promise<FfmpegResult> {
+  const { args, onProgress, onErrorLine, logLevel = "warning", ...options } = run;
+  const { path } = findFfmpeg().ffmpeg;
+  const common = ["-hide_banner", "-nostats", "-loglevel", logLevel, ...(run.input ? [] : ["-nostdin"]), "-y"];
+  const progress = onProgress ? ["-progress", "pipe:2", "-stats_period", "0.25"] : [];
+  const reader = onProgress && readProgressLine(onProgress);
+  const { code, errorLines } = await startedOrTold(path, () =>
+    runProgram(path, [...common, ...progress, ...args], {
+      ...options,
+      onErrorLine: (line) => (reader?.(line) || onErrorLine?.(line)) ?? false,
+    }),
+  );
+  if (code !== 0) throw new FfmpegError(code, errorLines);
+  return { errorLines };
+}
+
+/** What ffprobe prints; its exit code is for the caller to judge. */
+export async function runFfprobe(
+  args: readonly string[],
+  { signal }: { readonly signal?: AbortSignal | undefined } = {},
+): Promise<{ readonly code: number | null; readonly output: string; readonly errorLines: readonly string[] }> {
+  const { path } = findFfmpeg().ffprobe;
+  const chunks: Buffer[] = [];
+  const { code, errorLines } = await startedOrTold(path, () =>
+    runProgram(path, ["-hide_banner", "-loglevel", "error", ...args], {
+      signal,
+      onOutput: (chunk) => void chunks.push(chunk),
+    }),
+  );
+  return { code, output: Buffer.concat(chunks).toString("utf8"), errorLines };
+}
+
+async function startedOrTold<Result>(program: string, run: () => Promise<Result>): Promise<Result> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof ProgramStartError)
+      throw new DiagnosticError([ffmpegFails(program, error.message)], { cause: error });
+    throw error;
+  }
+}
+
+/** An `FfmpegError` in the user's words; every other error as it is. `file` is what was being made or read. */
+export function toldFfmpegError(error: unknown, file: string | undefined): unknown {
+  if (!(error instanceof FfmpegError)) return error;
+  return new DiagnosticError([ffmpegRunFailed(file, error.message)], { cause: error });
+}
