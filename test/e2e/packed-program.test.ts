@@ -138,7 +138,7 @@ it("makes a product in the browser, out of the archive, alone", async () => {
     const page = await browser.newPage();
     await page.goto(link);
     await createFrom(page, /^Giấy mời A6/);
-    await page.getByLabel("Họ và tên", { exact: true }).fill("Già làng A Thút");
+    await page.getByLabel("Họ và tên").fill("Già làng A Thút");
     await page.getByRole("button", { name: "Xuất", exact: true }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Xuất", exact: true }).click();
     await page.getByText("Đã xuất xong").waitFor();
