@@ -3,7 +3,7 @@
 import type { Diagnostic, DiagnosticTarget } from "../diagnostics/diagnostic.ts";
 import { checkTable } from "./check-table.ts";
 import type { JsonPath } from "./json-path.ts";
-import { type Kind, seriesOfWrongLength } from "./reference-diagnostics.ts";
+import { type KnownKind, seriesOfWrongLength } from "./reference-diagnostics.ts";
 import type { Frame } from "./schema/frames.ts";
 import type { Page } from "./schema/project.ts";
 import type { Block } from "./schema/text.ts";
@@ -13,7 +13,7 @@ export interface PartChecker {
   target(path: JsonPath): DiagnosticTarget;
   report(diagnostic: Diagnostic): void;
   /** A mention of an id; says whether it is there. */
-  known(kind: Kind, id: string | undefined, path: JsonPath): boolean;
+  known(kind: KnownKind, id: string | undefined, path: JsonPath): boolean;
   /** A mention of a slot whose value is text. */
   textSlot(name: string, path: JsonPath): void;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { imageFrame, plainText, sampleProject, textFrame } from "../../test/support/sample-project.ts";
 import { checkReferences } from "./check-references.ts";
 import type { Frame, TableFrame } from "./schema/frames.ts";
+import type { Clip } from "./schema/programme.ts";
 import type { Project } from "./schema/project.ts";
 
 const label = { vi: "Tên", en: "Name" };
@@ -168,6 +169,66 @@ describe("references", () => {
 
   it("lets pictures have Vietnamese names in folders", () => {
     expect(problemsOf({ assets: [{ id: "a", file: "hình ảnh/Chợ nổi Cái Răng.jpg" }] })).toEqual([]);
+  });
+});
+
+describe("programmes", () => {
+  const clip: Clip = {
+    kind: "clip",
+    id: "phim",
+    title: { vi: "Phòng sốt xuất huyết" },
+    frame: { width: 1920, height: 1080 },
+    scenes: [
+      { type: "image", id: "c1", duration: 4, asset: "a" },
+      { type: "page", id: "c2", duration: 4, page: "p1", texts: { t: "t" } },
+    ],
+    overlays: [{ type: "page", id: "o", scene: "c2", at: 1, page: "p1" }],
+    tracks: [{ id: "loi", role: "voice", items: [{ id: "i", media: "m", at: 0, scene: "c1" }] }],
+    captions: { vi: [{ from: 0, to: 2, text: "Diệt lăng quăng" }] },
+  };
+  const withClip = (changes: Partial<Clip>): Partial<Project> => ({
+    ...onPage(textFrame("a", "t")),
+    assets: [{ id: "a", file: "a.jpg" }],
+    media: [{ id: "m", file: "loi.wav" }],
+    programmes: [{ ...clip, ...changes }],
+  });
+
+  it("may mention what there is", () => {
+    expect(problemsOf(withClip({}))).toEqual([]);
+  });
+
+  it("may not mention what there is not", () => {
+    const problems = problemsOf(
+      withClip({
+        scenes: [
+          { type: "clip", id: "c1", duration: 4, media: "a", variants: { km: "x" } },
+          { type: "image", id: "c1", duration: 4, asset: "m" },
+          { type: "page", id: "c2", duration: 4, page: "p1", texts: { t: "u" } },
+        ],
+        overlays: [{ type: "page", id: "o", scene: "c9", at: 1, page: "p2" }],
+        tracks: [{ id: "loi", role: "voice", duck: { under: ["nhac"], depth: 12 }, items: [] }],
+        captions: { vi: [{ from: 2, to: 2, text: "a" }] },
+        background: "đen",
+      }),
+    );
+    expect(problems.map((one) => one.replace("programmes[0].", ""))).toEqual([
+      "project.duplicate-id scenes[1]",
+      "project.unknown-track tracks[0].duck.under[0]",
+      "project.unknown-media scenes[0].media",
+      "project.unknown-media scenes[0].variants.km",
+      "project.unknown-asset scenes[1].asset",
+      "project.unknown-text scenes[2].texts.t",
+      "project.unknown-scene overlays[0].scene",
+      "project.unknown-page overlays[0].page",
+      "project.cue-without-time captions.vi[0].to",
+      "project.unknown-swatch background",
+    ]);
+  });
+
+  it("keeps its files in the project's folder", () => {
+    expect(problemsOf({ media: [{ id: "m", file: "http://x/a.m3u8" }] })).toEqual([
+      "project.unsafe-asset-path media[0].file",
+    ]);
   });
 });
 

@@ -3,6 +3,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { isSafeRelativePath } from "./asset-path.ts";
 import { checkBlocks, checkFrame, checkPage } from "./check-parts.ts";
+import { checkProgramme } from "./check-programme.ts";
 import { checkSlots } from "./check-slots.ts";
 import { checkThreads } from "./check-threads.ts";
 import { collectColors } from "./collect-colors.ts";
@@ -26,6 +27,8 @@ export function checkReferences(project: Project, file: string): readonly Diagno
   check.unique("page", project.pages, (one) => one.id, ["pages"]);
   check.unique("asset", project.assets, (one) => one.id, ["assets"]);
   check.unique("slot", project.slots, (one) => one.name, ["slots"]);
+  check.unique("media", project.media ?? [], (one) => one.id, ["media"]);
+  check.unique("programme", project.programmes ?? [], (one) => one.id, ["programmes"]);
   check.uniqueFrames(frames);
 
   check.loops("paragraphStyle", project.paragraphStyles, ["paragraphStyles"]);
@@ -33,9 +36,10 @@ export function checkReferences(project: Project, file: string): readonly Diagno
   check.loops("master", project.masters, ["masters"]);
 
   for (const [index, page] of project.pages.entries()) checkPage(check, page, ["pages", index]);
-  for (const [index, asset] of project.assets.entries()) {
-    const path = ["assets", index, "file"];
-    if (!isSafeRelativePath(asset.file)) check.report(unsafeAssetPath(check.target(path), asset.file));
+  for (const list of ["assets", "media"] as const) {
+    for (const [index, { file }] of (project[list] ?? []).entries()) {
+      if (!isSafeRelativePath(file)) check.report(unsafeAssetPath(check.target([list, index, "file"]), file));
+    }
   }
   for (const { frame, path, groups } of frames) {
     checkFrame(check, frame, path);
@@ -48,6 +52,9 @@ export function checkReferences(project: Project, file: string): readonly Diagno
     }
   }
   checkSlots(check);
+  for (const [index, programme] of (project.programmes ?? []).entries()) {
+    checkProgramme(check, programme, ["programmes", index]);
+  }
   for (const { id, path } of collectColors(project)) check.known("swatch", id, path);
   return check.diagnostics;
 }

@@ -14,10 +14,11 @@ const COLOR_LIST = "colors";
 /** Parts of a project in which colours are mentioned, besides its texts. */
 const COLORED_PARTS = ["paragraphStyles", "characterStyles", "masters", "pages"] as const;
 
-/** Every swatch mentioned in styles, frames and texts. */
+/** Every swatch mentioned in styles, frames, texts and programmes. */
 export function collectColors(project: Project): readonly SwatchMention[] {
   return [
     ...COLORED_PARTS.flatMap((name) => colorsWithin(project[name], [name])),
+    ...(project.programmes ? colorsWithin(project.programmes, ["programmes"]) : []),
     // Ids of texts are free names, so `color` may be one: only what is inside each text is looked through.
     ...Object.entries(project.texts).flatMap(([id, text]) => colorsWithin(text, ["texts", id])),
   ];

@@ -4,7 +4,14 @@ import type { Diagnostic, DiagnosticTarget } from "../diagnostics/diagnostic.ts"
 import type { PartChecker } from "./check-parts.ts";
 import { formatJsonPath, type JsonPath } from "./json-path.ts";
 import { nearestName } from "./nearest-name.ts";
-import { duplicateId, type Kind, loopOfStyles, slotIsNoText, unknownReference } from "./reference-diagnostics.ts";
+import {
+  duplicateId,
+  type Kind,
+  type KnownKind,
+  loopOfStyles,
+  slotIsNoText,
+  unknownReference,
+} from "./reference-diagnostics.ts";
 import type { Frame } from "./schema/frames.ts";
 import type { Project } from "./schema/project.ts";
 import { targetOf } from "./validate-project.ts";
@@ -23,7 +30,7 @@ export interface Checker extends PartChecker, LinkChecker {
   unique<T>(kind: Kind, things: readonly T[], idOf: (thing: T) => string, base: JsonPath): void;
   uniqueFrames(frames: readonly FramePlace[]): void;
   loops(
-    kind: Kind,
+    kind: KnownKind,
     things: readonly { readonly id: string; readonly basedOn?: string | undefined }[],
     base: JsonPath,
   ): void;
@@ -33,7 +40,7 @@ export interface Checker extends PartChecker, LinkChecker {
 export function createChecker(project: Project, file: string): Checker {
   const diagnostics: Diagnostic[] = [];
   const frames = new Map([...framesOf(project)].map(({ frame }) => [frame.id, frame]));
-  const ids: Readonly<Record<Kind, ReadonlySet<string>>> = {
+  const ids: Readonly<Record<KnownKind, ReadonlySet<string>>> = {
     frame: new Set(frames.keys()),
     page: new Set(project.pages.map((one) => one.id)),
     master: new Set(project.masters.map((one) => one.id)),
@@ -43,12 +50,13 @@ export function createChecker(project: Project, file: string): Checker {
     paragraphStyle: new Set(project.paragraphStyles.map((one) => one.id)),
     characterStyle: new Set(project.characterStyles.map((one) => one.id)),
     slot: new Set(project.slots.map((one) => one.name)),
+    media: new Set(project.media?.map((one) => one.id)),
   };
   const target = (path: JsonPath): DiagnosticTarget => targetOf(project, path, file);
   const report = (diagnostic: Diagnostic): void => {
     diagnostics.push(diagnostic);
   };
-  const known = (kind: Kind, id: string | undefined, path: JsonPath): boolean => {
+  const known = (kind: KnownKind, id: string | undefined, path: JsonPath): boolean => {
     if (id === undefined || ids[kind].has(id)) return true;
     report(unknownReference(target(path), kind, id, nearestName(id, ids[kind])));
     return false;

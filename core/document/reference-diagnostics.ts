@@ -14,8 +14,17 @@ export const KINDS = {
   paragraphStyle: { vi: "kiểu đoạn", en: "paragraph style" },
   characterStyle: { vi: "kiểu chữ", en: "character style" },
   slot: { vi: "ô điền", en: "slot" },
+  media: { vi: "tệp âm thanh hay phim", en: "sound or video file" },
+  programme: { vi: "chương trình", en: "programme" },
+  scene: { vi: "cảnh", en: "scene" },
+  overlay: { vi: "lớp chữ", en: "overlay" },
+  track: { vi: "rãnh tiếng", en: "track" },
+  audioItem: { vi: "đoạn tiếng", en: "piece of sound" },
+  part: { vi: "phần của bản tin", en: "part of the bulletin" },
 } as const satisfies Record<string, Bilingual>;
 export type Kind = keyof typeof KINDS;
+/** Kinds whose ids anything in the project may mention; the others hold within one programme. */
+export type KnownKind = Exclude<Kind, "programme" | "scene" | "overlay" | "track" | "audioItem" | "part">;
 
 export const duplicateId = (target: DiagnosticTarget, kind: Kind, id: string, first: string): Diagnostic =>
   error(
@@ -211,11 +220,22 @@ export const unsafeAssetPath = (target: DiagnosticTarget, path: string): Diagnos
     "project.unsafe-asset-path",
     target,
     {
-      vi: `Đường dẫn ảnh “${path}” không an toàn hoặc không dùng được trên mọi máy.`,
-      en: `The picture's path “${path}” is unsafe or does not work on every system.`,
+      vi: `Đường dẫn tệp “${path}” không an toàn hoặc không dùng được trên mọi máy.`,
+      en: `The file's path “${path}” is unsafe or does not work on every system.`,
     },
     {
       vi: "Dùng đường dẫn tương đối nằm trong thư mục dự án, với dấu “/”, không có “..”.",
       en: "Use a relative path inside the project's folder, with “/” and without “..”.",
     },
+  );
+
+export const cueWithoutTime = (target: DiagnosticTarget, from: number, to: number): Diagnostic =>
+  error(
+    "project.cue-without-time",
+    target,
+    {
+      vi: `Phụ đề hiện từ giây ${from} đến giây ${to}: hết trước khi bắt đầu.`,
+      en: `The caption runs from second ${from} to second ${to}: it ends before it begins.`,
+    },
+    { vi: "Đặt “to” sau “from”.", en: "Set “to” after “from”." },
   );

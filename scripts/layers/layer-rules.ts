@@ -27,6 +27,7 @@ const coreOrder: readonly { readonly folders: readonly string[]; readonly packag
   { folders: ["layout"], packages: ["d3-scale", "qrcode-generator", "saxes", "svgpath"] },
   { folders: ["paint", "merge"], packages: ["pdf-lib", "fast-png"] },
   { folders: ["preflight"], packages: [] },
+  { folders: ["programme"], packages: ["saxes", "zod"] },
   { folders: ["translate"], packages: ["saxes"] },
   { folders: ["programme"], packages: ["zod", "saxes"] },
   { folders: ["api"], packages: ["zod"] },

@@ -5,6 +5,7 @@ import type { z } from "zod";
 import type { Frame } from "../../core/document/schema/frames.ts";
 import { HEX_COLOR_PATTERN, ID_PATTERN, LANGUAGE_TAG_PATTERN } from "../../core/document/schema/primitives.ts";
 import { Project } from "../../core/document/schema/project.ts";
+import { mendProgrammes } from "./mend-programmes.ts";
 
 type Arbitrary = fc.Arbitrary<unknown>;
 
@@ -14,6 +15,7 @@ const POOLS: Readonly<Record<string, readonly string[]>> = {
   style: ["k0", "k1"],
   asset: ["a0", "a1"],
   swatch: ["s0", "s1"],
+  page: ["p0"],
 };
 const POOL_OF_KEY: Readonly<Record<string, string>> = {
   text: "text",
@@ -26,6 +28,9 @@ const POOL_OF_KEY: Readonly<Record<string, string>> = {
   labelStyle: "style",
   asset: "asset",
   variants: "asset",
+  // Sound and video have the same ids as pictures, so that variants of both are known.
+  media: "asset",
+  page: "page",
   color: "swatch",
   colors: "swatch",
   highlight: "swatch",
@@ -94,7 +99,7 @@ export function arbitraryOf(schema: z.core.$ZodType, key = "", depth = 0): Arbit
 }
 
 /** Links between frames need a plan rather than chance, so they are left to tests of their own. */
-const LEFT_OUT = new Set(["next", "addPages", "basedOn", "master", "overrides"]);
+const LEFT_OUT = new Set(["next", "addPages", "basedOn", "master", "overrides", "scene"]);
 
 function arbitraryObject(shape: z.core.$ZodShape, depth: number): Arbitrary {
   const fields: Record<string, Arbitrary> = {};
@@ -238,6 +243,8 @@ export const arbitraryProject: fc.Arbitrary<Project> = (arbitraryOf(Project, "",
       pages: project.pages.map((one, index) => ({ ...one, id: `p${index}`, frames: mendFrames(one.frames, ids) })),
       texts: mendTexts(project.texts),
       slots: [{ kind: "text", name: "o0", label, sample: "Nguyễn Thị Bưởi" }],
+      media: (POOLS.asset ?? []).map((id) => ({ id, file: `phim/${id}.mp4` })),
+      ...(project.programmes && { programmes: mendProgrammes(project.programmes, "t0") }),
     };
   },
 );

@@ -1,5 +1,6 @@
 /** Adding, copying, removing and ordering pages. */
 
+import type { Programme, Scene } from "../schema/programme.ts";
 import type { Page, Project } from "../schema/project.ts";
 import { createCopier } from "./duplicate-frames.ts";
 import { freshId } from "./fresh-id.ts";
@@ -26,12 +27,27 @@ export function duplicatePage(project: Project, id: string): Project {
   return copier.finish({ ...project, pages: project.pages.toSpliced(index + 1, 0, copy) });
 }
 
-/** The project without the page and what is only on it. The last page stays. */
+/** The project without the page and what is only on it. The last page stays; a scene that showed the page is black for as long. */
 export function removePage(project: Project, id: string): Project {
   const page = project.pages.find((one) => one.id === id);
   if (!page || project.pages.length === 1) return project;
   const emptied = removeFrames(project, new Set(page.frames.map((frame) => frame.id)));
-  return { ...emptied, pages: emptied.pages.filter((one) => one.id !== id) };
+  const { programmes } = emptied;
+  return {
+    ...emptied,
+    pages: emptied.pages.filter((one) => one.id !== id),
+    ...(programmes && { programmes: programmes.map((programme) => withoutPage(programme, id)) }),
+  };
+}
+
+function withoutPage(programme: Programme, id: string): Programme {
+  if (programme.kind === "bulletin") return programme;
+  const scenes = programme.scenes.map((scene): Scene => {
+    if (scene.type !== "page" || scene.page !== id) return scene;
+    const { page: _page, texts: _texts, ...rest } = scene;
+    return { ...rest, type: "color", fill: { color: { rgb: "#000000" } } };
+  });
+  return { ...programme, scenes, overlays: programme.overlays.filter(({ page }) => page !== id) };
 }
 
 /** The page put at another place; `index` counts from 0, after it was taken out. */

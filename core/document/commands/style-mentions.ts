@@ -1,6 +1,7 @@
-/** Where styles are named: in texts, frames, tables and charts. */
+/** Where styles are named: in texts, frames, tables, charts and captions of clips. */
 
 import type { Frame } from "../schema/frames.ts";
+import type { Programme } from "../schema/programme.ts";
 import type { Project } from "../schema/project.ts";
 import type { Block, Inline, Text } from "../schema/text.ts";
 import { framesOf } from "../walk-frames.ts";
@@ -34,7 +35,16 @@ export function editStyleMentions(
   });
   const edited = texts === project.texts ? project : { ...project, texts };
   if (kind === "character") return edited;
-  return editFrameLists(edited, (frames) => mapSame(frames, (frame) => editFrame(frame, exchange)));
+  const framed = editFrameLists(edited, (frames) => mapSame(frames, (frame) => editFrame(frame, exchange)));
+  if (!framed.programmes) return framed;
+  const programmes = mapSame(framed.programmes, (programme) => editProgramme(programme, exchange));
+  return programmes === framed.programmes ? framed : { ...framed, programmes };
+}
+
+function editProgramme(programme: Programme, exchange: Exchange): Programme {
+  if (programme.kind === "bulletin" || !programme.captionLook) return programme;
+  const captionLook = exchanged(programme.captionLook, "style", exchange);
+  return captionLook === programme.captionLook ? programme : { ...programme, captionLook };
 }
 
 function editInline(inline: Inline, exchange: Exchange): Inline {
@@ -86,7 +96,7 @@ function mapRecord<Value>(record: Record<string, Value>, change: (value: Value) 
   return mapped.some(([, value], index) => value !== entries[index]?.[1]) ? Object.fromEntries(mapped) : record;
 }
 
-/** How many paragraphs, runs, frames, cells and charts name the style. */
+/** How many paragraphs, runs, frames, cells, charts and looks of captions name the style. */
 export function countStyleMentions(project: Project, kind: "paragraph" | "character", id: string): number {
   let count = 0;
   const take = (style: string | undefined): void => {
@@ -103,6 +113,7 @@ export function countStyleMentions(project: Project, kind: "paragraph" | "charac
     }
   }
   if (kind === "character") return count;
+  for (const programme of project.programmes ?? []) if (programme.kind === "clip") take(programme.captionLook?.style);
   for (const { frame } of framesOf(project)) {
     if (frame.type === "text") take(frame.style);
     else if (frame.type === "chart") take(frame.chart.labelStyle);

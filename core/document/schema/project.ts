@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { Frame } from "./frames.ts";
 import { EdgesMm, Id, Label, LanguageTag, Length, Swatch } from "./primitives.ts";
+import { Programme } from "./programme.ts";
 import { CharacterStyle, ParagraphStyle, Text } from "./text.ts";
 
 export const PROJECT_FORMAT = "xuongtin.project";
@@ -131,5 +132,8 @@ export const Project = z.strictObject({
   texts: z.record(Id, Text),
   assets: z.array(AssetEntry),
   slots: z.array(Slot),
+  /** Files of sound and video that programmes play; they are never read whole. */
+  media: z.array(AssetEntry).optional(),
+  programmes: z.array(Programme).optional(),
 });
 export type Project = z.infer<typeof Project>;

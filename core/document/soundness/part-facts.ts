@@ -1,13 +1,15 @@
 /** What one page, frame, text or style says of itself and mentions of others: gathered once for as long as it stays the same object. */
 
 import { checkBlocks, checkFrame, checkPage, type PartChecker } from "../check-parts.ts";
+import { checkProgramme } from "../check-programme.ts";
 import { colorsWithin } from "../collect-colors.ts";
-import type { Kind } from "../reference-diagnostics.ts";
+import type { KnownKind } from "../reference-diagnostics.ts";
 import type { Frame } from "../schema/frames.ts";
+import type { Programme } from "../schema/programme.ts";
 import type { Master, Page } from "../schema/project.ts";
 import type { Block, Text } from "../schema/text.ts";
 
-export type Mention = readonly [kind: Kind, id: string];
+export type Mention = readonly [kind: KnownKind, id: string];
 
 export interface Facts {
   /** False where something is wrong whatever the rest of the project is. */
@@ -31,6 +33,7 @@ export interface FactsMemory {
   text(text: Text): Facts;
   /** A paragraph or character style. */
   style(style: object): Facts;
+  programme(programme: Programme): Facts;
 }
 
 export function createFactsMemory(): FactsMemory {
@@ -51,6 +54,7 @@ export function createFactsMemory(): FactsMemory {
     master: remembered((one: Master) => join([gather({ ...one, frames: [] }), ...one.frames.map(frame)])),
     text: remembered((one: Text) => join(Object.values(one.variants).flatMap(({ blocks }) => blocks.map(block)))),
     style: remembered((one: object) => gather(one)),
+    programme: remembered((one: Programme) => gather(one, (check) => checkProgramme(check, one, []))),
   };
 }
 

@@ -3,10 +3,14 @@ import { MAX_GROUPS } from "../check-references.ts";
 import { checkSlots } from "../check-slots.ts";
 import { checkThreads } from "../check-threads.ts";
 import { findLoops, type LinkChecker } from "../reference-checker.ts";
-import type { Kind } from "../reference-diagnostics.ts";
+import type { KnownKind } from "../reference-diagnostics.ts";
 import type { Frame } from "../schema/frames.ts";
 import type { Project } from "../schema/project.ts";
 import { createFactsMemory, type Facts } from "./part-facts.ts";
+
+type Programmes = NonNullable<Project["programmes"]>;
+/** Stands for a list that is not there; one object, so that it is looked into once. */
+const NONE: never[] = [];
 
 /** A list of things with ids: which there are, and whether the list by itself is sound. */
 interface Ids {
@@ -33,7 +37,7 @@ export function createReferenceMemory(): (project: Project) => boolean {
   const slots = remembered((list: Project["slots"]) => idsOf(list.map(({ name }) => ({ id: name }))));
   const pageIds = remembered((list: Project["pages"]) => idsOf(list));
   const masterIds = remembered((list: Project["masters"]) => idsOfBased(list));
-  const assets = remembered((list: Project["assets"]) => {
+  const files = remembered((list: Project["assets"]) => {
     const { ids, sound } = idsOf(list);
     return { ids, sound: sound && list.every(({ file }) => isSafeRelativePath(file)) };
   });
@@ -41,27 +45,31 @@ export function createReferenceMemory(): (project: Project) => boolean {
     ...idsOfBased(list),
     facts: list.map(facts.style),
   }));
+  const programmesOf = remembered((list: Programmes) => ({ ...idsOf(list), facts: list.map(facts.programme) }));
   const pagesOf = remembered((list: Project["pages"]) => sheetsOf(list.map(facts.page)));
   const mastersOf = remembered((list: Project["masters"]) => sheetsOf(list.map(facts.master)));
 
   return (project) => {
     const [masters, pages] = [mastersOf(project.masters), pagesOf(project.pages)];
+    const programmes = programmesOf(project.programmes ?? NONE);
     const paragraphStyles = styles(project.paragraphStyles);
     const characterStyles = styles(project.characterStyles);
-    const lists: Readonly<Record<Exclude<Kind, "frame" | "text">, Ids>> = {
+    const lists: Readonly<Record<Exclude<KnownKind, "frame" | "text">, Ids>> = {
       page: pageIds(project.pages),
       master: masterIds(project.masters),
-      asset: assets(project.assets),
+      asset: files(project.assets),
       swatch: swatches(project.swatches),
       paragraphStyle: paragraphStyles,
       characterStyle: characterStyles,
       slot: slots(project.slots),
+      media: files(project.media ?? NONE),
     };
-    if (!masters.sound || !pages.sound || Object.values(lists).some(({ sound }) => !sound)) return false;
+    if (!masters.sound || !pages.sound || !programmes.sound || Object.values(lists).some(({ sound }) => !sound))
+      return false;
     for (const id of masters.frames.keys()) if (pages.frames.has(id)) return false;
     const frames = { get: (id: string) => pages.frames.get(id) ?? masters.frames.get(id) };
 
-    const has = (kind: Kind, id: string): boolean => {
+    const has = (kind: KnownKind, id: string): boolean => {
       if (kind === "frame") return frames.get(id) !== undefined;
       return kind === "text" ? Object.hasOwn(project.texts, id) : lists[kind].ids.has(id);
     };
@@ -72,7 +80,7 @@ export function createReferenceMemory(): (project: Project) => boolean {
       for (const name of part.textSlots) if (!textSlots.has(name)) return false;
       return true;
     };
-    const parts = [masters.parts, pages.parts, paragraphStyles.facts, characterStyles.facts];
+    const parts = [masters.parts, pages.parts, paragraphStyles.facts, characterStyles.facts, programmes.facts];
     if (!parts.every((list) => list.every(isSound))) return false;
     for (const text of Object.values(project.texts)) if (!isSound(facts.text(text))) return false;
     return areLinksSound(project, [...masters.linked, ...pages.linked], frames, has);
@@ -84,7 +92,7 @@ function areLinksSound(
   project: Project,
   linked: readonly Frame[],
   frames: LinkChecker["frames"],
-  has: (kind: Kind, id: string) => boolean,
+  has: (kind: KnownKind, id: string) => boolean,
 ): boolean {
   let sound = true;
   const checker: LinkChecker = {

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { GroupBase, LeafFrame } from "../schema/frames.ts";
 import { Id, LanguageTag, Swatch } from "../schema/primitives.ts";
+import { Programme } from "../schema/programme.ts";
 import { AssetEntry, Master, Page, Project, Slot } from "../schema/project.ts";
 import { Block, CharacterStyle, ParagraphStyle, Text, TextVariant } from "../schema/text.ts";
 
@@ -27,6 +28,8 @@ export function createShapeMemory(): (document: unknown) => boolean {
     texts: z.custom(record(Id, ofShape(Text.extend({ variants })))),
     assets: z.custom(list(ofShape(AssetEntry))),
     slots: z.custom(list(ofShape(Slot))),
+    media: z.custom(list(ofShape(AssetEntry))).optional(),
+    programmes: z.custom(list(ofShape(Programme))).optional(),
   });
   return (document) => shape.safeParse(document).success;
 }
