@@ -17,7 +17,7 @@ import { keyName } from "../keys/shortcut-table.ts";
 import { useSessionState } from "../session/use-session.ts";
 import { useDisplay } from "./display.ts";
 import { dropOnStage, takesDrop } from "./drop-on-stage.ts";
-import { forgetGone, useEditor, useEditorState } from "./editor.ts";
+import { type Editor, forgetGone, useEditor, useEditorState } from "./editor.ts";
 import { FindMarks } from "./FindMarks.tsx";
 import { GuideLayer } from "./GuideLayer.tsx";
 import { guideKey } from "./guide-actions.ts";
@@ -81,9 +81,9 @@ export function Stage({ laidOut }: { readonly laidOut: LaidOut }) {
     const element = interactive.current;
     if (!element) return;
     const measure = (): void => {
-      const { clientWidth: width, clientHeight: height } = element;
-      editor.store.setState({ size: { width, height } });
-      if (editor.store.getState().view === undefined && width > 0) fitPage(editor, "whole", editor.onStage.pages[0]);
+      measureStage(editor, element);
+      const { view: known, size: room } = editor.store.getState();
+      if (known === undefined && room.width > 0) fitPage(editor, "whole", editor.onStage.pages[0]);
     };
     measure();
     const observer = new ResizeObserver(measure);
@@ -95,6 +95,8 @@ export function Stage({ laidOut }: { readonly laidOut: LaidOut }) {
     const index = pages.findIndex((page) => page.page === editor.goingTo);
     if (index < 0) return;
     editor.goingTo = undefined;
+    // What is said of a master over the stage comes and goes with it.
+    if (interactive.current) measureStage(editor, interactive.current);
     goToPage(editor, index);
   }, [editor, pages]);
 
@@ -227,6 +229,10 @@ export function Stage({ laidOut }: { readonly laidOut: LaidOut }) {
       <SelectionStatus />
     </div>
   );
+}
+
+function measureStage({ store }: Editor, { clientWidth: width, clientHeight: height }: HTMLElement): void {
+  store.setState({ size: { width, height } });
 }
 
 const NONE: ReadonlySet<string> = new Set();

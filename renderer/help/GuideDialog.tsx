@@ -12,16 +12,16 @@ export function GuideDialog({ onClose }: { readonly onClose: () => void }) {
   const pages = useInterfaceLanguage() === "vi" ? guideVi : guideEn;
   return (
     <Dialog title={t("help.guide")} size="wide" flush onClose={onClose}>
-      <Tabs className="guide" orientation="vertical">
-        <TabList className="guide-list" aria-label={t("help.guide")}>
+      <Tabs className="guidebook" orientation="vertical">
+        <TabList className="guidebook-list" aria-label={t("help.guide")}>
           {pages.map(({ id, title }) => (
-            <Tab key={id} id={id} className="guide-tab">
+            <Tab key={id} id={id} className="guidebook-tab">
               {title}
             </Tab>
           ))}
         </TabList>
         {pages.map(({ id, title, parts }) => (
-          <TabPanel key={id} id={id} className="guide-page">
+          <TabPanel key={id} id={id} className="guidebook-page">
             <h3>{title}</h3>
             {parts.map((part) =>
               typeof part === "string" ? (

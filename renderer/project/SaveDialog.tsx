@@ -1,18 +1,15 @@
 import { useState } from "react";
-import { Form } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { useAppInfo } from "../app/settings.ts";
 import { type ChosenFolder, FolderChoice } from "../export/FolderChoice.tsx";
 import { diagnosticsOf } from "../host/diagnostics-of.ts";
 import { useSession, useSessionState } from "../session/use-session.ts";
-import { Button } from "../ui/Button.tsx";
 import { Checkbox } from "../ui/Checkbox.tsx";
-import { Dialog } from "../ui/Dialog.tsx";
+import { FormDialog } from "../ui/FormDialog.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import { showDiagnostics } from "../ui/toasts.ts";
 
 const NAME_TAKEN = "project.name-taken";
-const FORM = "save-form";
 
 export interface SaveDialogProps {
   /** As another file than the one the project has. */
@@ -49,47 +46,29 @@ export function SaveDialog({ isOther, onClose, onSaved }: SaveDialogProps) {
   };
 
   return (
-    <Dialog
+    <FormDialog
       title={isOther ? t("life.saveAsTitle") : t("project.saveAs")}
+      confirm={t("project.save")}
+      isDisabled={name.trim() === "" || (isTaken && !replace)}
+      onSubmit={() => void save()}
       onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>{t("common.cancel")}</Button>
-          <Button type="submit" form={FORM} variant="primary" isDisabled={name.trim() === "" || (isTaken && !replace)}>
-            {t("project.save")}
-          </Button>
-        </>
-      }
     >
-      <Form
-        id={FORM}
-        // A name that is taken can be sent all the same, to replace what has it.
-        validationBehavior="aria"
-        className="dialog-fields"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <TextField
-          autoFocus
-          label={t("project.fileName")}
-          help={
-            isOther && inFile
-              ? t("life.saveAsHint")
-              : t("project.saveAsHint", { folder: folder?.name ?? projectsFolder })
-          }
-          value={name}
-          onChange={setName}
-          error={isTaken ? t("project.nameTaken") : undefined}
-        />
-        {isTaken && (
-          <Checkbox isSelected={replace} onChange={setReplace}>
-            {t("project.replace")}
-          </Checkbox>
-        )}
-        {nativeDialogs && <FolderChoice chosen={folder} otherwise={projectsFolder} onChoose={setFolder} />}
-      </Form>
-    </Dialog>
+      <TextField
+        autoFocus
+        label={t("project.fileName")}
+        help={
+          isOther && inFile ? t("life.saveAsHint") : t("project.saveAsHint", { folder: folder?.name ?? projectsFolder })
+        }
+        value={name}
+        onChange={setName}
+        error={isTaken ? t("project.nameTaken") : undefined}
+      />
+      {isTaken && (
+        <Checkbox isSelected={replace} onChange={setReplace}>
+          {t("project.replace")}
+        </Checkbox>
+      )}
+      {nativeDialogs && <FolderChoice chosen={folder} otherwise={projectsFolder} onChoose={setFolder} />}
+    </FormDialog>
   );
 }

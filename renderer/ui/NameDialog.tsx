@@ -1,14 +1,9 @@
 import { useState } from "react";
-import { Form } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { diagnosticsOf } from "../host/diagnostics-of.ts";
 import { useBilingual } from "../i18n/use-bilingual.ts";
-import { Button } from "./Button.tsx";
-import { Dialog } from "./Dialog.tsx";
+import { FormDialog } from "./FormDialog.tsx";
 import { TextField } from "./TextField.tsx";
-
-const FORM = "name-form";
 
 export interface NameDialogProps {
   readonly title: string;
@@ -22,7 +17,6 @@ export interface NameDialogProps {
 
 /** Asks for a name, and keeps asking until it can be used. */
 export function NameDialog({ title, label, confirm, name: given, onName, onClose }: NameDialogProps) {
-  const { t } = useTranslation();
   const say = useBilingual();
   const [name, setName] = useState(given);
   const [trouble, setTrouble] = useState<Diagnostic>();
@@ -35,37 +29,23 @@ export function NameDialog({ title, label, confirm, name: given, onName, onClose
     }
   };
   return (
-    <Dialog
+    <FormDialog
       title={title}
+      confirm={confirm}
+      isDisabled={name.trim() === ""}
+      onSubmit={() => void submit()}
       onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>{t("common.cancel")}</Button>
-          <Button type="submit" form={FORM} variant="primary" isDisabled={name.trim() === ""}>
-            {confirm}
-          </Button>
-        </>
-      }
     >
-      <Form
-        id={FORM}
-        validationBehavior="aria"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
+      <TextField
+        autoFocus
+        label={label}
+        value={name}
+        onChange={(next) => {
+          setName(next);
+          setTrouble(undefined);
         }}
-      >
-        <TextField
-          autoFocus
-          label={label}
-          value={name}
-          onChange={(next) => {
-            setName(next);
-            setTrouble(undefined);
-          }}
-          error={trouble && say(trouble.message)}
-        />
-      </Form>
-    </Dialog>
+        error={trouble && say(trouble.message)}
+      />
+    </FormDialog>
   );
 }

@@ -34,7 +34,7 @@ export function MotifGallery({ frame, colors, onChoose, onClose }: MotifGalleryP
   const [palette, setPalette] = useState<"document" | "own">("document");
   return (
     <Dialog title={t("frames.ornament.gallery")} size="wide" flush onClose={onClose}>
-      <div className="gallery-bar">
+      <div className="motifs-bar">
         <p className="panel-hint">{t("frames.ornament.galleryHint")}</p>
         <Segments
           label={t("frames.ornament.palette")}

@@ -1,19 +1,15 @@
 import { useState } from "react";
-import { Form } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { DiagnosticError } from "../../../core/diagnostics/diagnostic.ts";
 import { ancestors } from "../../../core/document/commands/edit-masters.ts";
 import type { Master, Project } from "../../../core/document/schema/project.ts";
 import { parseRowRange, rowsInRanges } from "../../../core/merge/row-range.ts";
 import { useBilingual } from "../../i18n/use-bilingual.ts";
-import { Button } from "../../ui/Button.tsx";
-import { Dialog } from "../../ui/Dialog.tsx";
+import { FormDialog } from "../../ui/FormDialog.tsx";
 import { Select } from "../../ui/Select.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { useEditor } from "../editor.ts";
 import { changeMaster, putOnMaster } from "../master-actions.ts";
-
-const FORM = "master-form";
 
 interface MasterDialogProps {
   readonly project: Project;
@@ -36,38 +32,24 @@ export function MasterNameDialog({ project, master, onClose }: MasterDialogProps
     onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={t("stage.masters.renameTitle")}
+      confirm={t("stage.masters.renameAction")}
+      isDisabled={name.trim() === ""}
+      onSubmit={rename}
       onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>{t("common.cancel")}</Button>
-          <Button type="submit" form={FORM} variant="primary" isDisabled={name.trim() === ""}>
-            {t("stage.masters.renameAction")}
-          </Button>
-        </>
-      }
     >
-      <Form
-        id={FORM}
-        className="dialog-fields"
-        onSubmit={(event) => {
-          event.preventDefault();
-          rename();
-        }}
-      >
-        <TextField autoFocus label={t("stage.masters.name")} value={name} onChange={setName} maxLength={80} />
-        <Select
-          label={t("stage.masters.base")}
-          value={base}
-          onChange={setBase}
-          options={[
-            { value: "", text: t("stage.masters.noBase") },
-            ...bases.map((one) => ({ value: one.id, text: say(one.name) })),
-          ]}
-        />
-      </Form>
-    </Dialog>
+      <TextField autoFocus label={t("stage.masters.name")} value={name} onChange={setName} maxLength={80} />
+      <Select
+        label={t("stage.masters.base")}
+        value={base}
+        onChange={setBase}
+        options={[
+          { value: "", text: t("stage.masters.noBase") },
+          ...bases.map((one) => ({ value: one.id, text: say(one.name) })),
+        ]}
+      />
+    </FormDialog>
   );
 }
 
@@ -93,39 +75,24 @@ export function ApplyMasterDialog({ project, master, onClose }: MasterDialogProp
     onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={t("stage.masters.applyTitle", { name: say(master.name) })}
+      confirm={t("stage.masters.apply")}
+      onSubmit={apply}
       onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>{t("common.cancel")}</Button>
-          <Button type="submit" form={FORM} variant="primary">
-            {t("stage.masters.apply")}
-          </Button>
-        </>
-      }
     >
-      <Form
-        id={FORM}
-        className="dialog-fields"
-        onSubmit={(event) => {
-          event.preventDefault();
-          apply();
+      <TextField
+        autoFocus
+        label={t("stage.masters.which")}
+        help={t("stage.masters.whichHelp")}
+        value={written}
+        onChange={(value) => {
+          setWritten(value);
+          setWrong(false);
         }}
-      >
-        <TextField
-          autoFocus
-          label={t("stage.masters.which")}
-          help={t("stage.masters.whichHelp")}
-          value={written}
-          onChange={(value) => {
-            setWritten(value);
-            setWrong(false);
-          }}
-          error={isWrong ? t("stage.masters.whichWrong", { last }) : undefined}
-        />
-      </Form>
-    </Dialog>
+        error={isWrong ? t("stage.masters.whichWrong", { last }) : undefined}
+      />
+    </FormDialog>
   );
 }
 
