@@ -24,6 +24,14 @@ export const translateEn: Messages["translate"] = {
   noTextsHint: "What is written on pages and in fields shows up here to be translated.",
   nothingLeft: "Nothing left to do here",
   nothingLeftHint: "Choose “All” to look through every text.",
+  oneLanguage: "The product is in one language so far",
+  oneLanguageHint:
+    "Add a language, and every text becomes a row here: the source on the left, the translation on the right, the printed page beside them.",
+  stepAdd: "Choose the language to translate into. What is not translated prints in the source language.",
+  stepWrite: "Write the translation row by row, or open Design and write on the page.",
+  stepSend:
+    "Somebody else translates? “Send to translator” makes a spreadsheet or XLIFF, “Take translation back” brings it in again.",
+  sourceHint: "{{language}} is the source: what changes here needs a look in every translation.",
   keys: "Keys of the translation table",
   keyNext: "To the next text",
   keyDone: "This one is done, on to the next that is not",

@@ -22,6 +22,13 @@ export const translateVi = {
   noTextsHint: "Chữ viết trên trang hay trong các ô điền sẽ hiện ở đây để dịch.",
   nothingLeft: "Không còn gì phải làm ở đây",
   nothingLeftHint: "Chọn “Tất cả” để xem lại mọi đoạn chữ.",
+  oneLanguage: "Ấn phẩm mới có một ngôn ngữ",
+  oneLanguageHint:
+    "Thêm một ngôn ngữ, mỗi đoạn chữ sẽ thành một dòng ở đây: bản gốc bên trái, bản dịch bên phải, trang in ngay bên cạnh.",
+  stepAdd: "Chọn ngôn ngữ cần dịch. Chữ chưa dịch vẫn in bằng bản gốc.",
+  stepWrite: "Viết bản dịch vào từng dòng, hoặc mở phần Thiết kế để viết ngay trên trang.",
+  stepSend: "Không tự dịch được? “Gửi người dịch” tạo bảng tính hoặc XLIFF, “Nhận bản dịch” đưa bản đã dịch vào lại.",
+  sourceHint: "{{language}} là bản gốc: sửa ở đây thì bản dịch cần xem lại.",
   keys: "Phím tắt của bảng dịch",
   keyNext: "Sang đoạn sau",
   keyDone: "Xong đoạn này, sang đoạn còn phải dịch",

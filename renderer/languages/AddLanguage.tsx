@@ -21,10 +21,12 @@ import { useScriptName } from "./use-script-name.ts";
 export interface AddLanguageProps {
   readonly present: readonly string[];
   readonly onAdd: (language: string) => void;
+  /** As the one thing to do where there is nothing else. */
+  readonly prominent?: boolean;
 }
 
 /** One more language, found by its names in Vietnamese, English and its own letters, by its script or its tag. */
-export function AddLanguage({ present, onAdd }: AddLanguageProps) {
+export function AddLanguage({ present, onAdd, prominent = false }: AddLanguageProps) {
   const { t } = useTranslation();
   const interfaceLanguage = useInterfaceLanguage();
   const scriptName = useScriptName();
@@ -32,7 +34,7 @@ export function AddLanguage({ present, onAdd }: AddLanguageProps) {
   const others = languages.filter(({ tag }) => !present.includes(tag));
   return (
     <MenuTrigger onOpenChange={() => setTyped("")}>
-      <Button icon={Plus} variant="quiet" size="small">
+      <Button icon={Plus} {...(prominent ? { variant: "primary" } : { variant: "quiet", size: "small" })}>
         {t("project.addLanguage")}
       </Button>
       <Popover className="popover add-language" offset={4}>

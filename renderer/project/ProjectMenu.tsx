@@ -9,11 +9,12 @@ import {
   Save,
   SaveAll,
 } from "lucide-react";
-import { Button as AriaButton } from "react-aria-components";
+import { Button as AriaButton, TooltipTrigger } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { useAppInfo } from "../app/settings.ts";
 import { useSession, useSessionState } from "../session/use-session.ts";
 import { Menu, type MenuEntry } from "../ui/Menu.tsx";
+import { Tooltip } from "../ui/Tooltip.tsx";
 import { showFailure, showToast } from "../ui/toasts.ts";
 import { projectKeyLabel } from "./project-keys.ts";
 import { downloadCopy } from "./put-aside.ts";
@@ -91,10 +92,13 @@ export function ProjectMenu({ work }: { readonly work: FileWork }) {
         label={t("life.fileMenu", { name })}
         entries={entries}
         trigger={
-          <AriaButton className="button quiet medium project-menu" aria-label={t("life.fileMenu", { name })}>
-            <span className="project-menu-name">{name}</span>
-            <ChevronDown aria-hidden size={16} strokeWidth={1.75} />
-          </AriaButton>
+          <TooltipTrigger delay={500} closeDelay={0}>
+            <AriaButton className="button quiet medium project-menu" aria-label={t("life.fileMenu", { name })}>
+              <span className="project-menu-name">{name}</span>
+              <ChevronDown aria-hidden size={16} strokeWidth={1.75} />
+            </AriaButton>
+            <Tooltip>{name}</Tooltip>
+          </TooltipTrigger>
         }
       />
     </h1>

@@ -10,6 +10,7 @@ import { FillView } from "../fill/FillView.tsx";
 import { createFind, FindContext, openFind } from "../find/find-state.ts";
 import { useShortcuts } from "../keys/use-shortcuts.ts";
 import { ComparedContext } from "../languages/compared.ts";
+import { languageToTranslate } from "../languages/language-to-translate.ts";
 import { LanguageTypePanel } from "../languages/type/LanguageTypePanel.tsx";
 import { LettersPanel } from "../letters/LettersPanel.tsx";
 import { askForLetters } from "../letters/letters-state.ts";
@@ -52,6 +53,12 @@ export function ProjectScreen({ view }: { readonly view: ProjectView }) {
   const compared =
     comparing !== undefined && comparing !== language && variants.includes(comparing) ? comparing : undefined;
 
+  const show = (next: ProjectView): void => {
+    // Who goes to translate means a translation, not what it is made from.
+    if (next === "translate" && language === source) setChosen(languageToTranslate(session.store.getState().project));
+    showProject(session, next);
+  };
+
   // The tour is about filling in.
   const touring = useStore(tour, (state) => state.step !== undefined);
   useEffect(() => {
@@ -93,7 +100,7 @@ export function ProjectScreen({ view }: { readonly view: ProjectView }) {
       <ProjectBar
         view={view}
         preflightShown={preflightShown}
-        onView={(next) => showProject(session, next)}
+        onView={show}
         onPreflight={(shown) => setPreflight({ ...preflight, [view]: shown })}
         work={work}
         onExport={() => setAsked("export")}
@@ -110,7 +117,7 @@ export function ProjectScreen({ view }: { readonly view: ProjectView }) {
         onType={setTypeShown}
         onTranslate={(text) => {
           setWantedText(text === undefined ? undefined : { text });
-          showProject(session, "translate");
+          show("translate");
         }}
       />
       <TroubleBanner

@@ -22,6 +22,7 @@ import { Segments } from "../ui/Segments.tsx";
 import { Select } from "../ui/Select.tsx";
 import { ExchangeButtons } from "./exchange/ExchangeButtons.tsx";
 import { KeyHelp } from "./KeyHelp.tsx";
+import { OneLanguage } from "./OneLanguage.tsx";
 import { type UnitActs, UnitRow, unitRowId } from "./UnitRow.tsx";
 import { unitFits } from "./unit-fits.ts";
 import { useChipWords } from "./use-chip-words.ts";
@@ -54,7 +55,8 @@ export function TranslateView({ language, onLanguage, preflightShown, wanted }: 
   const reference = variants.includes(chosenReference) && chosenReference !== language ? chosenReference : "";
 
   const units = useMemo(() => translationUnits(project, language), [project, language]);
-  const shown = useShownUnits(units, filter, language);
+  // In the source there is nothing to be behind.
+  const shown = useShownUnits(units, language === source ? "all" : filter, language);
   const fits = useMemo(() => (laidOut ? unitFits(laidOut.project, laidOut.placed.diagnostics) : NO_FITS), [laidOut]);
   const placeOf = useUnitPlace(project);
   const chipWords = useChipWords(project.characterStyles, project.slots);
@@ -149,71 +151,86 @@ export function TranslateView({ language, onLanguage, preflightShown, wanted }: 
   return (
     <div className={compared === undefined || preflightShown ? "translate-view" : "translate-view comparing"}>
       <section className="translate-table" aria-label={t("translate.table")}>
-        <div className="translate-bar">
-          <Segments
-            label={t("translate.filter")}
-            value={filter}
-            onChange={setFilter}
-            segments={[
-              { value: "all", text: t("translate.all", { count: units.length }) },
-              { value: "missing", text: t("translate.missing", { count: count("missing") }) },
-              { value: "stale", text: t("translate.stale", { count: count("stale") }) },
-            ]}
-          />
-          <span className="translate-bar-end">
-            {variants.length > 2 && language !== source && (
-              <Select
-                label={t("translate.reference")}
-                value={reference}
-                onChange={setReference}
-                options={[
-                  { value: "", text: t("translate.noReference") },
-                  ...variants
-                    .filter((tag) => tag !== source && tag !== language)
-                    .map((tag) => ({ value: tag, text: languageName(tag) })),
-                ]}
-              />
+        {variants.length === 1 ? (
+          <OneLanguage onLanguage={onLanguage} />
+        ) : (
+          <>
+            <div className="translate-bar">
+              {language === source ? (
+                <span className="translate-source-hint">
+                  {t("translate.sourceHint", { language: languageName(source) })}
+                </span>
+              ) : (
+                <Segments
+                  label={t("translate.filter")}
+                  value={filter}
+                  onChange={setFilter}
+                  segments={[
+                    { value: "all", text: t("translate.all", { count: units.length }) },
+                    { value: "missing", text: t("translate.missing", { count: count("missing") }) },
+                    { value: "stale", text: t("translate.stale", { count: count("stale") }) },
+                  ]}
+                />
+              )}
+              <span className="translate-bar-end">
+                {variants.length > 2 && language !== source && (
+                  <Select
+                    label={t("translate.reference")}
+                    value={reference}
+                    onChange={setReference}
+                    options={[
+                      { value: "", text: t("translate.noReference") },
+                      ...variants
+                        .filter((tag) => tag !== source && tag !== language)
+                        .map((tag) => ({ value: tag, text: languageName(tag) })),
+                    ]}
+                  />
+                )}
+                <ExchangeButtons language={language} onLanguage={onLanguage} />
+                <KeyHelp />
+              </span>
+            </div>
+            <div
+              className={`unit-table${reference === "" ? "" : " with-reference"}${language === source ? " of-source" : ""}`}
+            >
+              <div className="unit-row unit-head">
+                <span>{t("translate.place")}</span>
+                {language !== source && <span>{t("translate.source", { language: languageName(source) })}</span>}
+                {reference !== "" && <span>{languageName(reference)}</span>}
+                <span>{languageName(language)}</span>
+                <span className="visually-hidden">{t("translate.state")}</span>
+              </div>
+              <ol className="unit-rows" aria-label={t("translate.table")}>
+                {shown.map((unit, index) => (
+                  <UnitRow
+                    key={`${unit.text} ${language}`}
+                    text={unit.text}
+                    number={index + 1}
+                    place={placeOf(unit)}
+                    note={unit.note}
+                    source={unit.source}
+                    sourceLanguage={source}
+                    target={unit.target}
+                    language={language}
+                    state={unit.state}
+                    reference={referenceOf(project.texts[unit.text]?.variants, reference)}
+                    fit={fits.get(unit.text)}
+                    active={unit.text === active}
+                    chipWords={chipWords}
+                    acts={acts}
+                  />
+                ))}
+              </ol>
+            </div>
+            {shown.length === 0 && (
+              <EmptyState
+                icon={Languages}
+                title={t(units.length === 0 ? "translate.noTexts" : "translate.nothingLeft")}
+              >
+                {t(units.length === 0 ? "translate.noTextsHint" : "translate.nothingLeftHint")}
+              </EmptyState>
             )}
-            <ExchangeButtons language={language} onLanguage={onLanguage} />
-            <KeyHelp />
-          </span>
-        </div>
-        <div
-          className={`unit-table${reference === "" ? "" : " with-reference"}${language === source ? " of-source" : ""}`}
-        >
-          <div className="unit-row unit-head">
-            <span>{t("translate.place")}</span>
-            {language !== source && <span>{t("translate.source", { language: languageName(source) })}</span>}
-            {reference !== "" && <span>{languageName(reference)}</span>}
-            <span>{languageName(language)}</span>
-            <span className="visually-hidden">{t("translate.state")}</span>
-          </div>
-          <ol className="unit-rows" aria-label={t("translate.table")}>
-            {shown.map((unit, index) => (
-              <UnitRow
-                key={`${unit.text} ${language}`}
-                text={unit.text}
-                number={index + 1}
-                place={placeOf(unit)}
-                note={unit.note}
-                source={unit.source}
-                sourceLanguage={source}
-                target={unit.target}
-                language={language}
-                state={unit.state}
-                reference={referenceOf(project.texts[unit.text]?.variants, reference)}
-                fit={fits.get(unit.text)}
-                active={unit.text === active}
-                chipWords={chipWords}
-                acts={acts}
-              />
-            ))}
-          </ol>
-        </div>
-        {shown.length === 0 && (
-          <EmptyState icon={Languages} title={t(units.length === 0 ? "translate.noTexts" : "translate.nothingLeft")}>
-            {t(units.length === 0 ? "translate.noTextsHint" : "translate.nothingLeftHint")}
-          </EmptyState>
+          </>
         )}
       </section>
       <FindBar language={language} onLanguage={onLanguage} />

@@ -155,7 +155,7 @@ export const UnitRow = memo(function UnitRow(props: UnitRowProps) {
         )}
       </div>
       <div className="unit-state">
-        {isSource || state === "present" ? (
+        {isSource ? null : state === "present" ? (
           <span className="unit-state-words tone-good">
             <CircleCheck aria-hidden size={16} strokeWidth={2} />
             <span className="visually-hidden">{t("languages.done")}</span>
