@@ -5,6 +5,7 @@ import { doctorCommand } from "./doctor.ts";
 import { fontsCommand } from "./fonts.ts";
 import { languagesCommand } from "./languages.ts";
 import { makeCommand } from "./make.ts";
+import { presetsCommand } from "./presets.ts";
 import { probeCommand } from "./probe.ts";
 import { templatesCommand } from "./templates.ts";
 import { translateCommand } from "./translate.ts";
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   translateCommand,
   convertTextCommand,
   probeCommand,
+  presetsCommand,
   fontsCommand,
   languagesCommand,
   doctorCommand,

@@ -13,6 +13,8 @@ export interface AppHome {
   readonly data: string;
   /** Fonts the user has added. */
   readonly fonts: string;
+  /** Presets for clips and bulletins the user has made. */
+  readonly presets: string;
 }
 
 export interface HomeOptions {
@@ -39,7 +41,13 @@ export function findAppHome({
   const home = env.XUONGTIN_HOME;
   const projects = home ? join(home, "projects") : join(documents, PRODUCT);
   const data = home ? join(home, "data") : dataFolder(env, platform, user);
-  return { projects, exports: join(projects, "Xuất bản"), data, fonts: join(projects, "Phông chữ") };
+  return {
+    projects,
+    exports: join(projects, "Xuất bản"),
+    data,
+    fonts: join(projects, "Phông chữ"),
+    presets: join(projects, "Chuẩn xuất"),
+  };
 }
 
 function dataFolder(env: Readonly<Record<string, string | undefined>>, platform: NodeJS.Platform, user: string) {

@@ -1,7 +1,7 @@
 import { hasCommand, runToEnd, succeeds } from "./processes.mjs";
 import { announce, SetupError } from "./report.mjs";
 
-/** Independent readers the tests judge our files with: command → Debian package. */
+/** Independent readers the tests judge our files with, and the maker of clips and sound: command → Debian package. */
 const tools = {
   pdftotext: "poppler-utils",
   pdftoppm: "poppler-utils",
@@ -10,6 +10,8 @@ const tools = {
   qpdf: "qpdf",
   "hb-shape": "libharfbuzz-bin",
   chromium: "chromium",
+  ffmpeg: "ffmpeg",
+  ffprobe: "ffmpeg",
 };
 
 const missingPackages = () => [
