@@ -18,9 +18,10 @@ import { layoutQr } from "./frames/qr.ts";
 import { layoutShape } from "./frames/shape.ts";
 import { layoutTable } from "./frames/table.ts";
 import { alignColumn, columnItems, outlineMarks, textColumns, writtenText } from "./frames/text.ts";
-import { isShrunk, textOverflow, textProblem, textShrunk } from "./layout-diagnostics.ts";
+import { isShrunk, standInOverflow, textOverflow, textProblem, textShrunk } from "./layout-diagnostics.ts";
 import type { FrameMark, LayoutContext, PlacedFrame, Placement } from "./layout-session.ts";
 import { isShown } from "./shown-frames.ts";
+import { smallestScale } from "./stand-ins.ts";
 
 /** As tall as any page can be: frames that grow without a limit of their own. */
 const LONGEST_FRAME_MM = 5_000;
@@ -106,16 +107,20 @@ function layoutText(frame: TextFrame, context: LayoutContext): TextContent {
 
   let flowed: FlowedText;
   let scale = 1;
-  if (frame.fit?.mode === "shrink") {
-    const fitted = fitText(context.engine, resolved.paragraphs, columns, frame.fit.minimum);
+  const smallest = smallestScale(frame, resolved);
+  if (smallest < 1) {
+    const fitted = fitText(context.engine, resolved.paragraphs, columns, smallest);
     flowed = fitted.flowed;
     scale = fitted.scale;
-    if (isShrunk(scale)) context.report(textShrunk(target, scale));
+    if (isShrunk(scale) && !resolved.missing) context.report(textShrunk(target, scale));
   } else {
     flowed = flowText(context.engine, resolved.paragraphs, (index) => columns[index]);
   }
   for (const problem of flowed.problems) context.report(textProblem(problem, target));
-  if (flowed.overflow) context.report(textOverflow(target, flowed.overflow.text));
+  if (flowed.overflow) {
+    const tooLong = resolved.missing ? standInOverflow : textOverflow;
+    context.report(tooLong(target, flowed.overflow.text));
+  }
 
   const inset = mmToPt((frame.inset?.top ?? 0) + (frame.inset?.bottom ?? 0));
   const used = Math.max(0, ...flowed.columnHeights);

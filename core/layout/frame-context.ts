@@ -23,5 +23,7 @@ export interface FrameContext {
   paragraphs(text: string, style?: string): readonly Paragraph[];
   /** The same as one plain string, for labels outside the text engine such as QR data or alt texts. */
   plainText(text: string): string;
+  /** Whether a text is in the document's language; else its source's words stand in. */
+  isTranslated(text: string): boolean;
   report(diagnostic: Diagnostic): void;
 }

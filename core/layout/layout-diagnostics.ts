@@ -52,21 +52,41 @@ export function textShrunk(target: DiagnosticTarget, scale: number): Diagnostic 
 /** A name of a language inside a sentence. */
 const inside = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
-/** A text has no variant in the language asked for; the source language stands in. */
-export function missingTranslation(target: DiagnosticTarget, shown: string): Diagnostic {
+/** A text has no variant in the language asked for; `words` of the language `shown` stand in. */
+export function missingTranslation(target: DiagnosticTarget, shown: string, words: string): Diagnostic {
   const wanted = languageOr(target.language ?? shown).names;
   const instead = languageOr(shown).names;
   return warning(
     "text.missing-translation",
     target,
     {
-      vi: `Chưa dịch sang ${inside(wanted.vi)}; đang in bằng ${inside(instead.vi)}.`,
-      en: `Not translated into ${wanted.en}; ${instead.en} is printed instead.`,
+      vi: `“${excerpt(words)}” chưa dịch sang ${inside(wanted.vi)}; đang in bằng ${inside(instead.vi)}.`,
+      en: `“${excerpt(words)}” is not translated into ${wanted.en}; ${instead.en} is printed instead.`,
     },
     {
       vi: "Thêm bản dịch hoặc ẩn khung này ở ngôn ngữ đó.",
       en: "Add the translation, or hide the frame in that language.",
     },
+  );
+}
+
+/** Source words that stand in for a missing translation found no place even when made smaller: `leftOver` is not printed. */
+export function standInOverflow(target: DiagnosticTarget, leftOver: string): Diagnostic {
+  const beginning = leftOver === "" ? "" : excerpt(leftOver);
+  return warning(
+    "text.stand-in-overflow",
+    target,
+    {
+      vi:
+        beginning === ""
+          ? "Chữ gốc đang in thay chỗ chưa dịch không vừa khung."
+          : `Chữ gốc đang in thay chỗ chưa dịch không vừa khung, bị cắt từ “${beginning}”.`,
+      en:
+        beginning === ""
+          ? "Source words printed where a translation is missing do not fit their frame."
+          : `Source words printed where a translation is missing do not fit their frame and end before “${beginning}”.`,
+    },
+    { vi: "Thêm bản dịch rồi xem lại.", en: "Add the translation, then look again." },
   );
 }
 

@@ -48,6 +48,8 @@ const PASSES_KEPT = 4;
 interface Base {
   readonly parts: readonly unknown[];
   readonly styles: StyleResolver;
+  /** By language; words that stand in for a missing translation have another than the document. */
+  readonly stylesOf: (language: string) => StyleResolver;
   readonly blocks: BlockCache;
   /** By frame, and where it depends on its page by that; the latest first. */
   readonly frames: WeakMap<Frame, Map<string, readonly Remembered[]>>;
@@ -70,9 +72,16 @@ export function createFrameLayout({ language, engine, assets }: LayoutOptions): 
       project.slots,
     ];
     if (!base?.parts.every((part, index) => part === parts[index])) {
+      const styles = createStyleResolver(project, language);
+      const known = new Map([[language, styles]]);
       base = {
         parts,
-        styles: createStyleResolver(project, language),
+        styles,
+        stylesOf(wanted) {
+          const found = known.get(wanted) ?? createStyleResolver(project, wanted);
+          known.set(wanted, found);
+          return found;
+        },
         blocks: new WeakMap(),
         frames: new WeakMap(),
         threads: new Map(),
@@ -83,8 +92,8 @@ export function createFrameLayout({ language, engine, assets }: LayoutOptions): 
 
   return {
     begin(project) {
-      const { styles, blocks, frames, threads } = baseFor(project);
-      const texts = createTextResolver(project, language, styles, blocks);
+      const { styles, stylesOf, blocks, frames, threads } = baseFor(project);
+      const texts = createTextResolver(project, language, stylesOf, blocks);
 
       const makeContext = (
         fields: FieldValues,
@@ -98,7 +107,9 @@ export function createFrameLayout({ language, engine, assets }: LayoutOptions): 
           used?.set(text, project.texts[text]);
           const resolved = texts.resolve(text, style, fields, contents);
           dynamic ||= resolved.dynamic;
-          if (resolved.missing) report(missingTranslation({ frame, text, language }, resolved.language));
+          if (resolved.missing) {
+            report(missingTranslation({ frame, text, language }, resolved.language, wordsOf(resolved)));
+          }
           return resolved;
         };
         return {
@@ -112,10 +123,8 @@ export function createFrameLayout({ language, engine, assets }: LayoutOptions): 
           resolve,
           isDynamic: () => dynamic,
           paragraphs: (text, style) => resolve(text, style).paragraphs,
-          plainText: (text) =>
-            resolve(text, undefined)
-              .paragraphs.map((paragraph) => paragraph.runs.map((run) => run.text).join(""))
-              .join("\n"),
+          isTranslated: (text) => !texts.resolve(text, undefined, fields, contents).missing,
+          plainText: (text) => wordsOf(resolve(text, undefined)),
           report: (diagnostic) => report({ ...diagnostic, target: { frame, ...diagnostic.target } }),
         };
       };
@@ -188,6 +197,9 @@ export function createFrameLayout({ language, engine, assets }: LayoutOptions): 
 
 /** More than a document has; what is no longer there is forgotten some day. */
 const THREADS_KEPT = 2_000;
+
+const wordsOf = ({ paragraphs }: ResolvedText): string =>
+  paragraphs.map((paragraph) => paragraph.runs.map((run) => run.text).join("")).join("\n");
 
 function stillTrue(known: Remembered, project: Project, { fields, contents, contentOf }: Placement): boolean {
   for (const [id, text] of known.texts) if (project.texts[id] !== text) return false;

@@ -7,15 +7,23 @@ import { fitText } from "../text/fit-text.ts";
 import type { FlowMemory } from "../text/flow-memory.ts";
 import type { ColumnBox, FlowedLine, FlowedText } from "../text/flow-model.ts";
 import { flowText } from "../text/flow-text.ts";
-import type { Paragraph } from "../text/paragraph-model.ts";
 import { mmToPt } from "../units/units.ts";
 import type { WrittenText } from "./display-list.ts";
 import { type DocumentPages, PAGE_LIMIT } from "./document-pages.ts";
-import { paginateTable, paintTablePart, prepareTable } from "./frames/table.ts";
+import { paintTablePart, setTable } from "./frames/table.ts";
 import { alignColumn, columnItems, outlineMarks, textColumns, writtenText } from "./frames/text.ts";
-import { isShrunk, noContinuation, textOverflow, textProblem, textShrunk, tooManyPages } from "./layout-diagnostics.ts";
+import {
+  isShrunk,
+  noContinuation,
+  standInOverflow,
+  textOverflow,
+  textProblem,
+  textShrunk,
+  tooManyPages,
+} from "./layout-diagnostics.ts";
 import type { LayoutContext, LayoutSession, ThreadContent } from "./layout-session.ts";
-import type { ContentsEntry, FieldValues } from "./resolve-text.ts";
+import type { ContentsEntry, FieldValues, ResolvedText } from "./resolve-text.ts";
+import { smallestScale } from "./stand-ins.ts";
 import { type FrameInstance, type ThreadWalker, walkThread } from "./thread.ts";
 import { keepRound, knownThread, recordWalk, type ThreadMemory } from "./thread-memory.ts";
 
@@ -100,7 +108,7 @@ function flowTextThread(
     return columns[index]?.box;
   };
 
-  const { flowed, scale } = flow(context, frame, resolved.paragraphs, columnAt, walker.addsPages(), memory.lines);
+  const { flowed, scale } = flow(context, frame, resolved, columnAt, walker.addsPages(), memory.lines);
 
   const linesOf = new Map<number, FlowedLine[]>();
   for (const line of flowed.lines) {
@@ -119,7 +127,8 @@ function flowTextThread(
     report(pageOfParagraph.get(problem.paragraph) ?? head.page.key, textProblem(problem, target));
   }
   if (flowed.overflow) {
-    report(last.page.key, textOverflow({ ...target, frame: last.frame.id }, flowed.overflow.text));
+    const tooLong = resolved.missing ? standInOverflow : textOverflow;
+    report(last.page.key, tooLong({ ...target, frame: last.frame.id }, flowed.overflow.text));
   }
 
   const byInstance = new Map<FrameInstance, number[]>();
@@ -174,24 +183,25 @@ function sameWritten(one: WrittenText, other: WrittenText): boolean {
 function flow(
   { engine, report }: LayoutContext,
   frame: TextFrame,
-  paragraphs: readonly Paragraph[],
+  resolved: ResolvedText,
   columnAt: (index: number) => ColumnBox | undefined,
   addsPages: boolean,
   memory: FlowMemory,
 ): { readonly flowed: FlowedText; readonly scale: number } {
-  if (frame.fit?.mode !== "shrink" || addsPages) {
+  const { paragraphs } = resolved;
+  const smallest = smallestScale(frame, resolved);
+  if (smallest === 1 || addsPages) {
     return { flowed: flowText(engine, paragraphs, columnAt, memory), scale: 1 };
   }
   const all: ColumnBox[] = [];
   for (let index = 0, box = columnAt(0); box; index += 1, box = columnAt(index)) all.push(box);
-  const fitted = fitText(engine, paragraphs, all, frame.fit.minimum);
-  if (isShrunk(fitted.scale)) report(textShrunk({ text: frame.text ?? "" }, fitted.scale));
+  const fitted = fitText(engine, paragraphs, all, smallest);
+  if (isShrunk(fitted.scale) && !resolved.missing) report(textShrunk({ text: frame.text ?? "" }, fitted.scale));
   return fitted;
 }
 
 function flowTableThread(walker: ThreadWalker, frame: TableFrame, context: LayoutContext): readonly ThreadContent[] {
-  const table = prepareTable(frame, mmToPt(frame.width), context);
-  const { parts, diagnostics } = paginateTable(table, (index) => {
+  const { table, parts, diagnostics } = setTable(frame, context, (index) => {
     const instance = walker.frame(index);
     return instance && mmToPt(instance.frame.height);
   });

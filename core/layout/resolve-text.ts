@@ -32,7 +32,9 @@ export interface ResolvedText {
   readonly dynamic: boolean;
 }
 
-/** Resolves texts of one project in one language; unchanged blocks give the same `Paragraph` objects every time. */
+/**
+ * Resolves texts of one project in one language. Words that stand in for a missing translation look as in their own language, whose
+ * pages were made for them. Unchanged blocks give the same `Paragraph` objects every time. */
 export interface TextResolver {
   resolve(
     text: string,
@@ -63,7 +65,7 @@ export type BlockCache = WeakMap<Block, Map<string, Paragraph>>;
 export function createTextResolver(
   project: Project,
   language: string,
-  styles: StyleResolver,
+  stylesOf: (language: string) => StyleResolver,
   cache: BlockCache,
 ): TextResolver {
   const samples = new Map(
@@ -78,6 +80,7 @@ export function createTextResolver(
   };
 
   const styledRun = (inline: Inline, base: CharacterFormat, textLanguage: string, fields: FieldValues): StyledRun => {
+    const styles = stylesOf(textLanguage);
     const text = inlineText(inline, fields);
     const format =
       typeof inline === "string" ? base : { ...base, ...styles.characterFormat(inline.style), ...inline.format };
@@ -98,6 +101,7 @@ export function createTextResolver(
     fields: FieldValues,
     marker: string | undefined,
   ): Paragraph => {
+    const styles = stylesOf(textLanguage);
     const merged = styles.paragraphFormat(styleId);
     const paragraph = overridden(merged.paragraph, block.format?.paragraph);
     const character = overridden(merged.character, block.format?.character);
@@ -135,6 +139,7 @@ export function createTextResolver(
     if (!variant) return { ...EMPTY, missing: true };
     const understood = exact !== undefined || hasNoWords(variant.blocks);
     const textLanguage = understood ? language : (standIn ?? language);
+    const styles = stylesOf(textLanguage);
 
     const paragraphs: Paragraph[] = [];
     const outlineLevels: number[] = [];

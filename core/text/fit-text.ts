@@ -44,7 +44,8 @@ export function fitText(
   return best;
 }
 
-function scaleParagraphs(paragraphs: readonly Paragraph[], scale: number): Paragraph[] {
+/** The same paragraphs with sizes, spaces and indents `scale` times as large. */
+export function scaleParagraphs(paragraphs: readonly Paragraph[], scale: number): Paragraph[] {
   const styles = new Map<CharacterStyle, CharacterStyle>();
   const scaleRun = (run: StyledRun): StyledRun => {
     let style = styles.get(run.style);

@@ -57,6 +57,7 @@ export function frameContext(setting: Setting = {}): ContextDouble {
     }),
     paragraphs: (text) => [paragraph(text, language, {}, { size: 8, ...setting.character })],
     plainText: (text) => text,
+    isTranslated: () => true,
     report: (diagnostic) => reported.push(diagnostic),
     reported,
     codes: () => reported.map((one) => one.code),

@@ -1,5 +1,6 @@
 /** Texts of the cells at their widths, and the height of every row. */
 
+import { scaleParagraphs } from "../../text/fit-text.ts";
 import type { FlowedText } from "../../text/flow-model.ts";
 import { flowText } from "../../text/flow-text.ts";
 import type { Paragraph } from "../../text/paragraph-model.ts";
@@ -25,23 +26,34 @@ const withoutBreaks = (paragraph: Paragraph): Paragraph =>
     ? paragraph
     : { ...paragraph, style: { ...paragraph.style, breakBefore: "none" } };
 
+/** What cells of one table are set with. */
+export interface CellSetting {
+  readonly table: TableContent;
+  readonly headerRows: number;
+  /** Left edges of the columns and the right edge of the last. */
+  readonly edges: readonly number[];
+  readonly padding: Edges;
+  readonly context: FrameContext;
+  /** Of words that stand in for a missing translation; 0 leaves them out. */
+  readonly standInScale: number;
+}
+
 /** Sets the text of a cell; undefined where it has none or no room at all beside its padding. */
 export function flowCell(
   { cell, row, column, columnSpan }: GridCell,
-  table: TableContent,
-  headerRows: number,
-  edges: readonly number[],
-  padding: Edges,
-  context: FrameContext,
+  { table, headerRows, edges, padding, context, standInScale }: CellSetting,
 ): CellText | undefined {
   if (cell.text === undefined) return undefined;
+  const scale = standInScale === 1 || context.isTranslated(cell.text) ? 1 : standInScale;
+  if (scale === 0) return undefined;
   const width = (edges[column + columnSpan] ?? 0) - (edges[column] ?? 0) - padding.left - padding.right;
   if (width <= 0) {
     context.report(tableCellTooNarrow(row, column, cell.text));
     return undefined;
   }
   const style = cell.style ?? (row < headerRows ? table.headerStyle : table.bodyStyle);
-  const paragraphs = context.paragraphs(cell.text, style).map(withoutBreaks);
+  const whole = context.paragraphs(cell.text, style).map(withoutBreaks);
+  const paragraphs = scale === 1 ? whole : scaleParagraphs(whole, scale);
   const flowed = flowText(context.engine, paragraphs, (index) =>
     index === 0 ? { x: 0, y: 0, width, height: UNBOUNDED, page: 0 } : undefined,
   );

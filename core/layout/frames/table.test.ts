@@ -50,6 +50,7 @@ function contextFor(texts: Readonly<Record<string, string>>, language = "vi") {
         .map((line) => paragraph(line.replace("\f", ""), language, line.startsWith("\f") ? "page" : "none"));
     },
     plainText: (text) => texts[text] ?? "",
+    isTranslated: () => true,
     report: (diagnostic) => reported.push(diagnostic),
   };
   return { context, reported, styles };

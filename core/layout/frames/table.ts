@@ -1,10 +1,13 @@
 /** Tables: grid, column widths, row heights, division among regions, painting. */
 
+import { hasErrors } from "../../diagnostics/diagnostic.ts";
 import type { TableCell, TableFrame } from "../../document/schema/frames.ts";
 import { type Edges, translation } from "../../units/geometry.ts";
 import { mmToPt } from "../../units/units.ts";
 import type { DisplayItem } from "../display-list.ts";
 import type { FrameContext } from "../frame-context.ts";
+import { standInOverflow } from "../layout-diagnostics.ts";
+import { SMALLEST_STAND_IN } from "../stand-ins.ts";
 import { paintTableBorders } from "./table-borders.ts";
 import { paintTableFills } from "./table-fills.ts";
 import { cellInPart, type PartGeometry, partGeometry } from "./table-geometry.ts";
@@ -31,16 +34,18 @@ const NO_TABLE: TableContent = { columns: [{ width: 1 }], rows: [] };
 
 /**
  * Resolves the grid and sets all texts of a table `width` points wide. Spans that do not fit, cells too many or too few and troubles of the
- * texts go to `context.report`. A frame without a table of its own (one that continues another's) gives a table without rows.
+ * texts go to `context.report`. Words that stand in for missing translations are set at `standInScale`, at 0 not at all. A frame without a table of its own (one that continues another's) gives a table without rows.
  */
-export function prepareTable(frame: TableFrame, width: number, context: FrameContext): PreparedTable {
+export function prepareTable(frame: TableFrame, width: number, context: FrameContext, standInScale = 1): PreparedTable {
   const table = frame.table ?? NO_TABLE;
   const grid = resolveGrid(table);
   for (const diagnostic of grid.diagnostics) context.report(diagnostic);
   const { top, right, bottom, left } = table.padding ?? DEFAULT_PADDING_MM;
   const padding: Edges = { top: mmToPt(top), right: mmToPt(right), bottom: mmToPt(bottom), left: mmToPt(left) };
   const edges = columnEdges(table.columns, width);
-  const texts = grid.cells.map((cell) => flowCell(cell, table, grid.headerRows, edges, padding, context));
+  const texts = grid.cells.map((cell) =>
+    flowCell(cell, { table, headerRows: grid.headerRows, edges, padding, context, standInScale }),
+  );
   const contentHeights = texts.map((text) => (text?.height ?? 0) + padding.top + padding.bottom);
   return {
     table,
@@ -63,6 +68,37 @@ export const paginateTable = (
   prepared: PreparedTable,
   availableHeights: (index: number) => number | undefined,
 ): PaginatedTable => paginateRows(prepared, availableHeights);
+
+/** Scales at which words that stand in are tried, one after the other. */
+const STAND_IN_SCALES = [0.9, 0.8, 0.7, 0.6, SMALLEST_STAND_IN];
+
+/**
+ * A frame's table divided among regions; what does not fit is among the diagnostics. Where that is owed to words that stand in for missing
+ * translations, they are made smaller, and what of them still does not fit is no error.
+ */
+export function setTable(
+  frame: TableFrame,
+  context: FrameContext,
+  availableHeights: (index: number) => number | undefined,
+): PaginatedTable & { readonly table: PreparedTable } {
+  const width = mmToPt(frame.width);
+  const table = prepareTable(frame, width, context);
+  const whole = { table, ...paginateTable(table, availableHeights) };
+  if (!hasErrors(whole.diagnostics)) return whole;
+  const hasStandIns = table.grid.cells.some(({ cell }) => cell.text !== undefined && !context.isTranslated(cell.text));
+  if (!hasStandIns) return whole;
+  const quiet: FrameContext = { ...context, report: () => undefined };
+  const setAt = (scale: number) => {
+    const scaled = prepareTable(frame, width, quiet, scale);
+    return { table: scaled, ...paginateTable(scaled, availableHeights) };
+  };
+  let smallest = whole;
+  for (const scale of STAND_IN_SCALES) {
+    smallest = setAt(scale);
+    if (!hasErrors(smallest.diagnostics)) return smallest;
+  }
+  return hasErrors(setAt(0).diagnostics) ? whole : { ...smallest, diagnostics: [standInOverflow({}, "")] };
+}
 
 /** One part of a table from the top left corner of its region: fills, then borders, then texts. */
 export function paintTablePart(prepared: PreparedTable, part: TablePart): DisplayItem[] {
@@ -105,8 +141,9 @@ function alignOffset(align: TableCell["verticalAlign"], free: number): number {
 /** A table that stays in its one frame; what does not fit is reported. */
 export function layoutTable(frame: TableFrame, context: FrameContext): DisplayItem[] {
   if (!frame.table) return [];
-  const prepared = prepareTable(frame, mmToPt(frame.width), context);
-  const { parts, diagnostics } = paginateTable(prepared, (index) => (index === 0 ? mmToPt(frame.height) : undefined));
+  const { table, parts, diagnostics } = setTable(frame, context, (index) =>
+    index === 0 ? mmToPt(frame.height) : undefined,
+  );
   for (const diagnostic of diagnostics) context.report(diagnostic);
-  return parts.flatMap((part) => paintTablePart(prepared, part));
+  return parts.flatMap((part) => paintTablePart(table, part));
 }
