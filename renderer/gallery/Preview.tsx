@@ -1,6 +1,7 @@
 import "./preview.css";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { inTurn } from "./preview-turns.ts";
 
 interface Picture {
   readonly png: Uint8Array;
@@ -17,12 +18,20 @@ export interface PreviewProps {
 }
 
 /** Pictures once loaded, as addresses of this page; there are as many as templates and recent files. */
-const loaded = new Map<string, Promise<string>>();
+const loaded = new Map<string, Promise<string | undefined>>();
+/** How many places on the screen show each. */
+const shown = new Map<string, number>();
 
-function addressOf(name: string, load: () => Promise<Picture>): Promise<string> {
+const countShown = (name: string, by: number): unknown => shown.set(name, (shown.get(name) ?? 0) + by);
+
+function addressOf(name: string, load: () => Promise<Picture>): Promise<string | undefined> {
   const known = loaded.get(name);
   if (known) return known;
-  const address = load().then(({ png }) => URL.createObjectURL(new Blob([png.slice()], { type: "image/png" })));
+  const address = inTurn(load, () => (shown.get(name) ?? 0) > 0).then((picture) => {
+    if (picture) return URL.createObjectURL(new Blob([picture.png.slice()], { type: "image/png" }));
+    loaded.delete(name);
+    return undefined;
+  });
   address.catch(() => loaded.delete(name));
   loaded.set(name, address);
   return address;
@@ -35,12 +44,14 @@ export function Preview({ name, alt, load, size }: PreviewProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: `name` says what `load` loads.
   useEffect(() => {
     let gone = false;
+    countShown(name, 1);
     addressOf(name, load).then(
       (ready) => gone || setAddress(ready),
       () => gone || setAddress("failed"),
     );
     return () => {
       gone = true;
+      countShown(name, -1);
     };
   }, [name]);
   const { width, height } = size;
