@@ -9,6 +9,7 @@ import { floor } from "./scenarios/floor.ts";
 import { longHandbook } from "./scenarios/handbook.ts";
 import { memory } from "./scenarios/memory.ts";
 import { typing } from "./scenarios/typing.ts";
+import type { Spread } from "./statistics.ts";
 
 const SCENARIOS: Readonly<Record<string, (runs: number) => Promise<readonly Figure[]>>> = {
   floor,
@@ -33,6 +34,7 @@ export async function benchApp(names: readonly string[]): Promise<boolean> {
   }
   const fastest = Math.min(yardstick(), yardstick(), yardstick());
   const missed: Figure[] = [];
+  const floors = new Map<string, Spread>();
   process.stdout.write(`\n${headLine()}`);
   for (const [name, run] of Object.entries(SCENARIOS)) {
     if (names.length > 0 && name !== "floor" && !names.includes(name)) continue;
@@ -43,7 +45,8 @@ export async function benchApp(names: readonly string[]): Promise<boolean> {
       process.stdout.write(`-- busy: ${share}, one core takes ${slower.toFixed(2)} times as long as at its best\n`);
     }
     for (const figure of await run(RUNS)) {
-      process.stdout.write(figureLine(figure));
+      process.stdout.write(figureLine(figure, floors));
+      floors.set(figure.what, figure.spread);
       if (!holds(figure)) missed.push(figure);
     }
   }

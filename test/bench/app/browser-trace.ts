@@ -87,17 +87,21 @@ function readTrace(events: readonly TraceEvent[]): BrowserTrace {
       return found && found.ts / 1000 - (found.args?.data?.startTime ?? NaN);
     },
     tasks: inPage
-      .filter((event) => isMain(event) && event.ph === "X" && event.name.endsWith("RunTask"))
+      .filter((event) => isMain(event) && isTask(event))
       .map(({ ts, dur = 0, tdur = dur }) => ({ start: ts / 1000, duration: dur / 1000, processor: tdur / 1000 })),
   };
 }
+
+/** Chromium records a task twice, under this name and under another of the category for its own tools. */
+const isTask = ({ ph, name }: TraceEvent): boolean => ph === "X" && name === "ThreadControllerImpl::RunTask";
 
 /** The renderer that drew most: other processes of the browser have pages of their own. */
 function mainThread(events: readonly TraceEvent[]): TraceEvent | undefined {
   const busy = new Map<number, number>();
   const mains = events.filter(({ name, args }) => name === "thread_name" && args?.name === "CrRendererMain");
-  for (const { pid, tid, dur = 0, name } of events) {
-    if (name.endsWith("RunTask") && mains.some((one) => one.pid === pid && one.tid === tid)) {
+  for (const event of events) {
+    const { pid, tid, dur = 0 } = event;
+    if (isTask(event) && mains.some((one) => one.pid === pid && one.tid === tid)) {
       busy.set(pid, (busy.get(pid) ?? 0) + dur);
     }
   }
@@ -118,6 +122,12 @@ function asyncSpans(events: readonly TraceEvent[], type: string): readonly numbe
   return spans;
 }
 
+/** From a mark to the first frame drawn after another one. */
+export function markToFrame(trace: BrowserTrace, from: string, to: string): number {
+  const at = trace.mark(to) ?? NaN;
+  return (trace.frames.find((frame) => frame > at) ?? NaN) - (trace.mark(from) ?? NaN);
+}
+
 /** From one frame to the next; a pause, in which nothing was to be drawn, is left out. */
 export function intervals(frames: readonly number[], from: number, to: number, pause: number): readonly number[] {
   const within = frames.filter((time) => time >= from && time <= to);
@@ -126,6 +136,10 @@ export function intervals(frames: readonly number[], from: number, to: number, p
     return interval < pause ? [interval] : [];
   });
 }
+
+/** Work of the main thread in a span of time, in time of the processor. */
+export const workWithin = ({ tasks }: BrowserTrace, from: number, to: number): number =>
+  tasks.reduce((sum, { start, processor }) => (start >= from && start < to ? sum + processor : sum), 0);
 
 /** Work of the main thread between one frame and the next, in time of the processor. */
 export function workPerFrame({ frames, tasks }: BrowserTrace, from: number, to: number): readonly number[] {

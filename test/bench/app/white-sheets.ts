@@ -9,13 +9,19 @@ const WHITE = 250;
 /** Share of the view's height that is white without a break from edge to edge of a page before a sheet counts as empty. */
 const EMPTY = 0.5;
 
-/** How many of the frames drawn while `act` runs show an empty sheet in `view`, a box of the window. */
+export interface SheetsSeen {
+  readonly frames: number;
+  /** Those of them that show an empty sheet. */
+  readonly empty: number;
+}
+
+/** What the frames drawn while `act` runs show in `view`, a box of the window. */
 export async function framesWithEmptySheets(
   browser: Browser,
   page: Page,
   view: Box,
   act: () => Promise<void>,
-): Promise<number> {
+): Promise<SheetsSeen> {
   const viewport = page.viewportSize();
   await browser.startTracing(page, { categories: ["disabled-by-default-devtools.screenshot"] });
   await act();
@@ -23,9 +29,11 @@ export async function framesWithEmptySheets(
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString("utf8")) as {
     readonly traceEvents: readonly { readonly name: string; readonly args?: { readonly snapshot?: string } }[];
   };
+  let frames = 0;
   let empty = 0;
   for (const { name, args } of traceEvents) {
     if (name !== "Screenshot" || args?.snapshot === undefined) continue;
+    frames += 1;
     const image = await loadImage(Buffer.from(args.snapshot, "base64"));
     const ratio = image.width / (viewport?.width ?? image.width);
     const canvas = createCanvas(image.width, image.height);
@@ -39,7 +47,7 @@ export async function framesWithEmptySheets(
     const { data } = context.getImageData(x, top, width, height);
     if (longestRun(data, width, height) > height * EMPTY) empty += 1;
   }
-  return empty;
+  return { frames, empty };
 }
 
 /** Rows one after the other that are white as a whole. */

@@ -3,6 +3,7 @@ import { makeHome, openGallery } from "../program.ts";
 import type { Figure } from "../report.ts";
 import { spreadOf } from "../statistics.ts";
 import { markSet, markWhen } from "../watch.ts";
+import { KEY_FLOOR } from "./floor.ts";
 import { FILL_SHOWN, rest, typeKeys } from "./steps.ts";
 
 const LETTERS = [..."trung tam van hoa thong tin va the thao xa"];
@@ -36,7 +37,7 @@ export async function filling(runs: number): Promise<readonly Figure[]> {
     home.remove();
   }
   return [
-    { what: "a key in a slot of the handbook, to paint", spread: spreadOf(latencies), bar: 50 },
+    { what: "a key in a slot of the handbook, to paint", spread: spreadOf(latencies), bar: 50, floor: KEY_FLOOR },
     { what: "   work of the page per key, panels included", spread: spreadOf(perKey) },
   ];
 }

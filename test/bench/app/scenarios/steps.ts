@@ -27,10 +27,14 @@ export async function showStage(page: Page): Promise<void> {
   await markSet(page, "stage");
 }
 
+/** Others may keep a machine so busy that a page never seems idle. */
+const LONGEST_REST_MS = 15_000;
+
 /** Until the page has been idle for a while. */
 export async function rest(page: Page): Promise<void> {
   await page.evaluate(`new Promise((resolve) => {
     let calm = 0;
+    setTimeout(resolve, ${LONGEST_REST_MS});
     const look = (deadline) => {
       calm = deadline.timeRemaining() > 20 ? calm + 1 : 0;
       if (calm > 10) resolve(); else requestIdleCallback(look);
@@ -39,6 +43,25 @@ export async function rest(page: Page): Promise<void> {
   })`);
   await pause(500);
 }
+
+/** The wheel is turned in the middle of `box`, `steps` times by `delta` CSS pixels. */
+export async function wheel(page: Page, box: Box, steps: number, delta: number): Promise<void> {
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  const start = performance.now();
+  for (let step = 1; step <= steps; step += 1) {
+    await page.mouse.wheel(0, delta);
+    await page.waitForTimeout(Math.max(0, start + step * WHEEL_PACE - performance.now()));
+  }
+}
+
+/** Milliseconds between the reports of a wheel that is kept turning. */
+const WHEEL_PACE = 16;
+
+/** Has the page set `performance.mark(name)` with the next press of the pointer. */
+export const markPress = (page: Page, name: string): Promise<unknown> =>
+  page.evaluate(
+    `document.addEventListener("pointerup", () => performance.mark(${JSON.stringify(name)}), { capture: true, once: true })`,
+  );
 
 export interface Box {
   readonly x: number;
