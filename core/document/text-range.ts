@@ -65,6 +65,15 @@ export function textInRange(blocks: readonly Block[], { from, to }: TextRange): 
     .join("\n");
 }
 
+/** The blocks of a range, cut at its ends, with the looks of their paragraphs. */
+export const blocksInRange = (blocks: readonly Block[], { from, to }: TextRange): readonly Block[] =>
+  blocks.slice(from.block, to.block + 1).map((block, index) => {
+    if (!("runs" in block)) return block;
+    const first = index === 0 ? from.offset : 0;
+    const last = from.block + index === to.block ? to.offset : blockLength(block);
+    return { ...block, runs: sliceRuns(block.runs, first, last) };
+  });
+
 const plainText = (inline: Inline): string => {
   if (typeof inline === "string") return inline;
   return "text" in inline ? inline.text : "";
@@ -167,6 +176,34 @@ export function replaceRange(
   const caret = {
     block: from.block + atEnd,
     offset: (atEnd === 0 ? from.offset : 0) + (paragraphs.at(-1)?.length ?? 0),
+  };
+  return { blocks: [...blocks.slice(0, from.block), ...edited, ...blocks.slice(to.block + 1)], caret };
+}
+
+/**
+ * The range replaced by blocks with looks of their own. The first and the last become one with what is left of the paragraphs they are
+ * put into, which keep their looks; where nothing is left, those that come bring theirs.
+ */
+export function replaceRangeByBlocks(
+  blocks: readonly Block[],
+  { from, to }: TextRange,
+  come: readonly ParagraphBlock[],
+): RangeEdit {
+  const first = paragraphOf(blocks[from.block]);
+  const last = paragraphOf(blocks[to.block]);
+  const head = sliceRuns(first.runs, 0, from.offset);
+  const tail = sliceRuns(last.runs, to.offset, blockLength(last));
+  const lines = come.length > 0 ? come : [{ runs: [] }];
+  const atEnd = lines.length - 1;
+  const edited = lines.map((line, index): Block => {
+    const isInside = atEnd === 0 || (index === 0 && head.length > 0);
+    const looks = isInside ? first : index === atEnd && tail.length > 0 ? last : line;
+    const runs = [...(index === 0 ? head : []), ...line.runs, ...(index === atEnd ? tail : [])];
+    return { ...looks, runs: joinRuns(runs) };
+  });
+  const caret = {
+    block: from.block + atEnd,
+    offset: (atEnd === 0 ? from.offset : 0) + blockLength(lines[atEnd]),
   };
   return { blocks: [...blocks.slice(0, from.block), ...edited, ...blocks.slice(to.block + 1)], caret };
 }

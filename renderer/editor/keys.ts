@@ -2,7 +2,7 @@
 
 import type { KeyboardEvent } from "react";
 import {
-  type Shortcut,
+  leftToBrowser,
   type ShortcutTable,
   type ShortcutWords,
   says,
@@ -76,8 +76,6 @@ export const STAGE_KEYS: ShortcutTable<Editor> = {
   Q: says("toolQr", takeTool("qr")),
   O: says("toolOrnament", takeTool("ornament")),
 };
-
-const leftToBrowser = (words: ShortcutWords): Shortcut<Editor> => ({ words, run: () => undefined, isBrowsers: true });
 
 /** Anywhere in the editor but in fields. */
 export const EDITOR_KEYS: ShortcutTable<Editor> = {

@@ -13,12 +13,15 @@ import { useTranslation } from "react-i18next";
 import { replaceHits } from "../../core/document/commands/replace-found.ts";
 import { findInProject } from "../../core/document/find/find-in-project.ts";
 import { createFinder } from "../../core/document/find/find-text.ts";
+import { shortcutOf } from "../keys/shortcut-table.ts";
+import { projectKeyLabel } from "../project/project-keys.ts";
 import { useCalmSessionState, useSession } from "../session/use-session.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
 import { useLanguageName } from "../ui/LanguageName.tsx";
 import { Segments } from "../ui/Segments.tsx";
 import { Tooltip } from "../ui/Tooltip.tsx";
 import { showToast } from "../ui/toasts.ts";
+import { FIND_KEYS, findKeyLabel, QUERY_KEYS } from "./find-keys.ts";
 import { closeFind, currentHit, stepFind, useFind, useFindState } from "./find-state.ts";
 
 export interface FindBarProps {
@@ -94,20 +97,21 @@ function OpenFindBar({ language, onLanguage }: FindBarProps) {
   };
 
   const press = (event: KeyboardEvent): void => {
-    if (event.key === "Escape") closeFind(find);
-    else if (event.key === "F3") stepFind(find, event.shiftKey ? -1 : 1);
-    else return;
+    const shortcut = shortcutOf(FIND_KEYS, event);
+    if (!shortcut) return;
     event.preventDefault();
     event.stopPropagation();
+    shortcut.run(find);
   };
-  /** Enter does it; all other keys go on to the bar and the project. */
-  const onEnter =
-    (act: (back: boolean) => void): NonNullable<TextFieldProps["onKeyDown"]> =>
+  /** What the table says, or the one thing Enter does; all other keys go on to the bar and the project. */
+  const onKeys =
+    (act: (event: globalThis.KeyboardEvent) => (() => void) | undefined): NonNullable<TextFieldProps["onKeyDown"]> =>
     (event) => {
       event.continuePropagation();
-      if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+      const does = event.nativeEvent.isComposing ? undefined : act(event.nativeEvent);
+      if (!does) return;
       event.preventDefault();
-      act(event.shiftKey);
+      does();
     };
 
   const count = (): string => {
@@ -122,7 +126,7 @@ function OpenFindBar({ language, onLanguage }: FindBarProps) {
         icon={replacing ? ChevronDown : ChevronRight}
         size="small"
         label={replacing ? t("find.hideReplace") : t("find.showReplace")}
-        shortcut="Ctrl+H"
+        shortcut={projectKeyLabel("replace")}
         aria-expanded={replacing}
         onPress={() => find.setState({ replacing: !replacing })}
       />
@@ -133,7 +137,10 @@ function OpenFindBar({ language, onLanguage }: FindBarProps) {
             aria-label={t("find.query")}
             value={options.query}
             onChange={(query) => change({ query })}
-            onKeyDown={onEnter((back) => stepFind(find, back ? -1 : 1))}
+            onKeyDown={onKeys((event) => {
+              const shortcut = shortcutOf(QUERY_KEYS, event);
+              return shortcut && (() => shortcut.run(find));
+            })}
           >
             <Input ref={field} className="input" lang={language} placeholder={t("find.query")} />
             <span className={hits.length === 0 ? "find-count none" : "find-count"} role="status">
@@ -144,7 +151,7 @@ function OpenFindBar({ language, onLanguage }: FindBarProps) {
             icon={ChevronUp}
             size="small"
             label={t("find.previous")}
-            shortcut="Shift+Enter"
+            shortcut={findKeyLabel("findPrevious")}
             isDisabled={hits.length === 0}
             onPress={() => stepFind(find, -1)}
           />
@@ -152,11 +159,17 @@ function OpenFindBar({ language, onLanguage }: FindBarProps) {
             icon={ChevronDown}
             size="small"
             label={t("find.next")}
-            shortcut="Enter"
+            shortcut={findKeyLabel("findNext")}
             isDisabled={hits.length === 0}
             onPress={() => stepFind(find, 1)}
           />
-          <IconButton icon={X} size="small" label={t("common.close")} shortcut="Esc" onPress={() => closeFind(find)} />
+          <IconButton
+            icon={X}
+            size="small"
+            label={t("common.close")}
+            shortcut={findKeyLabel("findClose")}
+            onPress={() => closeFind(find)}
+          />
         </div>
         {replacing && (
           <div className="find-row">
@@ -165,7 +178,7 @@ function OpenFindBar({ language, onLanguage }: FindBarProps) {
               aria-label={t("find.replacement")}
               value={replacement}
               onChange={(words) => find.setState({ replacement: words })}
-              onKeyDown={onEnter(replaceOne)}
+              onKeyDown={onKeys(({ key }) => (key === "Enter" ? replaceOne : undefined))}
             >
               <Input className="input" lang={language} placeholder={t("find.replacement")} />
             </TextField>

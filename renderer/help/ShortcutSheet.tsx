@@ -1,6 +1,9 @@
 import "./help.css";
 import { useTranslation } from "react-i18next";
+import { CELL_KEYS, RESTING_KEYS } from "../editor/data/cell-keys.ts";
 import { EDITOR_KEYS, STAGE_KEYS } from "../editor/keys.ts";
+import { TEXT_KEYS } from "../editor/writing/text-keys.ts";
+import { FIND_KEYS, QUERY_KEYS } from "../find/find-keys.ts";
 import { keyLabel, type ShortcutTable, type ShortcutWords } from "../keys/shortcut-table.ts";
 import { PROJECT_KEYS } from "../project/project-keys.ts";
 import { Dialog } from "../ui/Dialog.tsx";
@@ -10,8 +13,11 @@ import { APP_KEYS } from "./app-keys.ts";
 const TABLES = [
   ["app", APP_KEYS],
   ["project", PROJECT_KEYS],
+  ["find", { ...QUERY_KEYS, ...FIND_KEYS }],
   ["editor", EDITOR_KEYS],
   ["stage", STAGE_KEYS],
+  ["writing", TEXT_KEYS],
+  ["cells", { ...RESTING_KEYS, ...CELL_KEYS }],
 ] as const;
 
 /** What keys do, one line for everything they do, with all keys that do it. */

@@ -18,8 +18,17 @@ export type ShortcutTable<Target> = Readonly<Record<string, Shortcut<Target>>>;
 /** An entry of a table. */
 export const says = <Target>(words: ShortcutWords, run: (target: Target) => void): Shortcut<Target> => ({ words, run });
 
-interface KeyPress {
+/** A key the browser makes an event of by itself; the table only tells of it. */
+export const leftToBrowser = (words: ShortcutWords): Shortcut<unknown> => ({
+  words,
+  run: () => undefined,
+  isBrowsers: true,
+});
+
+export interface KeyPress {
   readonly key: string;
+  /** Where the key is, which tells letters apart that Alt turns into other signs. */
+  readonly code?: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;
@@ -27,9 +36,10 @@ interface KeyPress {
 }
 
 /** The name a table has the pressed keys under. */
-export function keyName({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyPress): string {
+export function keyName({ key, code = "", ctrlKey, metaKey, altKey, shiftKey }: KeyPress): string {
   const control = ctrlKey || metaKey ? "Ctrl+" : "";
-  return `${control}${altKey ? "Alt+" : ""}${shiftKey ? "Shift+" : ""}${key.length === 1 ? key.toUpperCase() : key}`;
+  const sign = altKey && /^Key[A-Z]$/.test(code) ? code.slice(3) : key;
+  return `${control}${altKey ? "Alt+" : ""}${shiftKey ? "Shift+" : ""}${sign.length === 1 ? sign.toUpperCase() : sign}`;
 }
 
 /** What the pressed keys do according to the table, or undefined. */

@@ -53,13 +53,14 @@ export function pasteClip(project: Project, clip: Project, options: PasteOptions
   return ids.length === 0 ? { project, ids } : { project: copier.finish(pasted), ids };
 }
 
-interface Fitted {
+/** A project ready to take what a clip names, and the clip in the project's names. */
+export interface Fitted {
   readonly project: Project;
   readonly clip: Project;
 }
 
 /** The project with the colours, styles and fields it lacks, and the clip naming them as the project does. */
-function bringAlong(project: Project, clip: Project): Fitted {
+export function bringAlong(project: Project, clip: Project): Fitted {
   const swatches = namesFor(project.swatches, clip.swatches, ({ id }) => id, sameName);
   const paragraphs = namesFor(project.paragraphStyles, clip.paragraphStyles, ({ id }) => id, sameName);
   const characters = namesFor(project.characterStyles, clip.characterStyles, ({ id }) => id, sameName);

@@ -3,7 +3,7 @@
 import { normalizeText } from "../../script/normalize.ts";
 import { rewriteBlocks } from "../rewrite-blocks.ts";
 import type { Project } from "../schema/project.ts";
-import type { Block, CharacterFormat, ParagraphFormat, Text } from "../schema/text.ts";
+import type { Block, CharacterFormat, ParagraphBlock, ParagraphFormat, Text } from "../schema/text.ts";
 import { blocksOfValue } from "../slot-text.ts";
 import { keepSourceText } from "../source-changes.ts";
 import { digestBlocks } from "../text-digest.ts";
@@ -13,6 +13,7 @@ import {
   inlineLength,
   type RangeEdit,
   replaceRange,
+  replaceRangeByBlocks,
   styleCharacters,
   type TextPlace,
   type TextRange,
@@ -48,6 +49,18 @@ export function replaceText(
 ): TextEdit {
   const shown = shownBlocks(project, target);
   const { blocks, caret } = replaceRange(shown, range, paragraphs.map(normalizeText));
+  const composed = composeAt(blocks, caret);
+  return { project: withBlocks(project, target, composed.blocks), caret: composed.caret };
+}
+
+/** Replaces a range by paragraphs with looks of their own (see `replaceRangeByBlocks`), whose styles the project has. */
+export function replaceByBlocks(
+  project: Project,
+  target: TextTarget,
+  range: TextRange,
+  come: readonly ParagraphBlock[],
+): TextEdit {
+  const { blocks, caret } = replaceRangeByBlocks(shownBlocks(project, target), range, come);
   const composed = composeAt(blocks, caret);
   return { project: withBlocks(project, target, composed.blocks), caret: composed.caret };
 }

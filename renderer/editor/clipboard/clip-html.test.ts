@@ -8,8 +8,11 @@ const pictures = new Map([
 
 test("a clip comes back whole, with all letters and bytes, from what a clipboard makes of its HTML", () => {
   const json = '{"title":"Ủy ban \\"nhân dân\\" <xã> & ភូមិ 𠀋"}';
-  const html = clipHtml({ json, pictures }, ["Ủy ban <nhân dân>"]);
-  expect(html).toContain("<p>Ủy ban &lt;nhân dân&gt;</p>");
+  const html = clipHtml({ json, pictures }, [
+    [{ text: "Ủy ban " }, { text: "<nhân\ndân>", format: { weight: 700, italic: true } }],
+    [{ text: "xã", format: { underline: true, weight: 300 } }],
+  ]);
+  expect(html).toContain("<p>Ủy ban <b><i>&lt;nhân<br>dân&gt;</i></b></p><p><u>xã</u></p>");
   const wrapped = `Version:0.9\r\n<html><body><!--StartFragment-->${html}<!--EndFragment--></body></html>`;
   expect(readClipHtml(wrapped)).toEqual({ json, pictures });
 });

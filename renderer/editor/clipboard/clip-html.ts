@@ -1,7 +1,9 @@
 /**
- * Frames as they travel over the system's clipboard: HTML that other programs see as paragraphs of text, with the clip and its pictures
- * in attributes of its first element.
+ * Frames and parts of texts as they travel over the system's clipboard: HTML that other programs see as paragraphs of text, with the
+ * clip and its pictures in attributes of its first element.
  */
+
+import type { RichParagraph, RichRun } from "../../../core/document/commands/replace-rich.ts";
 
 export interface CarriedClip {
   /** A project as JSON. Nothing is known of it but that it says it is one. */
@@ -16,10 +18,10 @@ const CLIP_PATTERN = new RegExp(`${CLIP}="([A-Za-z0-9+/=]*)"`);
 const PICTURES_PATTERN = new RegExp(`${PICTURES}="([^"<>]*)"`);
 
 /** `words` is what programs paste that know nothing of frames. */
-export function clipHtml({ json, pictures }: CarriedClip, words: readonly string[]): string {
+export function clipHtml({ json, pictures }: CarriedClip, words: readonly RichParagraph[]): string {
   const clip = toBase64(new TextEncoder().encode(json));
   const files = [...pictures].map(([id, bytes]) => `${id}:${toBase64(bytes)}`).join(" ");
-  const paragraphs = words.map((paragraph) => `<p>${escaped(paragraph)}</p>`).join("");
+  const paragraphs = words.map((runs) => `<p>${runs.map(runHtml).join("")}</p>`).join("");
   return `<div ${CLIP}="${clip}" ${PICTURES}="${files}">${paragraphs}</div>`;
 }
 
@@ -38,6 +40,17 @@ export function readClipHtml(html: string): CarriedClip | undefined {
   }
   return { json, pictures };
 }
+
+function runHtml({ text, format = {} }: RichRun): string {
+  let html = escaped(text).replaceAll("\n", "<br>");
+  if (format.underline === true) html = `<u>${html}</u>`;
+  if (format.italic === true) html = `<i>${html}</i>`;
+  if ((format.weight ?? 0) >= BOLD) html = `<b>${html}</b>`;
+  return html;
+}
+
+/** From here on a weight counts as bold. */
+const BOLD = 600;
 
 const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 

@@ -1,17 +1,20 @@
-/** Selected frames onto the clipboard. */
+/** Selected frames, or a part of a text, onto the clipboard. */
 
 import { makeClip, picturesOf } from "../../../core/document/clipboard/make-clip.ts";
+import { makeTextClip } from "../../../core/document/clipboard/text-clip.ts";
 import { findFrame } from "../../../core/document/commands/edit-frames.ts";
-import { shownBlocks } from "../../../core/document/commands/edit-text.ts";
+import { shownBlocks, type TextTarget } from "../../../core/document/commands/edit-text.ts";
 import { textsOfFrames } from "../../../core/document/commands/frame-texts.ts";
 import { withPlacement } from "../../../core/document/commands/place-frames.ts";
 import type { Frame } from "../../../core/document/schema/frames.ts";
 import { serializeProject } from "../../../core/document/serialize-project.ts";
-import { textInRange, wholeRange } from "../../../core/document/text-range.ts";
+import { blocksInRange, type TextRange, textInRange, wholeRange } from "../../../core/document/text-range.ts";
 import type { AssetSource } from "../../../core/layout/asset-source.ts";
+import { createStyleResolver } from "../../../core/layout/resolve-style.ts";
 import { type Editor, projectOf } from "../editor.ts";
 import { clipHtml } from "./clip-html.ts";
 import { type ClipboardWords, remember } from "./last-clip.ts";
+import { richWords } from "./rich-words.ts";
 
 /** Bytes of pictures on the clipboard; what is beyond stays behind. */
 const MOST_BYTES = 80_000_000;
@@ -22,15 +25,36 @@ export function copiedWords(editor: Editor): ClipboardWords | undefined {
   const frames = framesOnPages(editor);
   if (frames.length === 0) return undefined;
   const clip = makeClip(project, frames);
-  const texts = [...textsOfFrames(frames)].map((text) => {
-    const blocks = shownBlocks(project, { text, language: editor.language });
-    return textInRange(blocks, wholeRange(blocks));
+  const texts = [...textsOfFrames(frames)].map((text) => shownBlocks(project, { text, language: editor.language }));
+  const styles = createStyleResolver(project, editor.language);
+  const [style] = frames.flatMap((frame) => (frame.type === "text" ? (frame.style ?? []) : []));
+  return remembered({
+    html: clipHtml(
+      { json: serializeProject(clip), pictures: pictures(editor, frames) },
+      texts.flatMap((blocks) => richWords(blocks, style, styles)),
+    ),
+    plain: texts.map((blocks) => textInRange(blocks, wholeRange(blocks))).join("\n"),
   });
-  const paragraphs = texts.flatMap((text) => text.split("\n"));
-  const words = {
-    html: clipHtml({ json: serializeProject(clip), pictures: pictures(editor, frames) }, paragraphs),
-    plain: texts.join("\n"),
-  };
+}
+
+/** What is selected of a text, with its looks for this program and, as far as they know them, for others. */
+export function copiedText(editor: Editor, { text, language, style }: WrittenTarget, range: TextRange): ClipboardWords {
+  const project = projectOf(editor);
+  const frame = findFrame(project, editor.store.getState().writing ?? "");
+  const blocks = shownBlocks(project, { text, language });
+  const plain = textInRange(blocks, range);
+  if (!frame) return { html: "", plain };
+  const clip = makeTextClip(project, { text, language }, range, frame);
+  const words = richWords(blocksInRange(blocks, range), style, createStyleResolver(project, language));
+  return remembered({ html: clipHtml({ json: serializeProject(clip), pictures: new Map() }, words), plain });
+}
+
+/** A text, and the style of its frame for paragraphs that have none. */
+interface WrittenTarget extends TextTarget {
+  readonly style: string | undefined;
+}
+
+function remembered(words: ClipboardWords): ClipboardWords {
   remember(words);
   return words;
 }

@@ -4,14 +4,15 @@ import { DiagnosticError } from "../../../core/diagnostics/diagnostic.ts";
 import { clipUnsound, clipWithoutPictures } from "../../../core/document/clipboard/clipboard-diagnostics.ts";
 import { framesOfClip } from "../../../core/document/clipboard/make-clip.ts";
 import { pasteClip } from "../../../core/document/clipboard/paste-clip.ts";
-import { replaceText } from "../../../core/document/commands/edit-text.ts";
 import { makeFrame } from "../../../core/document/commands/new-frames.ts";
+import { type RichParagraph, replaceRich } from "../../../core/document/commands/replace-rich.ts";
 import { setFrameProperty } from "../../../core/document/commands/set-frame-property.ts";
 import { boundsAround, placementBounds, placementOf } from "../../../core/document/frame-geometry.ts";
 import { parseProject } from "../../../core/document/parse-project.ts";
 import type { Frame } from "../../../core/document/schema/frames.ts";
 import type { AssetEntry, Project } from "../../../core/document/schema/project.ts";
 import type { Point } from "../../../core/units/geometry.ts";
+import { readWords } from "../../paste/read-words.ts";
 import { showDiagnostics, showFailure } from "../../ui/toasts.ts";
 import { COPY_OFFSET_MM } from "../constants.ts";
 import { type Editor, holderOf, pagesOf, projectOf } from "../editor.ts";
@@ -37,7 +38,7 @@ export async function pasteData(editor: Editor, data: PasteData, way: PasteWay, 
     if (clip) await pasteFrames(editor, clip, way);
     else if (data.files.length > 0 && data.plain.trim() === "") await putFiles(editor, data.files, at);
     else if (svg) await putFiles(editor, [svg], at);
-    else if (data.plain.trim() !== "") pasteText(editor, data.plain, at);
+    else if (data.plain.trim() !== "") pasteText(editor, readWords(data.html, data.plain), at);
   } catch (failure) {
     showFailure(failure);
   }
@@ -64,7 +65,7 @@ async function pasteFrames(editor: Editor, carried: CarriedClip, way: PasteWay):
 }
 
 /** Whatever came as a clip is checked as a project's file is. */
-function soundClip(json: string): Project {
+export function soundClip(json: string): Project {
   try {
     return parseProject(json, "clipboard");
   } catch (failure) {
@@ -124,10 +125,9 @@ function wayBeside(editor: Editor, frames: readonly Frame[], page: StagePage): P
 
 const TEXT_FRAME = { width: 90, height: 12 };
 
-function pasteText(editor: Editor, plain: string, at: Point | undefined): void {
+function pasteText(editor: Editor, paragraphs: readonly RichParagraph[], at: Point | undefined): void {
   const place = placeFor(editor, TEXT_FRAME, at);
   if (!place) return;
-  const paragraphs = plain.replaceAll(/\r\n?/g, "\n").trimEnd().split("\n");
   let id = "";
   editor.session.edit("frame.add", (project) => {
     const made = makeFrame(project, "text", { ...place, language: editor.language });
@@ -137,7 +137,7 @@ function pasteText(editor: Editor, plain: string, at: Point | undefined): void {
     if (text === undefined) return made.project;
     const start = { block: 0, offset: 0 };
     const target = { text, language: editor.language };
-    const written = replaceText(made.project, target, { from: start, to: start }, paragraphs).project;
+    const written = replaceRich(made.project, target, { from: start, to: start }, paragraphs).project;
     return setFrameProperty(written, new Set([made.id]), "fit", { mode: "grow" });
   });
   showMade(editor, place.holder.id, [id]);

@@ -1,6 +1,8 @@
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { shortcutOf } from "../../keys/shortcut-table.ts";
+import { CELL_KEYS, type CellHand, RESTING_KEYS } from "./cell-keys.ts";
 import type { SheetProps } from "./Sheet.tsx";
-import { onlyAt, rangeOf, type SheetCell, stepFrom, textsIn } from "./sheet-range.ts";
+import { cellAt, onlyAt, rangeOf, type SheetCell, type SheetPlace, stepFrom, textsIn } from "./sheet-range.ts";
 import { readTabSeparated, writeTabSeparated } from "./tab-separated.ts";
 
 interface SheetInputProps extends SheetProps {
@@ -8,13 +10,6 @@ interface SheetInputProps extends SheetProps {
   /** How the cell is called. */
   readonly name: string;
 }
-
-const STEPS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowDown: [1, 0],
-  ArrowUp: [-1, 0],
-  ArrowRight: [0, 1],
-  ArrowLeft: [0, -1],
-};
 
 /**
  * The one field of a sheet, in the cell one is at. All of it is selected, so that what is typed, through input methods too, replaces what
@@ -42,55 +37,55 @@ export function SheetInput(props: SheetInputProps) {
     if (extending) onSelect({ at: selection.at, to: stepFrom(cells, selection.to, step, size) });
     else onSelect(onlyAt(stepFrom(cells, at, step, size)));
   };
-  /** To the next cell in reading order; false at the end. */
-  const advance = (way: 1 | -1): boolean => {
+  /** The next cell in reading order; undefined at the end. */
+  const neighbour = (way: 1 | -1): SheetPlace | undefined => {
     const column = at.column + (way > 0 ? cell.columnSpan : -1);
     const next =
       column >= 0 && column < columns
         ? { row: at.row, column }
         : { row: at.row + way, column: way > 0 ? 0 : columns - 1 };
-    if (next.row < 0 || next.row >= rows) return false;
-    setWriting(false);
-    const target = cells.find(
-      (one) =>
-        next.row >= one.row &&
-        next.row < one.row + one.rowSpan &&
-        next.column >= one.column &&
-        next.column < one.column + one.columnSpan,
-    );
-    onSelect(onlyAt(target ? { row: target.row, column: target.column } : next));
-    return true;
+    if (next.row < 0 || next.row >= rows) return undefined;
+    const target = cellAt(cells, next);
+    return target ? { row: target.row, column: target.column } : next;
   };
 
   const press = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.nativeEvent.isComposing) return;
-    const step = STEPS[event.key];
-    const isModified = event.ctrlKey || event.metaKey || event.altKey;
-    if (step && !isWriting && !isModified) go(step, event.shiftKey);
-    else if (event.key === "Enter" && !isModified) go([event.shiftKey ? -1 : 1, 0], false);
-    else if (event.key === "Enter") {
-      const { selectionStart, selectionEnd, value } = event.currentTarget;
-      write(`${value.slice(0, selectionStart)}\n${value.slice(selectionEnd)}`);
-    } else if (event.key === "Tab") {
-      if (!advance(event.shiftKey ? -1 : 1)) return;
-    } else if (event.key === "F2") {
-      setWriting(true);
-      const end = event.currentTarget.value.length;
-      event.currentTarget.setSelectionRange(end, end);
-    } else if (event.key === "Escape") {
-      if (!isWriting) onLeave();
-      else {
-        if (draft !== before.current) onWrite(at, [[before.current]]);
-        setDraft(before.current);
-        setWriting(false);
-      }
-    } else if ((event.key === "Delete" || event.key === "Backspace") && !isWriting && !isModified) onClear();
-    else if (event.key.toLowerCase() === "a" && (event.ctrlKey || event.metaKey) && !isWriting) {
-      onSelect({ at: { row: 0, column: 0 }, to: { row: rows - 1, column: columns - 1 } });
-    } else return;
+    const shortcut = shortcutOf(CELL_KEYS, event) ?? (isWriting ? undefined : shortcutOf(RESTING_KEYS, event));
+    // At the end of the sheet Tab goes on to what comes after it.
+    if (!shortcut || (event.key === "Tab" && !neighbour(event.shiftKey ? -1 : 1))) return;
     event.preventDefault();
     event.stopPropagation();
+    shortcut.run(hand(event.currentTarget));
   };
+  const hand = (element: HTMLTextAreaElement): CellHand => ({
+    go,
+    advance(way) {
+      const next = neighbour(way);
+      if (!next) return;
+      setWriting(false);
+      onSelect(onlyAt(next));
+    },
+    breakLine() {
+      const { selectionStart, selectionEnd, value } = element;
+      write(`${value.slice(0, selectionStart)}\n${value.slice(selectionEnd)}`);
+    },
+    write() {
+      setWriting(true);
+      element.setSelectionRange(element.value.length, element.value.length);
+    },
+    leave() {
+      if (!isWriting) {
+        onLeave();
+        return;
+      }
+      if (draft !== before.current) onWrite(at, [[before.current]]);
+      setDraft(before.current);
+      setWriting(false);
+    },
+    clear: onClear,
+    selectAll: () => onSelect({ at: { row: 0, column: 0 }, to: { row: rows - 1, column: columns - 1 } }),
+  });
   const write = (value: string): void => {
     setWriting(true);
     setDraft(value);

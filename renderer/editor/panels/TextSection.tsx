@@ -34,6 +34,7 @@ import { CharacterStyleChoice } from "../styles/CharacterStyleChoice.tsx";
 import { ParagraphStyleChoice } from "../styles/ParagraphStyleChoice.tsx";
 import { FlowFields } from "../threads/FlowFields.tsx";
 import { wordAt } from "../writing/move-caret.ts";
+import { textKeyLabel } from "../writing/text-keys.ts";
 import { rangeOf } from "../writing/writer.ts";
 import { MeasureField } from "./MeasureField.tsx";
 import { SwatchPicker } from "./SwatchPicker.tsx";
@@ -80,7 +81,7 @@ export function TextSection({ frame, text, project }: TextSectionProps) {
             icon={Pilcrow}
             size="small"
             label={t("write.invisibles")}
-            shortcut="Ctrl+Alt+I"
+            shortcut={textKeyLabel("invisibles")}
             aria-pressed={invisibles}
             onPress={() => editor.store.setState({ invisibles: !invisibles })}
           />

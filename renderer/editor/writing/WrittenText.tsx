@@ -4,8 +4,10 @@ import { findFrame } from "../../../core/document/commands/edit-frames.ts";
 import { transformPoint } from "../../../core/units/geometry.ts";
 import type { LaidOut } from "../../engine/project-layout.ts";
 import { openFind, useFind } from "../../find/find-state.ts";
+import { shortcutOf } from "../../keys/shortcut-table.ts";
 import { offerConversion } from "../../paste/conversion-offer.ts";
-import { readClipboard } from "../../paste/read-clipboard.ts";
+import { copiedText } from "../clipboard/copy-clip.ts";
+import { pastedWords } from "../clipboard/paste-words.ts";
 import { useEditor, useEditorState } from "../editor.ts";
 import { ownName } from "../frame-names.ts";
 import { bringIntoView } from "../navigate.ts";
@@ -13,7 +15,7 @@ import { type StageView, toView } from "../stage-pages.ts";
 import type { CaretMap } from "./caret-map.ts";
 import { endWriting } from "./end-writing.ts";
 import { InvisibleMarks } from "./InvisibleMarks.tsx";
-import { inputAct, keyAct } from "./text-keys.ts";
+import { inputAct, TEXT_KEYS, type TextHand } from "./text-keys.ts";
 import { useOrdered } from "./use-ordered.ts";
 import { useTextField } from "./use-text-field.ts";
 import { useTextPointer } from "./use-text-pointer.ts";
@@ -90,19 +92,23 @@ export function WrittenText({ frame, laidOut, map, writer, view }: WrittenTextPr
     });
   }, [editor, line, caretX]);
 
+  const hand: TextHand = {
+    writer,
+    map: latestMap,
+    toggleInvisibles: () => editor.store.setState({ invisibles: !invisibles }),
+    leave() {
+      endWriting(editor);
+      document.querySelector<HTMLElement>(".stage")?.focus({ preventScroll: true });
+    },
+  };
   const press = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     breaksLine.current = event.shiftKey;
     if (event.nativeEvent.isComposing) return;
-    const { key, shiftKey: shift, altKey: alt } = event;
-    const act = keyAct({ key, shift, alt, control: event.ctrlKey || event.metaKey }, writer, latestMap);
-    const searching = (event.ctrlKey || event.metaKey) && !alt && /^[fh]$/i.test(key);
-    if (act) perform(act);
-    else if (searching) openFind(find, key.toLowerCase() === "h", writer.selectedText());
-    else if (isShowingInvisibles(event)) editor.store.setState({ invisibles: !invisibles });
-    else if (key === "Escape") {
-      perform(() => endWriting(editor));
-      document.querySelector<HTMLElement>(".stage")?.focus({ preventScroll: true });
-    } else return;
+    const shortcut = shortcutOf(TEXT_KEYS, event);
+    const searching = (event.ctrlKey || event.metaKey) && !event.altKey && /^[fh]$/i.test(event.key);
+    if (searching) openFind(find, event.key.toLowerCase() === "h", writer.selectedText());
+    else if (shortcut && !shortcut.isBrowsers) perform(() => shortcut.run(hand));
+    else return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -110,15 +116,17 @@ export function WrittenText({ frame, laidOut, map, writer, view }: WrittenTextPr
   const copy = (event: ClipboardEvent<HTMLTextAreaElement>, removes: boolean): void => {
     event.preventDefault();
     if (rects.length === 0) return;
-    event.clipboardData.setData("text/plain", writer.selectedText());
+    const { html, plain } = copiedText(editor, writer.target, rangeOf(selection));
+    event.clipboardData.setData("text/html", html);
+    event.clipboardData.setData("text/plain", plain);
     if (removes) perform(() => writer.erase("back", latestMap()));
   };
   const paste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
     event.preventDefault();
-    const pasted = readClipboard(event.clipboardData);
-    if (pasted.length === 0) return;
+    const put = pastedWords(event.clipboardData, writer.target);
+    if (!put) return;
     perform(() => {
-      const range = writer.paste(pasted);
+      const range = writer.paste(put);
       const words = writer.textIn(range);
       offerConversion(words, (encoding) => {
         if (writer.textIn(range) === words) writer.convert(range, encoding);
@@ -150,7 +158,3 @@ export function WrittenText({ frame, laidOut, map, writer, view }: WrittenTextPr
     </div>
   );
 }
-
-/** Ctrl+Alt+I, as in other programs of the trade; by the key's place, since with Alt it may write another sign. */
-const isShowingInvisibles = ({ code, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
-  code === "KeyI" && altKey && (ctrlKey || metaKey);

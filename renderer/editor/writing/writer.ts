@@ -8,7 +8,6 @@ import {
   type TextEdit,
   type TextTarget,
 } from "../../../core/document/commands/edit-text.ts";
-import { type RichParagraph, replaceRich } from "../../../core/document/commands/replace-rich.ts";
 import type { Project } from "../../../core/document/schema/project.ts";
 import type { Block, CharacterFormat } from "../../../core/document/schema/text.ts";
 import {
@@ -53,8 +52,8 @@ export interface Writer {
   move(move: CaretMove, map: CaretMap, extending: boolean): void;
   /** Several paragraphs part the one they are put into. Gives the range they take. */
   insert(paragraphs: readonly string[]): TextRange;
-  /** What the clipboard held, in place of what is selected, as a step of its own. Gives the range it takes. */
-  paste(paragraphs: readonly RichParagraph[]): TextRange;
+  /** What the clipboard held, put in place of the range that is selected, as a step of its own. Gives the range it takes. */
+  paste(put: (project: Project, range: TextRange) => TextEdit): TextRange;
   /** Text an input method has not settled yet; each one replaces the one before, `undefined` settles it. */
   compose(text: string | undefined): void;
   erase(direction: Erasure, map: CaretMap): void;
@@ -127,10 +126,10 @@ export function createWriter(editor: Editor, target: WriterTarget): Writer {
     insert(paragraphs) {
       return replaceBy(rangeOf(selection()), paragraphs, "text.type");
     },
-    paste(paragraphs) {
+    paste(put) {
       session.endMerging();
       const range = rangeOf(selection());
-      const pasted = replace(range, "text.paste", (project) => replaceRich(project, target, range, paragraphs));
+      const pasted = replace(range, "text.paste", (project) => put(project, range));
       session.endMerging();
       return pasted;
     },

@@ -4,12 +4,11 @@ import type { RichParagraph } from "../../core/document/commands/replace-rich.ts
 import { type RichNode, richParagraphs } from "./rich-paragraphs.ts";
 
 /** Paragraphs of the clipboard, with bold, italic and underline where it has them; empty where it holds no text. */
-export function readClipboard(data: DataTransfer): readonly RichParagraph[] {
-  const html = data.getData("text/html");
+export function readWords(html: string, plain: string): readonly RichParagraph[] {
   // The parser runs nothing and fetches nothing; of what it finds only words are taken.
   const rich = html === "" ? [] : richParagraphs(nodeOf(new DOMParser().parseFromString(html, "text/html").body));
   if (rich.length > 0) return rich;
-  const text = data.getData("text/plain").replace(/\r\n?/g, "\n").replace(/\n$/, "");
+  const text = plain.replace(/\r\n?/g, "\n").replace(/\n$/, "");
   return text === "" ? [] : text.split("\n").map((line) => (line === "" ? [] : [{ text: line }]));
 }
 
