@@ -26,6 +26,8 @@ export async function openScreen(): Promise<OpenScreen> {
   const host = await startHost({ screen: screen.folder });
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
   const context = await browser.newContext({ viewport: VIEWPORT, colorScheme: "light" });
+  // Says only how long a failure takes, as for `expect.poll`.
+  context.setDefaultTimeout(90_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("console", (message) => {
