@@ -18,15 +18,18 @@ export interface FlowedThreads {
   readonly dynamic: boolean;
 }
 
-/** `fieldsOf` gives the fields of a page as far as they are known; `beginsHere` leaves out threads that begin on other pages. */
-export function flowThreads(
+/**
+ * `fieldsOf` gives the fields of a page as far as they are known; `beginsHere` leaves out threads that begin on other pages. Yields after
+ * every thread.
+ */
+export function* flowThreads(
   project: Project,
   language: string,
   session: LayoutSession,
   fieldsOf: (page: PageInstance) => FieldValues,
   entries: readonly ContentsEntry[],
   beginsHere: (page: PageInstance) => boolean = () => true,
-): FlowedThreads {
+): Generator<undefined, FlowedThreads> {
   const pages = createDocumentPages(project, language);
   const contents = new Map<string, ThreadContent>();
   const diagnostics: PageDiagnostic[] = [];
@@ -39,6 +42,7 @@ export function flowThreads(
       for (const content of thread.contents) contents.set(content.key, content);
       diagnostics.push(...thread.diagnostics);
       dynamic ||= thread.dynamic;
+      yield;
     }
   }
   return { pages: pages.list, contents, diagnostics, dynamic };

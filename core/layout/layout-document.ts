@@ -32,13 +32,32 @@ export function layoutDocument(project: Project, options: LayoutOptions): Placed
 
 /** A layout that remembers: the same frames with the same texts come out as the same display items, unchanged pages as the same pages. */
 export function createDocumentLayout(options: LayoutOptions): (project: Project) => PlacedDocument {
+  const layout = createSteppedLayout(options);
+  return (project) => finish(layout(project));
+}
+
+/**
+ * The same in steps of a page or a thread, for who must answer meanwhile: a layout left between two steps has remembered what it has
+ * laid out, and another of the same document may be begun.
+ */
+export function createSteppedLayout(
+  options: LayoutOptions,
+): (project: Project) => Generator<undefined, PlacedDocument> {
   const frameLayout = createFrameLayout(options);
   let last: readonly PlacedPage[] = [];
-  return (project) => {
-    const placed = layoutUntilStable(project, options, frameLayout);
+  return function* steps(project) {
+    const placed = yield* layoutUntilStable(project, options, frameLayout);
     last = keepPages(last, placed.pages);
     return { ...placed, pages: last };
   };
+}
+
+/** What all the steps come to. */
+export function finish<Result>(steps: Generator<undefined, Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 /** A page alone, undefined where there is none of that index, with how many pages are known of. */
@@ -68,22 +87,10 @@ function layoutFirstPage(project: Project, options: LayoutOptions): LaidOutPage 
   if (!first || isLedInto(project, first)) return undefined;
   const session = createFrameLayout(options).begin(project);
   const fields: FieldValues = { page: "", pages: "", section: "", title: "" };
-  const threads = flowThreads(
-    project,
-    language,
-    session,
-    () => fields,
-    [],
-    (page) => page.page === first,
-  );
-  const { pages, dynamic } = placePages(
-    project,
-    language,
-    session,
-    { ...threads, pages: threads.pages.slice(0, 1) },
-    () => fields,
-    [],
-  );
+  const beginsHere = (page: PageInstance): boolean => page.page === first;
+  const threads = finish(flowThreads(project, language, session, () => fields, [], beginsHere));
+  const onlyFirst = { ...threads, pages: threads.pages.slice(0, 1) };
+  const { pages, dynamic } = finish(placePages(project, language, session, onlyFirst, () => fields, []));
   return dynamic ? undefined : { shown: pages[0], pages: threads.pages.length };
 }
 
@@ -110,7 +117,11 @@ interface Pagination {
 
 const NOTHING_KNOWN: Pagination = { folios: new Map(), sections: new Map(), pageCount: 0, marks: [] };
 
-function layoutUntilStable(project: Project, options: LayoutOptions, frameLayout: FrameLayout): PlacedDocument {
+function* layoutUntilStable(
+  project: Project,
+  options: LayoutOptions,
+  frameLayout: FrameLayout,
+): Generator<undefined, PlacedDocument> {
   const title = forLanguage(project.title, options.language) ?? project.title[project.languages.source] ?? project.id;
   const session = frameLayout.begin(project);
   let known = NOTHING_KNOWN;
@@ -123,8 +134,9 @@ function layoutUntilStable(project: Project, options: LayoutOptions, frameLayout
       title,
     });
     const contents: readonly ContentsEntry[] = known.marks;
-    if (!threads || threads.dynamic) threads = flowThreads(project, options.language, session, fieldsOf, contents);
-    const result = placePages(project, options.language, session, threads, fieldsOf, contents);
+    if (!threads || threads.dynamic)
+      threads = yield* flowThreads(project, options.language, session, fieldsOf, contents);
+    const result = yield* placePages(project, options.language, session, threads, fieldsOf, contents);
     const settled = !result.dynamic || samePagination(known, result.pagination);
     if (settled || pass === MAXIMUM_PASSES) {
       return {
@@ -161,14 +173,14 @@ interface PassResult {
   readonly dynamic: boolean;
 }
 
-function placePages(
+function* placePages(
   project: Project,
   language: string,
   session: LayoutSession,
   threads: FlowedThreads,
   fieldsOf: (page: PageInstance) => FieldValues,
   contents: readonly ContentsEntry[],
-): PassResult {
+): Generator<undefined, PassResult> {
   const { pages: instances, contents: flowed } = threads;
   const reported: PageDiagnostic[] = [...threads.diagnostics];
   let { dynamic } = threads;
@@ -177,7 +189,8 @@ function placePages(
   const bleed = mmToPt(project.page.bleed);
   const safe = mmToPt(SAFE_DISTANCE_MM);
 
-  const pages = instances.map((instance, index): PlacedPage => {
+  const pages: PlacedPage[] = [];
+  for (const [index, instance] of instances.entries()) {
     const folio = printed[index] ?? "";
     const fields = fieldsOf(instance);
     const items: DisplayItem[] = [];
@@ -195,7 +208,7 @@ function placePages(
     };
     place(instance.masterFrames, true);
     place(instance.page.frames, false);
-    return {
+    pages.push({
       index,
       key: instance.key,
       folio,
@@ -205,8 +218,9 @@ function placePages(
       safe: { top: safe, right: safe, bottom: safe, left: safe },
       language,
       items,
-    };
-  });
+    });
+    yield;
+  }
 
   const pageNumbers = new Map(instances.map((instance, index) => [instance.key, index + 1]));
   return {

@@ -19,7 +19,7 @@ import type {
   Placement,
   ThreadContent,
 } from "./layout-session.ts";
-import { createStyleResolver, type StyleResolver } from "./resolve-style.ts";
+import { createStyleResolvers, type StyleResolver } from "./resolve-style.ts";
 import {
   type BlockCache,
   type ContentsEntry,
@@ -72,16 +72,11 @@ export function createFrameLayout({ language, engine, assets }: LayoutOptions): 
       project.slots,
     ];
     if (!base?.parts.every((part, index) => part === parts[index])) {
-      const styles = createStyleResolver(project, language);
-      const known = new Map([[language, styles]]);
+      const stylesOf = createStyleResolvers(project);
       base = {
         parts,
-        styles,
-        stylesOf(wanted) {
-          const found = known.get(wanted) ?? createStyleResolver(project, wanted);
-          known.set(wanted, found);
-          return found;
-        },
+        styles: stylesOf(language),
+        stylesOf,
         blocks: new WeakMap(),
         frames: new WeakMap(),
         threads: new Map(),

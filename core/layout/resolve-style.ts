@@ -180,6 +180,16 @@ export function createStyleResolver(project: Project, language: string): StyleRe
   return { color, paint, stroke, paragraphFormat, characterFormat, characterStyle, paragraphStyle };
 }
 
+/** The resolvers of a project, one for each language of its texts, made when they are first asked for. */
+export function createStyleResolvers(project: Project): (language: string) => StyleResolver {
+  const made = new Map<string, StyleResolver>();
+  return (language) => {
+    const styles = made.get(language) ?? createStyleResolver(project, language);
+    made.set(language, styles);
+    return styles;
+  };
+}
+
 function rememberByIdentity<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const made = new WeakMap<Key, Value>();
   return (key) => {

@@ -15,6 +15,7 @@ import { screen } from "./screen.ts";
 import { type AppInfo, AppInfoContext, type AppSettings, SettingsContext } from "./settings.ts";
 
 const loadProjectScreen = () => import("../project/ProjectScreen.tsx");
+const loadEngine = () => import("../engine/text-engine.ts");
 /** With layout and the editor; the first screen does not wait for it. */
 const ProjectScreen = lazy(async () => ({ default: (await loadProjectScreen()).ProjectScreen }));
 
@@ -30,8 +31,14 @@ export function App({ host, info, settings, words }: AppProps) {
   const language = useStore(settings.store, (state) => state.interfaceLanguage);
   useEffect(() => {
     // Fetched while the user looks for a template, so that it is there when one is opened.
-    requestIdleCallback(() => void loadProjectScreen());
-  }, []);
+    requestIdleCallback(() => {
+      void loadProjectScreen();
+      // Only warmed: where it fails, opening a project tries again and says why.
+      void loadEngine()
+        .then(({ openPageEngine }) => openPageEngine(host))
+        .catch(() => undefined);
+    });
+  }, [host]);
   return (
     <HostContext value={host}>
       <AppInfoContext value={info}>

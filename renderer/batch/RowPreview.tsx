@@ -30,7 +30,7 @@ export function RowPreview({ table, columns, pictures, language }: RowPreviewPro
     () => applySlots(project, rowValues(table.rows[index] ?? [], columns, project.slots, pictures), language).project,
     [project, table, columns, pictures, index, language],
   );
-  const laidOut = useLayout(session, merged, language);
+  const laidOut = useLayout(session, merged, language, "row");
   const page = laidOut?.placed.pages[0];
   const looked = table.rows.length;
   return (

@@ -21,7 +21,7 @@ export function ComparedStage({ language }: { readonly language: string }) {
   const view = useEditorState((state) => state.view);
   const holders = useEditorState((state) => state.holders);
   const bleed = useDisplay(({ mode }) => mode === "bleed");
-  const laidOut = useLayout(editor.session, workedProject(project, holders), language);
+  const laidOut = useLayout(editor.session, workedProject(project, holders), language, holders);
   const section = useRef<HTMLElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const painter = useRef<StagePainter>(undefined);

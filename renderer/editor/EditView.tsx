@@ -113,7 +113,7 @@ function LaidOutStage({ language }: { readonly language: string }) {
   // Masters are drawn small while pages are worked on, and the other way round: they follow as there is time.
   const calm = useCalmSessionState((state) => state.project);
   const pages = useLayout(editor.session, onMasters ? calm : saved, language);
-  const masters = useLayout(editor.session, workedProject(onMasters ? saved : calm, "masters"), language);
+  const masters = useLayout(editor.session, workedProject(onMasters ? saved : calm, "masters"), language, "masters");
   useLayoutEffect(() => editor.layouts.setState({ pages, masters }), [editor, pages, masters]);
   const laidOut = onMasters ? masters : pages;
   if (laidOut) return <Stage laidOut={laidOut} />;

@@ -3,7 +3,8 @@
 import type { Project } from "../../core/document/schema/project.ts";
 import type { AssetSource } from "../../core/layout/asset-source.ts";
 import type { PlacedDocument } from "../../core/layout/display-list.ts";
-import { createDocumentLayout } from "../../core/layout/layout-document.ts";
+import { expectedFaces } from "../../core/layout/expected-faces.ts";
+import { createSteppedLayout, finish } from "../../core/layout/layout-document.ts";
 import type { CanvasSources } from "../../core/paint/canvas/paint-canvas.ts";
 import type { TextEngine } from "../../core/text/text-engine.ts";
 import { browserCache } from "./browser-canvas.ts";
@@ -36,7 +37,12 @@ export interface ProjectLayout {
   layOut(project: Project): LaidOut | Needed;
   /** Fetches what is missing. */
   fetch(needed: Needed): Promise<void>;
+  /** Lays out a project for the first time: what it needs is fetched together, and between pages the screen has its turn. */
+  begin(project: Project): Promise<LaidOut>;
 }
+
+/** Layout makes a pause after so many milliseconds, in which the screen answers and paints. */
+const LONGEST_STEPS = 12;
 
 export const isLaidOut = (result: LaidOut | Needed): result is LaidOut => "placed" in result;
 
@@ -45,26 +51,58 @@ export function createProjectLayout(
   pictures: ProjectPictures,
   language: string,
 ): ProjectLayout {
-  const layout = createDocumentLayout({ language, engine, assets: pictures });
+  const layout = createSteppedLayout({ language, engine, assets: pictures });
   const sources: PageSources = { fonts, pictures, cache: browserCache };
   let last: LaidOut | undefined;
+
+  const keep = (project: Project, placed: PlacedDocument, milliseconds: number): LaidOut => {
+    last = { project, language, placed, sources, assets: pictures, engine, milliseconds, again: layOut };
+    return last;
+  };
 
   const layOut = (project: Project): LaidOut | Needed => {
     if (last?.project === project) return last;
     const start = performance.now();
     try {
-      const placed = layout(project);
-      const milliseconds = performance.now() - start;
-      last = { project, language, placed, sources, assets: pictures, engine, milliseconds, again: layOut };
-      return last;
+      const placed = finish(layout(project));
+      return keep(project, placed, performance.now() - start);
     } catch (error) {
       if (error instanceof NeededError) return error.needed;
       throw error;
     }
   };
+
+  const fetch = (needed: Needed): Promise<void> =>
+    needed.kind === "font" ? fonts.load(needed.key) : pictures.load([needed.id]);
+
+  const layOutCalmly = async (project: Project): Promise<LaidOut> => {
+    let taken = 0;
+    const steps = layout(project);
+    for (;;) {
+      const start = performance.now();
+      let step = steps.next();
+      while (!step.done && performance.now() - start < LONGEST_STEPS) step = steps.next();
+      taken += performance.now() - start;
+      if (step.done) return keep(project, step.value, taken);
+      await scheduler.yield();
+    }
+  };
+
   return {
     layOut,
-    fetch: (needed) => (needed.kind === "font" ? fonts.load(needed.key) : pictures.load([needed.id])),
+    fetch,
+    async begin(project) {
+      const expected = [...expectedFaces(project, language, fonts)];
+      await Promise.all([pictures.load(picturesShown(project)), ...expected.map((key) => fonts.load(key))]);
+      for (;;) {
+        try {
+          return last?.project === project ? last : await layOutCalmly(project);
+        } catch (error) {
+          if (!(error instanceof NeededError)) throw error;
+          await fetch(error.needed);
+        }
+      }
+    },
   };
 }
 

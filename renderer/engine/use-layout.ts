@@ -4,8 +4,9 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import type { Project } from "../../core/document/schema/project.ts";
 import type { ProjectSession } from "../session/project-session.ts";
 import { createProjectLayout, isLaidOut, type LaidOut, type ProjectLayout, picturesShown } from "./project-layout.ts";
+import { beginLayout, type LaidOutAs, layoutOf } from "./session-layouts.ts";
 import { picturesOf } from "./session-pictures.ts";
-import { openPageEngine, type PageEngine } from "./text-engine.ts";
+import { openPageEngine } from "./text-engine.ts";
 
 /** Throws what went wrong into the nearest error boundary. */
 function useFailure(): (failure: unknown) => void {
@@ -14,39 +15,52 @@ function useFailure(): (failure: unknown) => void {
   return useMemo(() => (reason: unknown) => fail({ reason }), []);
 }
 
-function usePageEngine(session: ProjectSession, fail: (failure: unknown) => void): PageEngine | undefined {
-  const [engine, setEngine] = useState<PageEngine>();
+/** The layout once everything has been laid out for the first time. */
+function useBegunLayout(
+  session: ProjectSession,
+  project: Project,
+  language: string,
+  as: LaidOutAs,
+  fail: (failure: unknown) => void,
+): ProjectLayout | undefined {
+  const [begun, setBegun] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `begun` says that there is one by now
+  const layout = useMemo(() => layoutOf(session, language, as), [session, language, as, begun]);
+  const latest = useRef(project);
+  latest.current = project;
+  const isThere = layout !== undefined;
   useEffect(() => {
+    if (isThere) return;
     let wanted = true;
-    openPageEngine(session.host).then(
-      (opened) => wanted && setEngine(opened),
+    beginLayout(session, latest.current, language, as).then(
+      () => wanted && setBegun((count) => count + 1),
       (failure: unknown) => wanted && fail(failure),
     );
     return () => {
       wanted = false;
     };
-  }, [session.host, fail]);
-  return engine;
+  }, [isThere, session, language, as, fail]);
+  return layout;
 }
 
 /**
  * `project` laid out in `language`; undefined until fonts and pictures have come for the first time. While more are on their way
  * the layout before the change stays, so nothing is ever shown in a wrong font.
  */
-export function useLayout(session: ProjectSession, project: Project, language: string): LaidOut | undefined {
+export function useLayout(
+  session: ProjectSession,
+  project: Project,
+  language: string,
+  as: LaidOutAs = "pages",
+): LaidOut | undefined {
   const fail = useFailure();
-  const engine = usePageEngine(session, fail);
+  const layout = useBegunLayout(session, project, language, as, fail);
   const [fetched, setFetched] = useState(0);
-  const last = useRef<LaidOut>(undefined);
-
-  const layout = useMemo((): ProjectLayout | undefined => {
-    last.current = undefined;
-    return engine && createProjectLayout(engine, picturesOf(session), language);
-  }, [engine, session, language]);
+  const last = useRef<{ readonly layout: ProjectLayout; readonly laidOut: LaidOut }>(undefined);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `fetched` says that asking again may give an answer
   const result = useMemo(() => layout?.layOut(project), [layout, project, fetched]);
-  if (result && isLaidOut(result)) last.current = result;
+  if (layout && result && isLaidOut(result)) last.current = { layout, laidOut: result };
 
   useEffect(() => {
     if (!layout || !result || isLaidOut(result)) return;
@@ -61,7 +75,7 @@ export function useLayout(session: ProjectSession, project: Project, language: s
     };
   }, [layout, result, project, session, fail]);
 
-  const laidOut = last.current;
+  const laidOut = last.current?.layout === layout ? last.current?.laidOut : undefined;
   const assets = laidOut?.project.assets;
   useEffect(() => {
     if (!assets) return;
@@ -80,12 +94,5 @@ export function useLayout(session: ProjectSession, project: Project, language: s
 /** `project` laid out in `language` once, everything it needs being fetched first. */
 export async function layOutLanguage(session: ProjectSession, project: Project, language: string): Promise<LaidOut> {
   const engine = await openPageEngine(session.host);
-  const pictures = picturesOf(session);
-  await pictures.load(picturesShown(project));
-  const layout = createProjectLayout(engine, pictures, language);
-  for (;;) {
-    const result = layout.layOut(project);
-    if (isLaidOut(result)) return result;
-    await layout.fetch(result);
-  }
+  return createProjectLayout(engine, picturesOf(session), language).begin(project);
 }

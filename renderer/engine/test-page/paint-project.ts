@@ -5,7 +5,7 @@ import type { SessionHandle } from "../../../core/api/schemas.ts";
 import type { Project } from "../../../core/document/schema/project.ts";
 import type { PlacedPage } from "../../../core/layout/display-list.ts";
 import { paintRegion } from "../paint-region.ts";
-import { createProjectLayout, isLaidOut, type LaidOut } from "../project-layout.ts";
+import { createProjectLayout } from "../project-layout.ts";
 import { openProjectPictures } from "../project-pictures.ts";
 import { openPageEngine } from "../text-engine.ts";
 
@@ -51,13 +51,7 @@ async function paintProject(
     openProjectPictures(host, () => "" as SessionHandle),
     language,
   );
-  let laid: LaidOut | undefined;
-  while (!laid) {
-    const result = layout.layOut(project);
-    if (isLaidOut(result)) laid = result;
-    else await layout.fetch(result);
-  }
-  const { placed, sources } = laid;
+  const { placed, sources } = await layout.begin(project);
   const paint = (page: PlacedPage, index: number): string => {
     const { width, height } = sizes[index] ?? { width: 1, height: 1 };
     const canvas = document.createElement("canvas");
