@@ -23,6 +23,12 @@ export interface DiagnosticTarget {
   readonly asset?: string;
   readonly language?: string;
   readonly font?: string;
+  /** Id of a programme, and what within it. */
+  readonly programme?: string;
+  readonly scene?: string;
+  readonly overlay?: string;
+  /** Since the programme's beginning. */
+  readonly second?: number;
 }
 
 export interface Diagnostic {

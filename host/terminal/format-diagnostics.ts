@@ -49,6 +49,10 @@ export function formatTarget(target: DiagnosticTarget): string {
     target.asset && `tài nguyên/asset ${target.asset}`,
     target.language && `ngôn ngữ/language ${target.language}`,
     target.font && `phông/font ${target.font}`,
+    target.programme && `chương trình/programme ${target.programme}`,
+    target.scene && `cảnh/scene ${target.scene}`,
+    target.overlay && `lớp chữ/overlay ${target.overlay}`,
+    target.second !== undefined && `giây/second ${Math.round(target.second * 100) / 100}`,
     target.path,
   ];
   return parts.filter(Boolean).join(" · ");

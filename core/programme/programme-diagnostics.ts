@@ -1,0 +1,151 @@
+/** What users are told of a programme's plan. */
+
+import type { Diagnostic, DiagnosticTarget } from "../diagnostics/diagnostic.ts";
+import { error, info, warning } from "../diagnostics/make-diagnostic.ts";
+
+/** The programme and the language it is made in. */
+export interface ProgrammeTarget extends DiagnosticTarget {
+  readonly programme: string;
+  readonly language: string;
+}
+
+const rounded = (seconds: number): string => String(Math.round(seconds * 100) / 100);
+
+export const nothingToShow = (target: ProgrammeTarget): Diagnostic =>
+  error(
+    "programme.nothing-to-show",
+    target,
+    { vi: "Chương trình không có cảnh nào trong ngôn ngữ này.", en: "The programme has no scene in this language." },
+    { vi: "Thêm cảnh, hoặc bỏ “languages” ở các cảnh.", en: "Add a scene, or remove “languages” from the scenes." },
+  );
+
+export const lengthMissed = (target: ProgrammeTarget, seconds: number, wanted: number): Diagnostic =>
+  warning(
+    "programme.length-missed",
+    target,
+    {
+      vi: `Các cảnh dài ${rounded(seconds)} giây, chương trình phải dài ${rounded(wanted)} giây.`,
+      en: `The scenes take ${rounded(seconds)} seconds; the programme must take ${rounded(wanted)}.`,
+    },
+    { vi: "Kéo dài hoặc rút ngắn một cảnh.", en: "Make a scene longer or shorter." },
+  );
+
+export const transitionCut = (target: ProgrammeTarget, scene: string, seconds: number): Diagnostic =>
+  warning(
+    "programme.transition-cut",
+    { ...target, scene },
+    {
+      vi: `Chuyển cảnh ${rounded(seconds)} giây dài hơn cảnh nó dẫn vào, nên được rút ngắn.`,
+      en: `The transition of ${rounded(seconds)} seconds is longer than the scene it brings in, and was shortened.`,
+    },
+    { vi: "Rút ngắn chuyển cảnh hoặc kéo dài cảnh.", en: "Shorten the transition or lengthen the scene." },
+  );
+
+export const sceneNotThere = (target: ProgrammeTarget, overlay: string, scene: string): Diagnostic =>
+  info(
+    "programme.scene-not-there",
+    { ...target, overlay, scene },
+    {
+      vi: `Lớp chữ thuộc cảnh “${scene}”, cảnh này không có trong ngôn ngữ đang làm.`,
+      en: `The overlay belongs to the scene “${scene}”, which is not shown in this language.`,
+    },
+  );
+
+export const overlayAfterEnd = (target: ProgrammeTarget, overlay: string, second: number): Diagnostic =>
+  warning(
+    "programme.overlay-after-end",
+    { ...target, overlay, second },
+    {
+      vi: `Lớp chữ bắt đầu ở giây ${rounded(second)}, khi cảnh hay chương trình đã hết.`,
+      en: `The overlay begins at second ${rounded(second)}, when its scene or the programme is over.`,
+    },
+    { vi: "Cho nó bắt đầu sớm hơn.", en: "Let it begin earlier." },
+  );
+
+export const captionAfterEnd = (target: ProgrammeTarget, text: string, second: number): Diagnostic =>
+  warning(
+    "programme.caption-after-end",
+    { ...target, second },
+    {
+      vi: `Phụ đề “${text}” bắt đầu khi chương trình đã hết.`,
+      en: `The caption “${text}” begins when the programme is over.`,
+    },
+    { vi: "Xem lại thời gian của phụ đề.", en: "Check the caption's times." },
+  );
+
+export const captionsOverlap = (target: ProgrammeTarget, text: string, second: number): Diagnostic =>
+  warning(
+    "programme.captions-overlap",
+    { ...target, second },
+    {
+      vi: `Phụ đề “${text}” bắt đầu khi phụ đề trước còn hiện, nên hiện muộn hơn.`,
+      en: `The caption “${text}” begins while the one before it is still there, and is shown later.`,
+    },
+    { vi: "Cho phụ đề trước hết sớm hơn.", en: "Let the caption before it end earlier." },
+  );
+
+export const captionTooLong = (target: ProgrammeTarget, text: string, second: number, most: number): Diagnostic =>
+  warning(
+    "programme.caption-too-long",
+    { ...target, second },
+    {
+      vi: `Phụ đề “${text}” cần hơn ${most} dòng.`,
+      en: `The caption “${text}” takes more than ${most} lines.`,
+    },
+    { vi: "Chia thành hai phụ đề hoặc rút gọn.", en: "Divide it into two captions or shorten it." },
+  );
+
+export const captionTooFast = (
+  target: ProgrammeTarget,
+  text: string,
+  second: number,
+  speed: number,
+  most: number,
+): Diagnostic =>
+  warning(
+    "programme.caption-too-fast",
+    { ...target, second },
+    {
+      vi: `Phụ đề “${text}” phải đọc ${Math.round(speed)} chữ cái mỗi giây; người xem đọc kịp khoảng ${most}.`,
+      en: `The caption “${text}” has to be read at ${Math.round(speed)} characters a second; viewers manage about ${most}.`,
+    },
+    { vi: "Cho phụ đề hiện lâu hơn hoặc rút gọn.", en: "Show it longer or shorten it." },
+  );
+
+export const unknownProgramme = (file: string, id: string | undefined, known: readonly string[]): Diagnostic =>
+  error(
+    "programme.unknown",
+    { file, ...(id !== undefined && { programme: id }) },
+    known.length === 0
+      ? { vi: "Dự án này không có chương trình nào.", en: "This project has no programme." }
+      : id === undefined
+        ? { vi: "Dự án có nhiều chương trình; hãy chọn một.", en: "The project has several programmes; choose one." }
+        : { vi: `Dự án không có chương trình “${id}”.`, en: `The project has no programme “${id}”.` },
+    ...(known.length === 0
+      ? []
+      : [{ vi: `Các chương trình: ${known.join(", ")}`, en: `The programmes are: ${known.join(", ")}` }]),
+  );
+
+/** Where a source is used. */
+export interface SourceTarget extends ProgrammeTarget {
+  readonly asset: string;
+}
+
+export const sourceWithoutPicture = (target: SourceTarget): Diagnostic =>
+  error(
+    "programme.source-without-picture",
+    target,
+    { vi: `Tệp “${target.asset}” không có hình.`, en: `The file “${target.asset}” has no picture.` },
+    { vi: "Chọn một tệp video cho cảnh này.", en: "Choose a video file for this scene." },
+  );
+
+export const sourceEndsEarly = (target: SourceTarget, start: number, seconds: number): Diagnostic =>
+  warning(
+    "programme.source-ends-early",
+    target,
+    {
+      vi: `Tệp “${target.asset}” từ giây ${rounded(start)} chỉ còn ${rounded(seconds)} giây, ngắn hơn cảnh; khung hình cuối được giữ lại.`,
+      en: `From second ${rounded(start)} the file “${target.asset}” has only ${rounded(seconds)} seconds, less than its scene; its last frame stays.`,
+    },
+    { vi: "Rút ngắn cảnh hoặc bắt đầu sớm hơn.", en: "Shorten the scene or begin earlier in the file." },
+  );

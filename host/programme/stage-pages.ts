@@ -1,0 +1,127 @@
+/** Lays out and paints what scenes, titles and captions show, each once for as long as it is needed. */
+
+import { type Canvas, createCanvas, Image } from "@napi-rs/canvas";
+import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import type { Overlay, Scene } from "../../core/document/schema/programme.ts";
+import type { Project } from "../../core/document/schema/project.ts";
+import type { Asset, AssetSource } from "../../core/layout/asset-source.ts";
+import type { DisplayItem, PlacedPage } from "../../core/layout/display-list.ts";
+import { layoutPage } from "../../core/layout/layout-document.ts";
+import { forLanguage } from "../../core/layout/resolve-style.ts";
+import { largestScale } from "../../core/programme/picture/motion.ts";
+import {
+  projectOfCaption,
+  projectOfColor,
+  projectOfPage,
+  projectOfPicture,
+} from "../../core/programme/picture/shown-project.ts";
+import type { Timeline } from "../../core/programme/timeline.ts";
+import type { Workshop } from "../make/workshop.ts";
+import { decodePictures } from "../raster/decode-pictures.ts";
+import { type FrameSize, type PaintedLayer, paintLayer } from "./painted-layer.ts";
+
+export interface StageSources {
+  readonly project: Project;
+  readonly assets: AssetSource;
+  readonly workshop: Workshop;
+  readonly report: (diagnostic: Diagnostic) => void;
+}
+
+/** A title's frames painted one by one, and all of them together. */
+export interface PaintedTitle {
+  readonly items: readonly (PaintedLayer | undefined)[];
+  readonly whole: PaintedLayer | undefined;
+}
+
+/** A picture of a scene, no larger than the frame ever shows it. */
+export interface Still {
+  readonly picture: Canvas;
+  /** Pixels of the picture's file, in which views are measured. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Everything painted for one clip, language and size. */
+export interface StagePages {
+  /** How many frames of its page a title moves one by one. */
+  itemCount(overlay: Overlay): number;
+  title(overlay: Overlay): Promise<PaintedTitle>;
+  card(scene: Extract<Scene, { type: "page" | "color" }>): Promise<PaintedLayer | undefined>;
+  /** Undefined where the picture cannot be used; opening the project or painting has said why. */
+  still(scene: Extract<Scene, { type: "image" }>): Promise<Still | undefined>;
+  caption(words: string): Promise<PaintedLayer | undefined>;
+  /** The layout of a title or card. */
+  pageOf(shown: Pick<Overlay, "page" | "texts">): PlacedPage | undefined;
+  /** The layout of a caption. */
+  captionOf(words: string): PlacedPage | undefined;
+}
+
+/** Stages for one clip. Nothing is kept here but layouts; who asks for a painting keeps it. */
+export function createStagePages(sources: StageSources, timeline: Timeline, size: FrameSize): StagePages {
+  const { project, assets, workshop, report } = sources;
+  const { clip, language } = timeline;
+  const layers = { fonts: workshop.fonts, assets, report };
+  const layout = (shown: Project): PlacedPage | undefined => {
+    const { shown: page } = layoutPage(shown, { language, engine: workshop.engine, assets }, 0);
+    return page;
+  };
+  const titles = new Map<string, PlacedPage | undefined>();
+  const pageOf = (shown: Pick<Overlay, "page" | "texts">): PlacedPage | undefined => {
+    const key = JSON.stringify([shown.page, shown.texts]);
+    if (!titles.has(key)) titles.set(key, layout(projectOfPage(project, shown)));
+    return titles.get(key);
+  };
+  const captionOf = (words: string) => layout(projectOfCaption(project, clip, size, words, language));
+  const paint = (page: PlacedPage | undefined, items?: readonly DisplayItem[]) =>
+    page ? paintLayer(page, items ?? page.items, size, layers) : Promise.resolve(undefined);
+
+  return {
+    itemCount: (overlay) => pageOf(overlay)?.items.length ?? 0,
+    async title(overlay) {
+      const page = pageOf(overlay);
+      const items: (PaintedLayer | undefined)[] = [];
+      for (const item of page?.items ?? []) items.push(await paint(page, [item]));
+      return { items, whole: await paint(page) };
+    },
+    card: (scene) => paint(scene.type === "page" ? pageOf(scene) : layout(projectOfColor(project, size, scene))),
+    async still(scene) {
+      const id = forLanguage(scene.variants, language) ?? scene.asset;
+      const asset = assets.asset(id);
+      if (!asset) return undefined;
+      // Pixel for pixel where it is largest: drawn smaller by much, edges would run unevenly; drawn larger, they would blur.
+      const needed = largestScale(scene.motion, asset, size, scene.fit ?? "cover");
+      const scale = asset.kind === "svg" ? needed : Math.min(1, needed);
+      const width = Math.max(1, Math.round(asset.width * scale));
+      const height = Math.max(1, Math.round(asset.height * scale));
+      const picture =
+        asset.kind === "svg" ? await drawing(id, asset, { width, height }) : await photograph(asset, width, height);
+      return picture && { picture, width: asset.width, height: asset.height };
+    },
+    caption: (words) => paint(captionOf(words)),
+    pageOf,
+    captionOf,
+  };
+
+  async function drawing(id: string, asset: Asset, still: FrameSize): Promise<Canvas | undefined> {
+    const page = layout(projectOfPicture(project, id, asset));
+    const layer = page && (await paintLayer(page, page.items, still, layers));
+    if (!layer) return undefined;
+    const canvas = createCanvas(still.width, still.height);
+    canvas.getContext("2d").drawImage(layer.picture, layer.x, layer.y);
+    return canvas;
+  }
+
+  async function photograph(asset: Asset, width: number, height: number): Promise<Canvas | undefined> {
+    const item = { kind: "image", asset: asset.id, rect: { x: 0, y: 0, width, height }, alt: "" } as const;
+    // A copy of the asset: what is decoded is kept as long as the asset it came from, and a project's assets stay.
+    const decoded = await decodePictures([item], { asset: () => ({ ...asset }) });
+    for (const diagnostic of decoded.diagnostics) report(diagnostic);
+    const picture = decoded.picture(asset.id, width)?.picture;
+    if (!(picture instanceof Image)) return undefined;
+    const canvas = createCanvas(width, height);
+    const context = canvas.getContext("2d");
+    context.imageSmoothingQuality = "high";
+    context.drawImage(picture, 0, 0, width, height);
+    return canvas;
+  }
+}
