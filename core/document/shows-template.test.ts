@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { plainText, sampleProject } from "../../test/support/sample-project.ts";
+import { setSourceLanguage } from "./commands/edit-languages.ts";
 import { setSlotText } from "./commands/edit-text.ts";
 import { setImageAsset } from "./commands/set-image.ts";
 import type { Project, Slot } from "./schema/project.ts";
@@ -21,6 +22,12 @@ const project: Project = sampleProject({
 it("tells words and pictures of the template from those somebody has put in", () => {
   expect(showsTemplate(project, title, "vi")).toBe(true);
   expect(showsTemplate(project, title, "km")).toBe(false);
+  const translated = setSlotText(project, "ten", "km", "ពិធីបុណ្យ");
+  const remembering: Slot = { ...title, templateText: { vi: "Lễ hội mừng lúa mới", km: "ពិធីបុណ្យ" } };
+  expect(showsTemplate(translated, remembering, "km")).toBe(true);
+  expect(showsTemplate(translated, remembering, "vi")).toBe(true);
+  expect(showsTemplate(setSlotText(translated, "ten", "km", "បុណ្យ"), remembering, "km")).toBe(false);
+  expect(showsTemplate(setSourceLanguage(translated, "km"), remembering, "vi")).toBe(true);
   expect(showsTemplate(setSlotText(project, "ten", "km", "ពិធីបុណ្យ"), title, "km")).toBe(false);
   const written = setSlotText(project, "ten", "vi", "Hội đua ghe ngo");
   expect(showsTemplate(written, title, "vi")).toBe(false);

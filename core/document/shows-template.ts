@@ -3,8 +3,8 @@ import type { Project, Slot } from "./schema/project.ts";
 import { framesOf } from "./walk-frames.ts";
 
 /**
- * Whether a slot is known still to show what the template put there: always in a template; in a project its sample, which there is in
- * the source's language only, or a picture that came with the template and so has no name of its own.
+ * Whether a slot is known still to show what the template put there: always in a template; in a project its words in that language, or
+ * a picture that came with the template and so has no name of its own.
  */
 export function showsTemplate(project: Project, slot: Slot, language: string): boolean {
   if (project.kind === "template") return true;
@@ -17,7 +17,9 @@ export function showsTemplate(project: Project, slot: Slot, language: string): b
       return asset !== undefined && asset.name === undefined;
     });
   }
-  if (slot.text === undefined || slot.sample === undefined || language !== project.languages.source) return false;
-  const original = project.texts[slot.text]?.variants[language];
-  return original !== undefined && plainTextOf(original.blocks) === slot.sample;
+  if (slot.text === undefined) return false;
+  // Projects of older versions remember the source's words only.
+  const was = slot.templateText?.[language] ?? (language === project.languages.source ? slot.sample : undefined);
+  const shown = project.texts[slot.text]?.variants[language];
+  return was !== undefined && shown !== undefined && plainTextOf(shown.blocks) === was;
 }

@@ -1,8 +1,8 @@
 /** What layout reports: text without a place, glyphs no font has, translations that are not there. */
 
-import type { Diagnostic, DiagnosticTarget } from "../diagnostics/diagnostic.ts";
+import type { Bilingual, Diagnostic, DiagnosticTarget } from "../diagnostics/diagnostic.ts";
 import { error, info, warning } from "../diagnostics/make-diagnostic.ts";
-import { languageOr } from "../script/language-registry.ts";
+import { insideSentence, languageOr } from "../script/language-registry.ts";
 import type { TextProblem } from "../text/flow-model.ts";
 
 const EXCERPT_LENGTH = 60;
@@ -49,9 +49,6 @@ export function textShrunk(target: DiagnosticTarget, scale: number): Diagnostic 
   );
 }
 
-/** A name of a language inside a sentence. */
-const inside = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
-
 /** A text has no variant in the language asked for; `words` of the language `shown` stand in. */
 export function missingTranslation(target: DiagnosticTarget, shown: string, words: string): Diagnostic {
   const wanted = languageOr(target.language ?? shown).names;
@@ -60,7 +57,7 @@ export function missingTranslation(target: DiagnosticTarget, shown: string, word
     "text.missing-translation",
     target,
     {
-      vi: `“${excerpt(words)}” chưa dịch sang ${inside(wanted.vi)}; đang in bằng ${inside(instead.vi)}.`,
+      vi: `“${excerpt(words)}” chưa dịch sang ${insideSentence(wanted.vi)}; đang in bằng ${insideSentence(instead.vi)}.`,
       en: `“${excerpt(words)}” is not translated into ${wanted.en}; ${instead.en} is printed instead.`,
     },
     {
@@ -91,17 +88,17 @@ export function standInOverflow(target: DiagnosticTarget, leftOver: string): Dia
 }
 
 /** A thread adds pages from a master on which nothing continues it. */
-export function noContinuation(target: DiagnosticTarget, master: string): Diagnostic {
+export function noContinuation(target: DiagnosticTarget, master: Bilingual): Diagnostic {
   return error(
     "thread.no-continuation",
     target,
     {
-      vi: `Trang mẫu “${master}” không có khung nối tiếp nên không thể thêm trang.`,
-      en: `Master “${master}” has no frame that continues the text, so no page can be added.`,
+      vi: `Trang mẫu “${master.vi}” không có khung nối tiếp nên không thể thêm trang.`,
+      en: `Master “${master.en}” has no frame that continues the text, so no page can be added.`,
     },
     {
-      vi: "Đánh dấu một khung trên trang mẫu là “nối tiếp” (continues).",
-      en: "Mark a frame of the master as continuing (continues).",
+      vi: "Đánh dấu một khung trên trang mẫu là “nối tiếp”.",
+      en: "Mark a frame of the master as continuing.",
     },
   );
 }

@@ -78,7 +78,10 @@ function flowAnew(
       ? flowTextThread(walker, head, frame, context, memory, report)
       : flowTableThread(walker, frame, context);
   const { stopped } = walker;
-  if (stopped?.why === "no-continuation") context.report(noContinuation({}, stopped.master));
+  if (stopped?.why === "no-continuation") {
+    const name = context.project.masters.find(({ id }) => id === stopped.master)?.name;
+    context.report(noContinuation({}, { vi: name?.vi || stopped.master, en: name?.en || stopped.master }));
+  }
   if (stopped?.why === "too-many-pages") context.report(tooManyPages({}, PAGE_LIMIT));
   return { contents: filled, diagnostics, dynamic: context.isDynamic() };
 }

@@ -4,11 +4,8 @@ import type { Diagnostic, DiagnosticTarget } from "../diagnostics/diagnostic.ts"
 import { error, info, warning } from "../diagnostics/make-diagnostic.ts";
 import type { Slot } from "../document/schema/project.ts";
 
-/** “Họ và tên (ho_ten)”, or the name alone where the label says no more. */
-const shown = (slot: Slot, language: "vi" | "en"): string => {
-  const label = slot.label[language];
-  return label === "" || label === slot.name ? `“${slot.name}”` : `“${label}” (${slot.name})`;
-};
+/** What forms call the slot; its name, by which files and the command line know it, is in the target. */
+const shown = (slot: Slot, language: "vi" | "en"): string => `“${slot.label[language] || slot.name}”`;
 
 export const unknownSlot = (name: string, nearest: string | undefined, names: readonly string[]): Diagnostic =>
   error(

@@ -47,7 +47,9 @@ function checkText(id: string, text: Text, language: string, source: string): re
     ...encodingDiagnostics(plain, target),
     ...linkDiagnostics(text, target),
     ...spellingDiagnostics(plain, findLanguage(language), target),
-    ...(translationState(text, language, source) === "stale" ? [staleTranslation(target)] : []),
+    ...(translationState(text, language, source) === "stale"
+      ? [staleTranslation(target, plainText(text, source) ?? "")]
+      : []),
   ];
 }
 

@@ -2,6 +2,8 @@
 
 import type { Diagnostic, DiagnosticTarget } from "../diagnostics/diagnostic.ts";
 import { error, info, warning } from "../diagnostics/make-diagnostic.ts";
+import { excerpt } from "../layout/layout-diagnostics.ts";
+import { insideSentence, languageOr } from "../script/language-registry.ts";
 
 /** `ppi` is what the picture has at its printed size. */
 export function lowResolution(target: DiagnosticTarget, ppi: number, least: number): Diagnostic {
@@ -100,14 +102,15 @@ export function suspiciousSpelling(
   );
 }
 
-/** The source text has changed since this was translated. */
-export function staleTranslation(target: DiagnosticTarget): Diagnostic {
+/** The source text has changed since this was translated; `words` are the source's. */
+export function staleTranslation(target: DiagnosticTarget & { readonly language: string }, words: string): Diagnostic {
+  const { names } = languageOr(target.language);
   return warning(
     "text.stale-translation",
     target,
     {
-      vi: `Bản gốc của “${target.text ?? ""}” đã đổi sau khi dịch sang “${target.language ?? ""}”.`,
-      en: `The source of “${target.text ?? ""}” has changed since its translation into “${target.language ?? ""}”.`,
+      vi: `Bản gốc “${excerpt(words)}” đã đổi sau khi dịch sang ${insideSentence(names.vi)}.`,
+      en: `The source “${excerpt(words)}” has changed since its translation into ${names.en}.`,
     },
     { vi: "Xem lại bản dịch.", en: "Review the translation." },
   );

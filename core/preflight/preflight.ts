@@ -142,5 +142,7 @@ function fontDiagnostics(placed: PlacedDocument, fonts: FontSource): readonly Di
       if (item.kind === "glyphs") used.add(item.font);
     });
   }
-  return [...used].filter((font) => fonts.face(font)?.embeddable === false).map((font) => fontNotEmbeddable({ font }));
+  const faces = [...used].flatMap((key) => fonts.face(key) ?? []);
+  const families = new Set(faces.filter(({ embeddable }) => !embeddable).map(({ family }) => family));
+  return [...families].map((font) => fontNotEmbeddable({ font }));
 }

@@ -115,3 +115,6 @@ export const languageOfScript = (script: ScriptCode): Language | undefined => {
   const tag = HABITS_OF_SCRIPT[script];
   return tag === undefined ? undefined : findLanguage(tag);
 };
+
+/** A language's name as it stands inside a sentence: “tiếng Khmer”. */
+export const insideSentence = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);

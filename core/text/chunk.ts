@@ -149,7 +149,7 @@ function fontRuns(
       partFace = pick.face;
       partScript = script;
     }
-    if (pick.problem) problems.push({ kind: pick.problem, text: cluster.text, font: pick.face.key });
+    if (pick.problem) problems.push({ kind: pick.problem, text: cluster.text, font: pick.face.family });
   }
   close(text.length);
   return { parts, script: partScript, problems };

@@ -94,11 +94,12 @@ export function planImport(project: Project, received: ReceivedTranslations, fal
       diagnostics.push(unknownText(target));
       continue;
     }
+    const words = plainTextOf(original.blocks);
     const written = writeTagNotation(unit.target);
     const earlier = seen.get(unit.id);
     if (earlier !== undefined) {
       counts.skipped += 1;
-      if (earlier !== written) diagnostics.push(textTwice(target));
+      if (earlier !== written) diagnostics.push(textTwice(target, words));
       continue;
     }
     seen.set(unit.id, written);
@@ -134,9 +135,10 @@ function planUnit(
     return { text: unit.id, before: words, after: words, kind: "confirmed", stale: false, variant };
   }
   const tags = own?.tags ?? source.tags;
-  reportTags(source, unit.target, tags, report, target);
-  if (lacksScript(unit.target, target.language ?? "")) report(otherScript(target));
-  if (seen) report(sourceHasChanged(target));
+  const words = plainTextOf(original.blocks);
+  reportTags(source, unit.target, tags, report, target, words);
+  if (lacksScript(unit.target, target.language ?? "")) report(otherScript(target, words));
+  if (seen) report(sourceHasChanged(target, words));
   const blocks = blocksOfPieces(unit.target, tags, likeBlocks(current?.blocks ?? [], original.blocks));
   return {
     text: unit.id,
@@ -169,15 +171,17 @@ function reportTags(
   tags: Tags,
   report: (diagnostic: Diagnostic) => void,
   target: DiagnosticTarget,
+  sourceWords: string,
 ): void {
   const shown = (tag: number): string => (tags.get(tag)?.kind === "looks" ? `<${tag}>` : `<${tag}/>`);
   const missing = missingTags(source.pieces, pieces);
-  if (missing.length > 0) report(tagsMissing(target, missing.map(shown)));
+  if (missing.length > 0) report(tagsMissing(target, sourceWords, missing.map(shown)));
   const unknown = [...tagsIn(pieces)].filter((tag) => !tags.has(tag));
   if (unknown.length > 0)
     report(
       tagsUnknown(
         target,
+        sourceWords,
         unknown.map((tag) => `<${tag}>`),
       ),
     );

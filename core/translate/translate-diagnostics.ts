@@ -1,12 +1,17 @@
-/** What is said of translations that come back. */
+/** What is said of translations that come back. `words` are those of the source, by which a person knows the text. */
 
 import type { Bilingual, Diagnostic, DiagnosticTarget } from "../diagnostics/diagnostic.ts";
 import { error, info, warning } from "../diagnostics/make-diagnostic.ts";
+import { excerpt } from "../layout/layout-diagnostics.ts";
+import { findLanguage, insideSentence } from "../script/language-registry.ts";
 
 const SEND_AGAIN: Bilingual = {
   vi: "Xuất lại tệp cho người dịch từ ấn phẩm này rồi chép bản dịch sang.",
   en: "Export the file for translators from this product again and copy the translation into it.",
 };
+
+const inVietnamese = (tag: string): string => insideSentence(findLanguage(tag)?.names.vi ?? `“${tag}”`);
+const inEnglish = (tag: string): string => findLanguage(tag)?.names.en ?? `“${tag}”`;
 
 /** `reason` is a finding of the reader, in English. */
 export const exchangeDamaged = (reason: string): Diagnostic =>
@@ -70,10 +75,13 @@ export const wrongLanguage = (file: string, present: readonly string[]): Diagnos
     "translate.wrong-language",
     { language: file },
     {
-      vi: `Tệp này dịch sang “${file}”, còn ấn phẩm chỉ có: ${present.join(", ")}.`,
-      en: `This file is a translation into “${file}”; the product has: ${present.join(", ")}.`,
+      vi: `Tệp này dịch sang ${inVietnamese(file)}, còn ấn phẩm chỉ có: ${present.map(inVietnamese).join(", ")}.`,
+      en: `This file is a translation into ${inEnglish(file)}; the product has: ${present.map(inEnglish).join(", ")}.`,
     },
-    { vi: `Thêm ngôn ngữ “${file}” vào ấn phẩm rồi nhập lại.`, en: `Add “${file}” to the product, then import again.` },
+    {
+      vi: `Thêm ${inVietnamese(file)} vào ấn phẩm rồi nhập lại.`,
+      en: `Add ${inEnglish(file)} to the product, then import again.`,
+    },
   );
 
 /** The file says nothing of its language, or the source's. */
@@ -82,8 +90,8 @@ export const isSourceLanguage = (language: string): Diagnostic =>
     "translate.source-language",
     { language },
     {
-      vi: `“${language}” là bản gốc của ấn phẩm, không nhập bản dịch vào đó.`,
-      en: `“${language}” is the product’s source; translations are not imported into it.`,
+      vi: `Bản gốc của ấn phẩm là ${inVietnamese(language)}, không nhập bản dịch vào đó.`,
+      en: `The product’s source is ${inEnglish(language)}; translations are not imported into it.`,
     },
     SEND_AGAIN,
   );
@@ -93,8 +101,8 @@ export const otherSource = (file: string, source: string): Diagnostic =>
     "translate.other-source",
     { language: file },
     {
-      vi: `Tệp dịch từ “${file}”, còn bản gốc của ấn phẩm là “${source}”; các bản dịch sẽ được đánh dấu cần xem lại.`,
-      en: `The file is translated from “${file}”, the product’s source is “${source}”; translations are marked for review.`,
+      vi: `Tệp dịch từ ${inVietnamese(file)}, còn bản gốc của ấn phẩm là ${inVietnamese(source)}; các bản dịch sẽ được đánh dấu cần xem lại.`,
+      en: `The file is translated from ${inEnglish(file)}, the product’s source is ${inEnglish(source)}; translations are marked for review.`,
     },
     SEND_AGAIN,
   );
@@ -113,13 +121,13 @@ export const unknownText = (target: DiagnosticTarget): Diagnostic =>
     },
   );
 
-export const textTwice = (target: DiagnosticTarget): Diagnostic =>
+export const textTwice = (target: DiagnosticTarget, words: string): Diagnostic =>
   warning(
     "translate.twice",
     target,
     {
-      vi: `Mã “${target.text ?? ""}” có hai lần với hai bản dịch; dùng bản đầu.`,
-      en: `The id “${target.text ?? ""}” comes twice with two translations; the first is used.`,
+      vi: `Đoạn “${excerpt(words)}” có hai lần với hai bản dịch; dùng bản đầu.`,
+      en: `The text “${excerpt(words)}” comes twice with two translations; the first is used.`,
     },
     {
       vi: "Xoá dòng thừa rồi nhập lại nếu bản sau mới đúng.",
@@ -127,46 +135,46 @@ export const textTwice = (target: DiagnosticTarget): Diagnostic =>
     },
   );
 
-export const sourceHasChanged = (target: DiagnosticTarget): Diagnostic =>
+export const sourceHasChanged = (target: DiagnosticTarget, words: string): Diagnostic =>
   info(
     "translate.source-changed",
     target,
     {
-      vi: `Bản gốc của “${target.text ?? ""}” đã đổi từ khi gửi dịch; bản dịch được nhập và đánh dấu cần xem lại.`,
-      en: `The source of “${target.text ?? ""}” has changed since it was sent out; the translation is imported and marked for review.`,
+      vi: `Bản gốc của “${excerpt(words)}” đã đổi từ khi gửi dịch; bản dịch được nhập và đánh dấu cần xem lại.`,
+      en: `The source of “${excerpt(words)}” has changed since it was sent out; the translation is imported and marked for review.`,
     },
     { vi: "Xem chỗ khác nhau trong bảng dịch.", en: "See what changed in the translation table." },
   );
 
-export const tagsMissing = (target: DiagnosticTarget, tags: readonly string[]): Diagnostic =>
+export const tagsMissing = (target: DiagnosticTarget, words: string, tags: readonly string[]): Diagnostic =>
   warning(
     "translate.missing-tags",
     target,
     {
-      vi: `Bản dịch của “${target.text ?? ""}” thiếu ${tags.join(" ")}: mất chữ đậm, ô điền hay số trang ở đó.`,
-      en: `The translation of “${target.text ?? ""}” lacks ${tags.join(" ")}: bold text, a slot or a page number is lost there.`,
+      vi: `Bản dịch của “${excerpt(words)}” thiếu ${tags.join(" ")}: mất chữ đậm, ô điền hay số trang ở đó.`,
+      en: `The translation of “${excerpt(words)}” lacks ${tags.join(" ")}: bold text, a slot or a page number is lost there.`,
     },
     { vi: "Chèn lại trong bảng dịch.", en: "Insert it again in the translation table." },
   );
 
-export const tagsUnknown = (target: DiagnosticTarget, tags: readonly string[]): Diagnostic =>
+export const tagsUnknown = (target: DiagnosticTarget, words: string, tags: readonly string[]): Diagnostic =>
   warning(
     "translate.unknown-tags",
     target,
     {
-      vi: `Bản dịch của “${target.text ?? ""}” có ${tags.join(" ")} mà bản gốc không có; chữ được giữ, dấu bị bỏ.`,
-      en: `The translation of “${target.text ?? ""}” has ${tags.join(" ")}, which the source has not; the words are kept without it.`,
+      vi: `Bản dịch của “${excerpt(words)}” có ${tags.join(" ")} mà bản gốc không có; chữ được giữ, dấu bị bỏ.`,
+      en: `The translation of “${excerpt(words)}” has ${tags.join(" ")}, which the source has not; the words are kept without it.`,
     },
     { vi: "Xem lại đoạn này trong bảng dịch.", en: "Look at this text in the translation table." },
   );
 
-export const otherScript = (target: DiagnosticTarget): Diagnostic =>
+export const otherScript = (target: DiagnosticTarget, words: string): Diagnostic =>
   warning(
     "translate.other-script",
     target,
     {
-      vi: `Bản dịch của “${target.text ?? ""}” không có chữ nào của “${target.language ?? ""}”.`,
-      en: `The translation of “${target.text ?? ""}” has no letter of “${target.language ?? ""}”.`,
+      vi: `Bản dịch của “${excerpt(words)}” không có chữ nào của ${inVietnamese(target.language ?? "")}.`,
+      en: `The translation of “${excerpt(words)}” has no letter of ${inEnglish(target.language ?? "")}.`,
     },
     { vi: "Kiểm tra xem tệp có đúng ngôn ngữ không.", en: "Check that the file is in the right language." },
   );

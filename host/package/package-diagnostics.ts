@@ -16,14 +16,31 @@ const SAVE_AGAIN: Bilingual = {
   en: "Open the project with Xưởng Tin on the computer it was made on and save it as .xtin again.",
 };
 
-export const packageDamaged = (file: string, reason: string): Diagnostic =>
+/** What is wrong with a package: all of it, or one file in it. */
+export type PackageDamage = "unreadable" | "cut-short" | "wrong-size" | "wrong-checksum" | "not-unpacked";
+
+const DAMAGE: Readonly<Record<PackageDamage, Bilingual>> = {
+  unreadable: { vi: "không đọc được cấu trúc của gói", en: "its structure cannot be read" },
+  "cut-short": { vi: "thiếu phần cuối", en: "its end is missing" },
+  "wrong-size": { vi: "độ dài không đúng như đã ghi", en: "its length is not what is recorded" },
+  "wrong-checksum": { vi: "nội dung khác với lúc lưu", en: "its content is not what was saved" },
+  "not-unpacked": { vi: "không giải nén được", en: "it cannot be unpacked" },
+};
+
+/** `entry` is the file in it that is damaged, where it is known. */
+export const packageDamaged = (file: string, damage: PackageDamage, entry?: string): Diagnostic =>
   error(
     "package.damaged",
-    { file },
-    {
-      vi: `Gói dự án bị hỏng hoặc thiếu phần cuối (${reason}).`,
-      en: `The package is damaged or cut short (${reason}).`,
-    },
+    { file, ...(entry !== undefined && { path: entry }) },
+    entry === undefined
+      ? {
+          vi: `Gói dự án bị hỏng: ${DAMAGE[damage].vi}.`,
+          en: `The package is damaged: ${DAMAGE[damage].en}.`,
+        }
+      : {
+          vi: `Gói dự án bị hỏng ở tệp “${entry}”: ${DAMAGE[damage].vi}.`,
+          en: `The package is damaged at the file “${entry}”: ${DAMAGE[damage].en}.`,
+        },
     ASK_AGAIN,
   );
 

@@ -10,6 +10,7 @@ import { errorReason } from "../files/error-code.ts";
 import {
   duplicateEntry,
   encryptedEntry,
+  type PackageDamage,
   packageBomb,
   packageDamaged,
   packageTooLarge,
@@ -49,7 +50,7 @@ export async function readZip(bytes: Uint8Array, file: string, limits: ZipLimits
   } catch (error) {
     if (error instanceof DiagnosticError) throw error;
     const reason = errorReason(error);
-    const diagnostic = /encrypt/i.test(reason) ? encryptedEntry(file, undefined) : packageDamaged(file, reason);
+    const diagnostic = /encrypt/i.test(reason) ? encryptedEntry(file, undefined) : packageDamaged(file, "unreadable");
     throw new DiagnosticError([diagnostic], { cause: error });
   }
 }
@@ -105,9 +106,9 @@ const isInnocent = (name: string): boolean =>
   !name.split("/").includes("..");
 
 function unpack(packed: Buffer, entry: Entry, name: string, file: string): Uint8Array {
-  const damaged = (reason: string, cause?: unknown) =>
-    new DiagnosticError([packageDamaged(file, `${name}: ${reason}`)], { cause });
-  if (packed.length !== entry.compressedSize) throw damaged("truncated");
+  const damaged = (damage: PackageDamage, cause?: unknown) =>
+    new DiagnosticError([packageDamaged(file, damage, name)], { cause });
+  if (packed.length !== entry.compressedSize) throw damaged("cut-short");
   let content: Uint8Array = packed;
   if (entry.compressionMethod === DEFLATED) {
     try {
@@ -117,10 +118,10 @@ function unpack(packed: Buffer, entry: Entry, name: string, file: string): Uint8
         finishFlush: constants.Z_FINISH,
       });
     } catch (cause) {
-      throw damaged(errorReason(cause), cause);
+      throw damaged("not-unpacked", cause);
     }
   }
-  if (content.length !== entry.uncompressedSize) throw damaged("wrong size");
-  if (crc32(content) !== entry.crc32) throw damaged("wrong checksum");
+  if (content.length !== entry.uncompressedSize) throw damaged("wrong-size");
+  if (crc32(content) !== entry.crc32) throw damaged("wrong-checksum");
   return content;
 }

@@ -53,14 +53,16 @@ export function projectHandlers(
   };
 }
 
-/** A project of its own made from a template; the chosen language comes first. */
 /** A slot that remembers what the template says in it, so that words nobody has changed can be told from those that were written. */
-function withSample(slot: Slot, { texts, languages }: Project): Slot {
+function withTemplateText(slot: Slot, { texts, languages }: Project): Slot {
   if (slot.kind !== "text" || slot.text === undefined) return slot;
-  const original = texts[slot.text]?.variants[languages.source];
-  return original ? { ...slot, sample: plainTextOf(original.blocks) } : slot;
+  const variants = Object.entries(texts[slot.text]?.variants ?? {});
+  const templateText = Object.fromEntries(variants.map(([language, { blocks }]) => [language, plainTextOf(blocks)]));
+  const sample = templateText[languages.source];
+  return { ...slot, ...(sample !== undefined && { sample }), templateText };
 }
 
+/** A project of its own made from a template; the chosen language comes first. */
 function projectFrom(template: Project, language: string, wanted: readonly string[] | undefined): Project {
   const unwanted = template.languages.variants.filter((one) => one !== language && wanted?.includes(one) === false);
   const kept = unwanted.reduce(removeLanguage, template);
@@ -69,7 +71,7 @@ function projectFrom(template: Project, language: string, wanted: readonly strin
     ...kept,
     id: `p-${randomUUID()}`,
     kind: "project",
-    slots: kept.slots.map((slot) => withSample(slot, kept)),
+    slots: kept.slots.map((slot) => withTemplateText(slot, kept)),
     languages: { source, variants: [language, ...variants.filter((other) => other !== language)] },
   };
 }

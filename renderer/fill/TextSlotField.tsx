@@ -1,9 +1,11 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { markUpToDate } from "../../core/document/commands/edit-languages.ts";
 import { setSlotText } from "../../core/document/commands/edit-text.ts";
 import { showsTemplate } from "../../core/document/shows-template.ts";
 import { useBilingual } from "../i18n/use-bilingual.ts";
+import { typingKey, useTranslationVisit } from "../languages/use-translation-visit.ts";
 import { useSession, useSessionState } from "../session/use-session.ts";
 import { Badge } from "../ui/Badge.tsx";
 import { Button } from "../ui/Button.tsx";
@@ -34,13 +36,20 @@ export function TextSlotField({ slot, language, active, findings }: TextSlotFiel
   const [typed, setTyped] = useState({ text: value, became: value });
   const shown = typed.became === value ? typed.text : value;
 
+  const target = { text: slot.text ?? slot.name, language };
+  const visit = useTranslationVisit();
+  // What it is translated from stays in view while somebody is at it, and takes no room away from under the pointer.
+  const [wantsSource, setWantsSource] = useState(false);
+  if (state !== "present" && !wantsSource) setWantsSource(true);
+
   const write = (text: string): void => {
-    session.edit(
-      "text.type",
-      (one) => setSlotText(one, slot.name, language, text),
-      `type:${slot.text ?? slot.name}:${language}`,
-    );
+    session.edit("text.type", (one) => setSlotText(one, slot.name, language, text), typingKey(target));
     setTyped({ text, became: slotText(session.store.getState().project, slot, language) });
+  };
+
+  const confirm = (): void => {
+    const { text } = slot;
+    if (text !== undefined) session.edit("language.up-to-date", (one) => markUpToDate(one, language, [text]));
   };
 
   const guidance = (): string | undefined => {
@@ -69,7 +78,8 @@ export function TextSlotField({ slot, language, active, findings }: TextSlotFiel
         isRequired={slot.required === true}
         value={shown}
         onChange={write}
-        onBlur={() => session.endMerging()}
+        onFocus={() => visit.begin(target)}
+        onBlur={() => visit.end()}
         contentLanguage={slot.text === undefined ? "" : language}
         lines={slot.multiline === true ? 2 : 1}
         onKeyDown={(event) => {
@@ -82,14 +92,14 @@ export function TextSlotField({ slot, language, active, findings }: TextSlotFiel
         {...(slot.text === undefined && { help: t("fill.sharedHint") })}
         {...(length !== undefined && { length })}
       />
-      {original !== "" && state !== "present" && (
+      {original !== "" && wantsSource && (
         <div className="slot-source">
           <p lang={source}>
             <span className="visually-hidden">{t("fill.sourceText")}: </span>
             {original}
           </p>
           {state === "stale" && (
-            <Button size="small" variant="quiet" onPress={() => write(value)}>
+            <Button size="small" variant="quiet" onPress={confirm}>
               {t("fill.useAsIs")}
             </Button>
           )}

@@ -16,6 +16,7 @@ export const translateEn: Messages["translate"] = {
   placeholder: "Write the translation…",
   copySource: "Copy the source",
   stillRight: "Still right",
+  writing: "Being translated",
   wasGone: "The source has dropped this",
   isNew: "The source has added this",
   lostTags: "Missing:",

@@ -14,6 +14,7 @@ export const translateVi = {
   placeholder: "Viết bản dịch…",
   copySource: "Chép bản gốc sang",
   stillRight: "Còn đúng",
+  writing: "Đang dịch",
   wasGone: "Bản gốc đã bỏ chữ này",
   isNew: "Bản gốc mới thêm chữ này",
   lostTags: "Còn thiếu:",

@@ -13,6 +13,7 @@ import { ComparedPages } from "../fill/ComparedPages.tsx";
 import { FindBar } from "../find/FindBar.tsx";
 import { currentHit, useFindState } from "../find/find-state.ts";
 import { useCompared } from "../languages/compared.ts";
+import { typingKey, useTranslationVisit } from "../languages/use-translation-visit.ts";
 import { useUnitPlace } from "../languages/use-unit-place.ts";
 import { PreflightPanel } from "../preflight/PreflightPanel.tsx";
 import { useSession, useSessionState } from "../session/use-session.ts";
@@ -64,6 +65,7 @@ export function TranslateView({ language, onLanguage, preflightShown, wanted }: 
 
   const now = useRef({ shown, units, language, source });
   now.current = { shown, units, language, source };
+  const visit = useTranslationVisit();
   const acts = useMemo((): UnitActs => {
     const neighbour = (text: string, step: 1 | -1): string | undefined => {
       const rows = now.current.shown;
@@ -82,7 +84,7 @@ export function TranslateView({ language, onLanguage, preflightShown, wanted }: 
             isEmpty
               ? removeVariant(one, target(text))
               : setVariantBlocks(one, target(text), blocksOfPieces(pieces, tags, like)),
-          `type:${text}:${now.current.language}`,
+          typingKey(target(text)),
         );
       },
       copySource(text) {
@@ -106,12 +108,13 @@ export function TranslateView({ language, onLanguage, preflightShown, wanted }: 
       move: (text, step) => goTo(neighbour(text, step)),
       focus(text) {
         setActive(text);
+        visit.begin(target(text));
         const place = now.current.units.find((unit) => unit.text === text)?.place;
         if (place && "page" in place) setPage({ page: place.page });
       },
-      blur: () => session.endMerging(),
+      blur: () => visit.end(),
     };
-  }, [session]);
+  }, [session, visit]);
 
   useEffect(() => {
     if (!wanted) return;

@@ -1,5 +1,5 @@
-import { Check, CircleCheck, CircleDashed, Copy, History } from "lucide-react";
-import { type KeyboardEvent, memo, useMemo } from "react";
+import { Check, CircleCheck, CircleDashed, Copy, History, PencilLine } from "lucide-react";
+import { type KeyboardEvent, memo, useMemo, useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
@@ -67,6 +67,8 @@ export const UnitRow = memo(function UnitRow(props: UnitRowProps) {
   const lost = target ? missingTags(tagged.pieces, own.pieces) : [];
   const words = plainTextOf(source.blocks).replaceAll("\n", " ");
   const isSource = language === sourceLanguage;
+  const [foundAs, setFoundAs] = useState<TranslationState>();
+  const isBeingWritten = foundAs === "missing" && state === "present";
 
   const insertTag = (tag: number): void => {
     const field = document.getElementById(unitRowId(text))?.querySelector<HTMLElement>(".target-editor");
@@ -126,8 +128,14 @@ export const UnitRow = memo(function UnitRow(props: UnitRowProps) {
           describe={describe}
           onChange={(pieces) => acts.write(text, pieces, own.tags)}
           onKey={press}
-          onFocus={() => acts.focus(text)}
-          onBlur={() => acts.blur()}
+          onFocus={() => {
+            setFoundAs(state);
+            acts.focus(text);
+          }}
+          onBlur={() => {
+            setFoundAs(undefined);
+            acts.blur();
+          }}
         />
         {(lost.length > 0 || fit) && (
           <div className="unit-findings">
@@ -155,7 +163,12 @@ export const UnitRow = memo(function UnitRow(props: UnitRowProps) {
         )}
       </div>
       <div className="unit-state">
-        {isSource ? null : state === "present" ? (
+        {isSource ? null : isBeingWritten ? (
+          <span className="unit-state-words" title={t("translate.writing")}>
+            <PencilLine aria-hidden size={16} strokeWidth={2} />
+            <span className="visually-hidden">{t("translate.writing")}</span>
+          </span>
+        ) : state === "present" ? (
           <span className="unit-state-words tone-good">
             <CircleCheck aria-hidden size={16} strokeWidth={2} />
             <span className="visually-hidden">{t("languages.done")}</span>

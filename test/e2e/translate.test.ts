@@ -49,3 +49,35 @@ it("keeps the views in one line beside the longest name", async () => {
   await page.getByRole("tooltip").getByText(name).waitFor();
   expect(screen.complaints).toEqual([]);
 }, 120_000);
+
+const stale = () => page.getByRole("radio", { name: "ភាសាខ្មែរ" }).getByText(/^cũ/);
+
+it("takes a translation for current when its field is left changed, undone together with what was typed", async () => {
+  await createFrom(page, /^Tờ rơi A5/, "ភាសាខ្មែរ");
+  const title = page.getByRole("textbox", { name: /^Tên tờ rơi/ });
+  await page.getByText("chữ mẫu", { exact: true }).first().waitFor();
+  await page.getByRole("radio", { name: "Tiếng Việt" }).click();
+  await title.fill("Phòng chống sốt xuất huyết");
+  await page.getByRole("radio", { name: "ភាសាខ្មែរ" }).click();
+  await stale().waitFor();
+  await title.press("End");
+  await page.keyboard.insertText("៩៩");
+  await expect.poll(() => title.inputValue()).toContain("៩៩");
+  await expect.poll(() => stale().count()).toBe(1);
+  await page.locator(".slot-source").getByText("Phòng chống sốt xuất huyết").waitFor();
+  await page.keyboard.press("Tab");
+  await expect.poll(() => stale().count()).toBe(0);
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => stale().count()).toBe(1);
+  expect(await title.inputValue()).not.toContain("៩៩");
+
+  await page.getByRole("radio", { name: "Dịch", exact: true }).click();
+  const editor = page.locator(".target-editor").and(page.getByRole("textbox", { name: /Phòng chống sốt/ }));
+  await editor.press("End");
+  await page.keyboard.insertText("៨៨");
+  await expect.poll(() => editor.textContent()).toContain("៨៨");
+  await expect.poll(() => stale().count()).toBe(1);
+  await page.keyboard.press("Enter");
+  await expect.poll(() => stale().count()).toBe(0);
+  expect(screen.complaints).toEqual([]);
+}, 180_000);

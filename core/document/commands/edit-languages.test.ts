@@ -8,10 +8,11 @@ import {
   markUpToDate,
   removeLanguage,
   setSourceLanguage,
+  settleTranslation,
   textsIn,
   textsWithout,
 } from "./edit-languages.ts";
-import { removeVariant, setVariantText } from "./edit-text.ts";
+import { formatText, insertText, removeVariant, setVariantText } from "./edit-text.ts";
 
 const khmer = { text: "moi", language: "km" };
 const start = sampleProject({ texts: { moi: plainText("Kính mời dự họp"), gio: plainText("8 giờ sáng") } });
@@ -78,4 +79,21 @@ it("takes a language with its texts away, but never the source", () => {
   expect(removeLanguage(more, "vi")).toBe(more);
   expect(removeVariant(translated, khmer).texts).toEqual(start.texts);
   expect(removeVariant(translated, { text: "moi", language: "vi" })).toBe(translated);
+});
+
+it("takes a translation for current once its words were changed, not while they are typed and not for its looks", () => {
+  const before = retold.texts.moi?.variants.km?.blocks;
+  expect(stateOf(retold, "km")).toBe("stale");
+  const typed = insertText(retold, khmer, { block: 0, offset: 0 }, "ក").project;
+  expect(stateOf(typed, "km")).toBe("stale");
+  expect(stateOf(settleTranslation(typed, khmer, before), "km")).toBe("present");
+  const heavy = formatText(
+    retold,
+    khmer,
+    { from: { block: 0, offset: 0 }, to: { block: 0, offset: 2 } },
+    { weight: 700 },
+  );
+  expect(settleTranslation(heavy, khmer, before)).toBe(heavy);
+  expect(settleTranslation(retold, khmer, before)).toBe(retold);
+  expect(settleTranslation(start, khmer, undefined)).toBe(start);
 });

@@ -1,10 +1,12 @@
 /** Language variants of a project. */
 
+import { plainTextOf } from "../plain-text.ts";
 import type { Project } from "../schema/project.ts";
-import type { Text, TextVariant } from "../schema/text.ts";
+import type { Block, Text, TextVariant } from "../schema/text.ts";
 import { withoutSourceText } from "../source-changes.ts";
 import { digestBlocks } from "../text-digest.ts";
 import { translationState } from "../translation-state.ts";
+import type { TextTarget } from "./edit-text.ts";
 
 /** One more language the project is to be in; its texts are still to be translated. */
 export function addLanguage(project: Project, language: string): Project {
@@ -78,6 +80,21 @@ export function markUpToDate(project: Project, language: string, ids: Iterable<s
     texts = { ...texts, [id]: { ...text, variants: { ...text.variants, [language]: current } } };
   }
   return texts === project.texts ? project : { ...project, texts };
+}
+
+/**
+ * After somebody has been at a translation that said `before`: with other words it holds for the source as it stands. Looks alone say
+ * nothing of that, and one that says the same is confirmed by {@link markUpToDate}.
+ */
+export function settleTranslation(
+  project: Project,
+  { text, language }: TextTarget,
+  before: readonly Block[] | undefined,
+): Project {
+  const variants = Object.hasOwn(project.texts, text) ? project.texts[text]?.variants : undefined;
+  const blocks = variants && Object.hasOwn(variants, language) ? variants[language]?.blocks : undefined;
+  if (!blocks || plainTextOf(blocks) === plainTextOf(before ?? [])) return project;
+  return markUpToDate(project, language, [text]);
 }
 
 function mapTexts(texts: Project["texts"], change: (text: Text) => Text): Project["texts"] {

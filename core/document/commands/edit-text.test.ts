@@ -87,6 +87,12 @@ test("a slot sets the text it replaces, or else its sample", () => {
   expect(setSlotText(project, "ten", "vi", "Bưởi")).toBe(project);
 });
 
+test("a slot’s translation stays behind while it is typed", () => {
+  const first = setSlotText(withBlocks({ runs: ["Một"] }), "bai", "km", "មួយ");
+  const behind = setSlotText(first, "bai", "vi", "Hai");
+  expect(setSlotText(behind, "bai", "km", "ពីរ").texts.t1?.variants.km?.basedOn).toBe(digestBlocks(blocksOf(first)));
+});
+
 test("formats go on and off a range, and runs that look alike become one", () => {
   const project = withBlocks({ runs: ["Một hai ba"] });
   const range = { from: at(0, 4), to: at(0, 7) };

@@ -138,13 +138,16 @@ export function removeVariant(project: Project, { text: id, language }: TextTarg
   return { ...project, texts: { ...project.texts, [id]: { ...text, variants } } };
 }
 
-/** What a slot shows: the text it replaces in that language, else its sample, which all languages share. */
+/**
+ * What a slot shows: the text it replaces in that language, else its sample, which all languages share. A translation follows the source
+ * it followed before, until whoever writes is done with it.
+ */
 export function setSlotText(project: Project, name: string, language: string, value: string): Project {
   const slot = project.slots.find((one) => one.name === name);
   if (slot?.kind !== "text") return project;
   if (slot.text !== undefined) {
     const target = { text: slot.text, language };
-    return withBlocks(project, target, writtenBlocks(project, target, value, slot.multiline === true), true);
+    return withBlocks(project, target, writtenBlocks(project, target, value, slot.multiline === true));
   }
   const sample = normalizeText(value);
   const slots = project.slots.map((one) => (one === slot ? { ...slot, sample } : one));

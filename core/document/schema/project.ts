@@ -52,6 +52,8 @@ export const Slot = z.discriminatedUnion("kind", [
     required: z.boolean().optional(),
     multiline: z.boolean().optional(),
     sample: z.string().optional(),
+    /** In a project, by language: what the template said in `text`. */
+    templateText: z.record(LanguageTag, z.string()).optional(),
   }),
   z.strictObject({
     kind: z.literal("image"),

@@ -46,14 +46,19 @@ export function emptyImage(target: DiagnosticTarget): Diagnostic {
   );
 }
 
+/** What a person calls a picture: the name of the file it came from, in quotation marks; nothing where it has none. */
+type PictureName = string | undefined;
+
+const called = (name: PictureName): string => (name === undefined || name === "" ? "" : ` “${name}”`);
+
 /** The named picture is not among the project's, or its file is missing or unreadable; a placeholder is drawn. */
-export function missingAsset(target: DiagnosticTarget & { readonly asset: string }): Diagnostic {
+export function missingAsset(target: DiagnosticTarget & { readonly asset: string }, name: PictureName): Diagnostic {
   return error(
     "image.missing-asset",
     target,
     {
-      vi: `Không tìm thấy ảnh “${target.asset}”, hoặc tệp ảnh bị hỏng.`,
-      en: `The picture “${target.asset}” is missing, or its file is damaged.`,
+      vi: `Không tìm thấy ảnh${called(name)}, hoặc tệp ảnh bị hỏng.`,
+      en: `The picture${called(name)} is missing, or its file is damaged.`,
     },
     {
       vi: "Chép lại tệp ảnh vào dự án hoặc thay bằng ảnh khác.",
@@ -85,14 +90,18 @@ const REFUSALS: Readonly<Record<SvgRefusal["reason"], Bilingual>> = {
 };
 
 /** An SVG file is refused as a whole; a placeholder is drawn. */
-export function svgRefused(target: DiagnosticTarget & { readonly asset: string }, refusal: SvgRefusal): Diagnostic {
+export function svgRefused(
+  target: DiagnosticTarget & { readonly asset: string },
+  name: PictureName,
+  refusal: SvgRefusal,
+): Diagnostic {
   const reason = REFUSALS[refusal.reason];
   return error(
     "svg.refused",
     target,
     {
-      vi: `Không dùng được tệp SVG “${target.asset}”: ${reason.vi} (${refusal.detail}).`,
-      en: `The SVG “${target.asset}” cannot be used: ${reason.en} (${refusal.detail}).`,
+      vi: `Không dùng được tệp SVG${called(name)}: ${reason.vi} (${refusal.detail}).`,
+      en: `The SVG${called(name)} cannot be used: ${reason.en} (${refusal.detail}).`,
     },
     {
       vi: "Mở tệp bằng Inkscape và lưu lại dạng “Plain SVG”, hoặc đổi sang PNG.",
@@ -104,6 +113,7 @@ export function svgRefused(target: DiagnosticTarget & { readonly asset: string }
 /** Parts of an SVG that are never drawn were left out of the picture. */
 export function svgSkipped(
   target: DiagnosticTarget & { readonly asset: string },
+  name: PictureName,
   skipped: readonly string[],
 ): Diagnostic {
   const shown = skipped.slice(0, 8).join(", ") + (skipped.length > 8 ? ", …" : "");
@@ -111,8 +121,8 @@ export function svgSkipped(
     "svg.skipped",
     target,
     {
-      vi: `Một phần của tệp SVG “${target.asset}” bị bỏ qua: ${shown}.`,
-      en: `Parts of the SVG “${target.asset}” were left out: ${shown}.`,
+      vi: `Một phần của tệp SVG${called(name)} bị bỏ qua: ${shown}.`,
+      en: `Parts of the SVG${called(name)} were left out: ${shown}.`,
     },
     {
       vi: "Xem lại hình. Nếu thiếu nét, hãy chuyển chữ và hiệu ứng thành đường nét rồi xuất lại “Plain SVG”.",

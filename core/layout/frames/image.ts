@@ -37,7 +37,7 @@ function pictureItems(frame: ImageFrame, rect: Rect, context: FrameContext): Dis
   const outline = boxPath(frame.radius, rect);
   const asset = context.assets.asset(id);
   if (!asset || asset.width <= 0 || asset.height <= 0) {
-    context.report(missingAsset(target));
+    context.report(missingAsset(target, pictureName(id, context)));
     return placeholder(rect, outline);
   }
   if (!usableCrop(frame.crop)) context.report(emptyCrop(target));
@@ -68,11 +68,11 @@ function vectorItems(
   const target = { frame: frame.id, asset: asset.id };
   const result = svgArt(asset.bytes);
   if ("refusal" in result) {
-    context.report(svgRefused(target, result.refusal));
+    context.report(svgRefused(target, pictureName(asset.id, context), result.refusal));
     return placeholder(rect, outline);
   }
   const { viewBox, items, skipped } = result.art;
-  if (skipped.length > 0) context.report(svgSkipped(target, skipped));
+  if (skipped.length > 0) context.report(svgSkipped(target, pictureName(asset.id, context), skipped));
   const { picture, window } = fitPicture(viewBox, rect, frame);
   const scaleX = picture.width / viewBox.width;
   const scaleY = picture.height / viewBox.height;
@@ -98,6 +98,9 @@ function cutTo(
   if (!hasRadius(frame)) return inWindow;
   return covers(window, rect) ? [group(outline, items)] : [group(outline, inWindow)];
 }
+
+const pictureName = (id: string, { project }: FrameContext): string | undefined =>
+  project.assets.find((asset) => asset.id === id)?.name;
 
 const group = (clip: PathData, items: readonly DisplayItem[]): DisplayItem => ({ kind: "group", clip, items });
 

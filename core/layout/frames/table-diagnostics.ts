@@ -19,8 +19,8 @@ export const tableCellsMissing = (row: number, count: number): Diagnostic =>
       en: `Row ${row + 1} of the table lacks ${count} cells; they are left empty.`,
     },
     {
-      vi: "Thêm ô cho đủ số cột, hoặc cho ô đứng trước chiếm nhiều cột (columnSpan).",
-      en: "Add cells up to the number of columns, or let the cell before them span more columns (columnSpan).",
+      vi: "Thêm ô cho đủ số cột, hoặc cho ô đứng trước chiếm nhiều cột.",
+      en: "Add cells up to the number of columns, or let the cell before them span more columns.",
     },
   );
 
@@ -48,7 +48,7 @@ export const tableSpanClipped = (row: number, column: number): Diagnostic =>
       vi: `Ô ở hàng ${row + 1}, cột ${column + 1} chiếm quá phạm vi bảng, quá phần tiêu đề hoặc chồng lên ô khác; phần vượt bị cắt.`,
       en: `The cell in row ${row + 1}, column ${column + 1} spans beyond the table or its header, or over another cell; the span is cut.`,
     },
-    { vi: "Giảm columnSpan hoặc rowSpan của ô.", en: "Lessen the columnSpan or rowSpan of the cell." },
+    { vi: "Cho ô chiếm ít cột, ít hàng hơn.", en: "Let the cell span fewer columns or rows." },
   );
 
 /** More header rows are asked for than the table has rows. */
@@ -60,7 +60,7 @@ export const tableHeaderRowsSurplus = (asked: number, rows: number): Diagnostic 
       vi: `Bảng khai ${asked} hàng tiêu đề nhưng chỉ có ${rows} hàng.`,
       en: `The table declares ${asked} header rows but has only ${rows} rows.`,
     },
-    { vi: "Giảm headerRows hoặc thêm hàng.", en: "Lessen headerRows or add rows." },
+    { vi: "Giảm số hàng tiêu đề hoặc thêm hàng.", en: "Lessen the header rows or add rows." },
   );
 
 /** Padding takes the whole width of a cell that has text. */
@@ -72,7 +72,7 @@ export const tableCellTooNarrow = (row: number, column: number, text: string): D
       vi: `Cột ${column + 1} quá hẹp: ô ở hàng ${row + 1} không còn chỗ cho chữ sau khi trừ lề trong.`,
       en: `Column ${column + 1} is too narrow: the cell in row ${row + 1} has no room for text beside its padding.`,
     },
-    { vi: "Nới cột hoặc giảm lề trong (padding).", en: "Widen the column or lessen the padding." },
+    { vi: "Nới cột hoặc giảm lề trong.", en: "Widen the column or lessen the padding." },
   );
 
 /** Rows that found no place; `row` is the first of them. */
@@ -128,5 +128,5 @@ export const tableSpanDivided = (row: number): Diagnostic =>
       vi: `Ô gộp nhiều hàng bị chia sang khung sau từ hàng ${row + 1}, vì các hàng gộp cao hơn một khung.`,
       en: `A cell over several rows is divided before row ${row + 1}, since its rows together are taller than a frame.`,
     },
-    { vi: "Giảm rowSpan của ô hoặc nới khung.", en: "Lessen the rowSpan of the cell or make the frame taller." },
+    { vi: "Cho ô chiếm ít hàng hơn hoặc nới khung.", en: "Let the cell span fewer rows or make the frame taller." },
   );

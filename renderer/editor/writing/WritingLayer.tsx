@@ -3,6 +3,7 @@ import { useEffect, useMemo } from "react";
 import { findFrame } from "../../../core/document/commands/edit-frames.ts";
 import { shownBlocks } from "../../../core/document/commands/edit-text.ts";
 import type { LaidOut } from "../../engine/project-layout.ts";
+import { useTranslationVisit } from "../../languages/use-translation-visit.ts";
 import { useEditor } from "../editor.ts";
 import type { StagePage, StageView } from "../stage-pages.ts";
 import { caretMap } from "./caret-map.ts";
@@ -35,6 +36,12 @@ export function WritingLayer({ frame, laidOut, pages, view }: WritingLayerProps)
   useEffect(() => {
     if (map === undefined) endWriting(editor);
   }, [editor, map]);
+  const visit = useTranslationVisit();
+  useEffect(() => {
+    if (text === undefined) return;
+    visit.begin({ text, language });
+    return () => visit.end();
+  }, [visit, text, language]);
   if (!map || !writer) return null;
   return <WrittenText frame={frame} laidOut={laidOut} map={map} writer={writer} view={view} />;
 }

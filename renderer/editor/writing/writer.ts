@@ -20,6 +20,7 @@ import {
 } from "../../../core/document/text-range.ts";
 import { createStyleResolver } from "../../../core/layout/resolve-style.ts";
 import type { LegacyEncoding } from "../../../core/script/legacy/legacy-encoding.ts";
+import { typingKey } from "../../languages/use-translation-visit.ts";
 import { type Editor, projectOf } from "../editor.ts";
 import { formatsInRange } from "../panels/text-formats.ts";
 import type { CaretMap } from "./caret-map.ts";
@@ -69,7 +70,7 @@ export interface Writer {
 /** Writes into one text of the open project, keeping the selection in the editor's state. */
 export function createWriter(editor: Editor, target: WriterTarget): Writer {
   const { session, store } = editor;
-  const merge = `type:${target.text}:${target.language}`;
+  const merge = typingKey(target);
   let composed: TextRange | undefined;
   /** What is typed next looks so: set where nothing was selected to be made bold. */
   let nextFormat: Partial<CharacterFormat> | undefined;
