@@ -1,0 +1,112 @@
+/** Holds peaks, also those between samples, below a ceiling: gain goes down before a peak comes and returns gently after it. */
+
+import { createTruePeakDetector, TRUE_PEAK_LAG } from "./true-peak.ts";
+
+export interface LimiterOptions {
+  readonly rate: number;
+  readonly channels: 1 | 2;
+  /** Greatest amplitude, as a factor of full scale. */
+  readonly ceiling: number;
+  /** Seconds in which the gain goes down, all of them before the peak. */
+  readonly lookAhead?: number;
+  /** Seconds in which about two thirds of the gain come back. */
+  readonly release?: number;
+}
+
+export interface Limiter {
+  /** Interleaved samples in; as many out, later by `delay` frames. */
+  process(samples: Float32Array): Float32Array;
+  /** Frames by which sound comes out later. */
+  readonly delay: number;
+  /** The smallest factor applied so far: 1 where nothing was too loud. */
+  readonly leastGain: () => number;
+}
+
+const BLOCK = 4_096;
+
+/** A limiter before which there was silence. */
+export function createLimiter({ rate, channels, ceiling, lookAhead = 0.005, release = 0.12 }: LimiterOptions): Limiter {
+  const attack = Math.max(8, Math.round(lookAhead * rate));
+  const delay = attack + TRUE_PEAK_LAG;
+  const detectors = Array.from({ length: channels }, () => createTruePeakDetector(BLOCK));
+  const peaks = new Float32Array(BLOCK);
+  const back = 1 - Math.exp(-1 / (release * rate));
+  /** The last `delay` frames that came in. */
+  const held = new Float32Array(delay * channels);
+  const lowest = createSlidingMinimum(attack + 1);
+  /** The last `attack + 1` gains, for their mean. */
+  const recent = new Float64Array(attack + 1).fill(1);
+  let recentAt = 0;
+  let recentSum = attack + 1;
+  let gain = 1;
+  let least = 1;
+
+  const gainAt = (peak: number): number => {
+    const wanted = peak > ceiling ? ceiling / peak : 1;
+    const needed = lowest(wanted);
+    gain = needed < gain ? needed : Math.min(needed, gain + (1 - gain) * back);
+    recentSum += gain - (recent[recentAt] ?? 1);
+    recent[recentAt] = gain;
+    recentAt = recentAt === attack ? 0 : recentAt + 1;
+    // Rounding must not add up over hours.
+    if (recentAt === 0) recentSum = recent.reduce((sum, value) => sum + value, 0);
+    return recentSum / (attack + 1);
+  };
+
+  return {
+    delay,
+    leastGain: () => least,
+    process(samples) {
+      const frames = samples.length / channels;
+      const out = new Float32Array(samples.length);
+      for (let start = 0; start < frames; start += BLOCK) {
+        const count = Math.min(BLOCK, frames - start);
+        peaks.fill(0, 0, count);
+        for (const [channel, detector] of detectors.entries()) {
+          detector.detect(samples, start * channels + channel, channels, count, peaks, ceiling);
+        }
+        for (let index = 0; index < count; index += 1) {
+          const factor = gainAt(peaks[index] ?? 0);
+          if (factor < least) least = factor;
+          const frame = start + index - delay;
+          for (let channel = 0; channel < channels; channel += 1) {
+            const sample =
+              frame < 0
+                ? (held[(frame + delay) * channels + channel] ?? 0)
+                : (samples[frame * channels + channel] ?? 0);
+            out[(start + index) * channels + channel] = sample * factor;
+          }
+        }
+      }
+      if (frames >= delay) held.set(samples.subarray((frames - delay) * channels));
+      else {
+        held.copyWithin(0, frames * channels);
+        held.set(samples, (delay - frames) * channels);
+      }
+      return out;
+    },
+  };
+}
+
+/** Gives for each value the least of it and the `width - 1` values before it. */
+function createSlidingMinimum(width: number): (value: number) => number {
+  // Values that may still be the least, growing, with the number of the value.
+  const values = new Float64Array(width + 1);
+  const numbers = new Float64Array(width + 1);
+  let first = 0;
+  let size = 0;
+  let next = 0;
+  const place = (index: number): number => (first + index) % (width + 1);
+  return (value) => {
+    while (size > 0 && (values[place(size - 1)] ?? 0) >= value) size -= 1;
+    values[place(size)] = value;
+    numbers[place(size)] = next;
+    size += 1;
+    if ((numbers[first] ?? 0) <= next - width) {
+      first = place(1);
+      size -= 1;
+    }
+    next += 1;
+    return values[first] ?? value;
+  };
+}
