@@ -103,6 +103,17 @@ export const mediaDamaged = (file: string, at: number | undefined, reason: strin
     COPY_AGAIN,
   );
 
+export const mediaHasNoSound = (file: string): Diagnostic =>
+  error(
+    "media.no-sound",
+    { file },
+    { vi: `“${file}” không có tiếng.`, en: `There is no sound in “${file}”.` },
+    {
+      vi: "Chọn tệp khác, hoặc bỏ tệp này khỏi phần tiếng.",
+      en: "Choose another file, or take this one out of the sound.",
+    },
+  );
+
 export const mediaTooLarge = (file: string, width: number, height: number, most: number): Diagnostic =>
   error(
     "media.too-large",

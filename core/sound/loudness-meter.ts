@@ -35,6 +35,8 @@ export interface LoudnessMeterOptions {
   readonly rate: number;
   /** Of one channel, it is measured as it sounds from two speakers (`dualmono`). */
   readonly channels: 1 | 2;
+  /** False where peaks are not asked for, which take most of the time; they read as −∞ then. */
+  readonly peaks?: boolean;
 }
 
 /** What a louder-than-silent signal of full scale measures: the standard's constant. */
@@ -47,7 +49,7 @@ const SHORT_TERM_STEPS = 30;
 const BLOCK = 4_096;
 
 /** A meter that has heard nothing. */
-export function createLoudnessMeter({ rate, channels }: LoudnessMeterOptions): LoudnessMeter {
+export function createLoudnessMeter({ rate, channels, peaks: withPeaks = true }: LoudnessMeterOptions): LoudnessMeter {
   const weights = Array.from({ length: channels }, () => createKWeighting(rate));
   const detectors = Array.from({ length: channels }, () => createTruePeakDetector(BLOCK));
   const peaks = new Float32Array(BLOCK);
@@ -61,6 +63,7 @@ export function createLoudnessMeter({ rate, channels }: LoudnessMeterOptions): L
   let samplePeak = 0;
 
   const detectPeaks = (samples: Float32Array, start: number, count: number): void => {
+    if (!withPeaks) return;
     peaks.fill(0, 0, count);
     for (const [channel, detector] of detectors.entries()) {
       detector.detect(samples, start * channels + channel, channels, count, peaks, truePeak);

@@ -25,7 +25,8 @@ export interface AtomicFileSystem {
   readonly unlink: typeof unlink;
 }
 
-const REAL: AtomicFileSystem = { mkdir, open, realpath, rename, stat, unlink };
+/** The files of this machine. */
+export const REAL_FILES: AtomicFileSystem = { mkdir, open, realpath, rename, stat, unlink };
 
 /** Virus scanners and indexers on Windows hold new files for a moment. */
 const RENAME_ATTEMPTS = 8;
@@ -40,7 +41,7 @@ const BUSY = new Set(["EPERM", "EACCES", "EBUSY"]);
 export async function writeFileAtomically(
   path: string,
   bytes: Uint8Array,
-  files: AtomicFileSystem = REAL,
+  files: AtomicFileSystem = REAL_FILES,
 ): Promise<void> {
   try {
     const target = await files.realpath(path).catch(() => path);
@@ -59,7 +60,7 @@ export async function writeFileAtomically(
     await syncFolder(files, folder);
   } catch (error) {
     if (error instanceof DiagnosticError) throw error;
-    throw new DiagnosticError([describe(error, path, bytes.length)], { cause: error });
+    throw new DiagnosticError([describeWriteError(error, path, bytes.length)], { cause: error });
   }
 }
 
@@ -78,7 +79,8 @@ async function writeWhole(
   }
 }
 
-async function renameOver(files: AtomicFileSystem, from: string, to: string): Promise<void> {
+/** Renames over what is there, waiting a little for whoever holds it. */
+export async function renameOver(files: AtomicFileSystem, from: string, to: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       await files.rename(from, to);
@@ -92,7 +94,7 @@ async function renameOver(files: AtomicFileSystem, from: string, to: string): Pr
 }
 
 /** Makes the new name last. Windows and some network drives cannot do this for folders, and do not need it. */
-async function syncFolder(files: AtomicFileSystem, folder: string): Promise<void> {
+export async function syncFolder(files: AtomicFileSystem, folder: string): Promise<void> {
   const handle = await files.open(folder, "r").catch(() => undefined);
   try {
     await handle?.sync().catch(() => undefined);
@@ -101,7 +103,8 @@ async function syncFolder(files: AtomicFileSystem, folder: string): Promise<void
   }
 }
 
-function describe(error: unknown, path: string, size: number): Diagnostic {
+/** What the user is told of a write that failed; `size` in bytes, 0 where it is not known. */
+export function describeWriteError(error: unknown, path: string, size: number): Diagnostic {
   switch (errorCode(error)) {
     case "ENOSPC":
     case "EDQUOT":

@@ -80,8 +80,8 @@ export const diskFull = (file: string, bytes: number): Diagnostic =>
     "file.disk-full",
     { file },
     {
-      vi: `Ổ đĩa không đủ chỗ để ghi “${file}” (${Math.ceil(bytes / 1e6)} MB).`,
-      en: `There is not enough room on the disk for “${file}” (${Math.ceil(bytes / 1e6)} MB).`,
+      vi: `Ổ đĩa không đủ chỗ để ghi “${file}”${bytes > 0 ? ` (${Math.ceil(bytes / 1e6)} MB)` : ""}.`,
+      en: `There is not enough room on the disk for “${file}”${bytes > 0 ? ` (${Math.ceil(bytes / 1e6)} MB)` : ""}.`,
     },
     {
       vi: "Xóa bớt tệp hoặc lưu sang ổ khác. Bản cũ của tệp vẫn còn nguyên.",

@@ -3,8 +3,8 @@ import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Diagnostic, DiagnosticError } from "../../../core/diagnostics/diagnostic.ts";
 import { nearestName } from "../../../core/document/nearest-name.ts";
-import { parsePreset, unknownPreset } from "../../../core/programme/presets/parse-preset.ts";
-import type { Preset } from "../../../core/programme/presets/preset-schema.ts";
+import { parseResource, unknownPreset } from "../../../core/programme/parse-resource.ts";
+import { type Preset, presetSchema } from "../../../core/programme/presets/preset-schema.ts";
 import { errorReason } from "../../files/error-code.ts";
 import { fileNotReadable } from "../../files/file-diagnostics.ts";
 import { findAppHome } from "../../home/app-home.ts";
@@ -62,5 +62,5 @@ function readPreset(path: string): Preset {
   } catch (error) {
     throw new DiagnosticError([fileNotReadable(path, errorReason(error))], { cause: error });
   }
-  return parsePreset(text, path);
+  return parseResource(presetSchema, text, path, "preset");
 }

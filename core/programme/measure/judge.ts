@@ -1,0 +1,105 @@
+import type { Bilingual } from "../../diagnostics/diagnostic.ts";
+import type { DeliveryProfile } from "./delivery-profile.ts";
+import type { Measurement, TimeSpan } from "./measurement.ts";
+
+/** One thing a profile asks for, with what was found. */
+export interface Judgement {
+  readonly id: string;
+  readonly label: Bilingual;
+  readonly found: string;
+  readonly wanted: string;
+  readonly passes: boolean;
+}
+
+/** Holds a measurement to a profile: everything that applies to the file, in the order of a report. */
+export function judge({ sound, picture, facts }: Measurement, profile: DeliveryProfile): readonly Judgement[] {
+  const { target, tolerance, truePeak, shortTermMax, rangeMax } = profile.loudness;
+  const { silence, black, freeze } = profile.longest;
+  const loudness = sound?.loudness;
+  const judgements: (Judgement | false | undefined)[] = [
+    loudness && {
+      id: "loudness",
+      label: { vi: "Độ to trung bình", en: "Integrated loudness" },
+      found: `${figure(loudness.integrated)} LUFS`,
+      wanted: `${figure(target)} ± ${figure(tolerance)} LUFS`,
+      // A hundredth for rounding: what is shown as right is right.
+      passes: Math.abs(loudness.integrated - target) <= tolerance + 0.01,
+    },
+    loudness && {
+      id: "true-peak",
+      label: { vi: "Đỉnh thực", en: "True peak" },
+      found: `${figure(loudness.truePeak)} dBTP`,
+      wanted: `≤ ${figure(truePeak)} dBTP`,
+      passes: loudness.truePeak <= truePeak,
+    },
+    loudness &&
+      shortTermMax !== undefined && {
+        id: "short-term",
+        label: { vi: "Độ to ngắn hạn lớn nhất", en: "Short-term maximum" },
+        found: `${figure(loudness.shortTermMax)} LUFS`,
+        wanted: `≤ ${figure(shortTermMax)} LUFS`,
+        passes: loudness.shortTermMax <= shortTermMax,
+      },
+    loudness &&
+      rangeMax !== undefined && {
+        id: "range",
+        label: { vi: "Dải độ to", en: "Loudness range" },
+        found: `${figure(loudness.range)} LU`,
+        wanted: `≤ ${figure(rangeMax)} LU`,
+        passes: loudness.range <= rangeMax,
+      },
+    sound && {
+      id: "clipping",
+      label: { vi: "Tiếng vỡ (chạm trần)", en: "Clipping" },
+      found: sound.firstClip === undefined ? "0" : `${sound.clipped} (${figure(sound.firstClip)} s)`,
+      wanted: "0",
+      passes: sound.clipped === 0,
+    },
+    sound && longest("silence", { vi: "Khoảng lặng dài nhất", en: "Longest silence" }, sound.silences, silence),
+    picture && longest("black", { vi: "Hình đen dài nhất", en: "Longest black" }, picture.black, black),
+    picture && longest("freeze", { vi: "Hình đứng dài nhất", en: "Longest freeze" }, picture.frozen, freeze),
+    picture &&
+      profile.outOfRange !== undefined && {
+        id: "range-of-picture",
+        label: { vi: "Điểm ảnh ngoài dải truyền hình", en: "Pixels outside the range of television" },
+        found: `${figure(picture.outOfRange * 100)} %`,
+        wanted: `≤ ${figure(profile.outOfRange * 100)} %`,
+        passes: picture.outOfRange <= profile.outOfRange,
+      },
+    picture && fieldOrder(facts.video?.fieldOrder ?? "unknown", picture.fields),
+  ];
+  return judgements.filter((one) => one !== undefined && one !== false);
+}
+
+function longest(
+  id: string,
+  label: Bilingual,
+  spans: readonly TimeSpan[],
+  most: number | undefined,
+): Judgement | undefined {
+  if (most === undefined) return undefined;
+  const first = spans.toSorted((a, b) => b.to - b.from - (a.to - a.from))[0];
+  return {
+    id,
+    label,
+    found: first ? `${figure(first.to - first.from)} s (${figure(first.from)} s)` : "0 s",
+    wanted: `≤ ${figure(most)} s`,
+    passes: !first || first.to - first.from <= most,
+  };
+}
+
+/** Frames whose two fields are of one moment may be sent as interlaced; the other way round a picture combs. */
+function fieldOrder(said: string, seen: string): Judgement {
+  const interlacedWrongly = (seen === "top-first" || seen === "bottom-first") && said !== seen && said !== "unknown";
+  return {
+    id: "field-order",
+    label: { vi: "Thứ tự quét", en: "Field order" },
+    found: seen,
+    wanted: said,
+    passes: !interlacedWrongly,
+  };
+}
+
+/** One decimal and a true minus; the same in both languages. */
+const figure = (value: number): string =>
+  Number.isFinite(value) ? (Math.round(value * 10) / 10).toFixed(1).replace("-", "−") : "−∞";

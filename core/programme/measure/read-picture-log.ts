@@ -1,0 +1,50 @@
+import type { PictureMeasurement, TimeSpan } from "./measurement.ts";
+
+/** Reads what ffmpeg's `blackdetect`, `freezedetect`, `idet` and `signalstats` say. */
+export interface PictureReader {
+  /** True for a line that was theirs. */
+  take(line: string): boolean;
+  /** `duration` in seconds closes what goes on to the end. */
+  read(duration: number): PictureMeasurement;
+}
+
+/** Of fewer frames the fields cannot be told. */
+const LEAST_FRAMES = 10;
+
+/** A reader of a log not yet begun. */
+export function createPictureReader(): PictureReader {
+  const black: TimeSpan[] = [];
+  const frozen: TimeSpan[] = [];
+  let frozenFrom: number | undefined;
+  let fields: PictureMeasurement["fields"] = "unknown";
+  let outOfRange = 0;
+  return {
+    take(line) {
+      const blackFound = /black_start:([\d.]+) black_end:([\d.]+)/.exec(line);
+      if (blackFound) black.push({ from: Number(blackFound[1]), to: Number(blackFound[2]) });
+      const [, edge, moment] = /freezedetect\.freeze_(start|end): ([\d.]+)/.exec(line) ?? [];
+      if (edge === "start") frozenFrom = Number(moment);
+      if (edge === "end" && frozenFrom !== undefined) {
+        frozen.push({ from: frozenFrom, to: Number(moment) });
+        frozenFrom = undefined;
+      }
+      const counted = /Multi frame detection: TFF:\s*(\d+) BFF:\s*(\d+) Progressive:\s*(\d+)/.exec(line);
+      if (counted) fields = fieldsSeen(Number(counted[1]), Number(counted[2]), Number(counted[3]));
+      const [, share] = /signalstats\.BRNG=([\d.]+)/.exec(line) ?? [];
+      if (share !== undefined) outOfRange = Math.max(outOfRange, Number(share));
+      return /blackdetect @|freezedetect|_idet_|_metadata_/.test(line);
+    },
+    read: (duration) => ({
+      black,
+      frozen: frozenFrom === undefined ? frozen : [...frozen, { from: frozenFrom, to: Math.max(frozenFrom, duration) }],
+      fields,
+      outOfRange,
+    }),
+  };
+}
+
+function fieldsSeen(topFirst: number, bottomFirst: number, progressive: number): PictureMeasurement["fields"] {
+  if (topFirst + bottomFirst + progressive < LEAST_FRAMES) return "unknown";
+  if (progressive >= topFirst + bottomFirst) return "progressive";
+  return topFirst >= bottomFirst ? "top-first" : "bottom-first";
+}

@@ -1,0 +1,74 @@
+/** What the user is told about the sound of a programme. */
+
+import type { Bilingual, Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { info, warning } from "../../diagnostics/make-diagnostic.ts";
+import type { Loudness } from "../../sound/loudness-meter.ts";
+import type { LoudnessTarget } from "../presets/preset-schema.ts";
+import type { MasterSettings } from "./master-plan.ts";
+
+/** One decimal, a true minus, and a comma in Vietnamese. */
+const figures = (value: number): Bilingual => {
+  const text = Number.isFinite(value) ? value.toFixed(1).replace("-", "−") : "−∞";
+  return { vi: text.replace(".", ","), en: text };
+};
+
+export const soundSilent = (file: string, seconds: number): Diagnostic =>
+  warning(
+    "sound.silent",
+    { file },
+    seconds < 0.4
+      ? {
+          vi: "Tiếng ngắn hơn 0,4 giây nên không đo và không chỉnh được độ to.",
+          en: "The sound is shorter than 0.4 s: its loudness can neither be measured nor set.",
+        }
+      : { vi: "Chương trình không có tiếng.", en: "The programme is silent." },
+    {
+      vi: "Nếu không chủ ý, kiểm tra các tệp tiếng và mức âm của từng rãnh.",
+      en: "If that is not meant, look at the sound files and at the level of each track.",
+    },
+  );
+
+/** The file could not be brought to its target. */
+export const loudnessMissed = (
+  file: string,
+  made: Loudness,
+  target: LoudnessTarget,
+  settings: MasterSettings,
+): Diagnostic => {
+  const [loudness, peak, wanted, limit] = [made.integrated, made.truePeak, target.target, target.truePeak].map(figures);
+  const why: Bilingual = settings.gainCapped
+    ? {
+        vi: `bản thu quá nhỏ: đã tăng ${figures(settings.gain).vi} dB, tăng nữa chỉ nghe tiếng ồn`,
+        en: `the recording is too quiet: it was raised by ${figures(settings.gain).en} dB, and more would raise noise only`,
+      }
+    : {
+        vi: "đỉnh âm quá cao so với độ to trung bình, ép thêm sẽ méo tiếng",
+        en: "its peaks stand too high above its loudness, and more limiting would distort it",
+      };
+  return warning(
+    "sound.loudness-missed",
+    { file },
+    {
+      vi: `Độ to là ${loudness?.vi} LUFS (cần ${wanted?.vi}), đỉnh ${peak?.vi} dBTP (giới hạn ${limit?.vi}): ${why.vi}.`,
+      en: `The loudness is ${loudness?.en} LUFS (${wanted?.en} wanted), the peak ${peak?.en} dBTP (limit ${limit?.en}): ${why.en}.`,
+    },
+    {
+      vi: "Thu lại gần micrô hơn, hoặc nâng mức các đoạn nhỏ trước khi ghép.",
+      en: "Record nearer to the microphone, or raise the quiet parts before mixing.",
+    },
+  );
+};
+
+export const peaksHeldDown = (file: string, decibels: number): Diagnostic =>
+  info(
+    "sound.peaks-held-down",
+    { file },
+    {
+      vi: `Những đỉnh âm to nhất được ép xuống tới ${figures(decibels).vi} dB để đạt độ to yêu cầu; có thể nghe hơi bí.`,
+      en: `The loudest peaks are held down by up to ${figures(decibels).en} dB to reach the loudness asked for; it may sound dense.`,
+    },
+    {
+      vi: "Giảm mức của tiếng động hoặc nhạc to nhất rồi xuất lại.",
+      en: "Lower the loudest effect or music and export again.",
+    },
+  );

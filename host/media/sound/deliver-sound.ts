@@ -1,0 +1,83 @@
+import { MIX_RATE } from "../../../core/media/conform.ts";
+import type { SoundMeasurement } from "../../../core/programme/measure/measurement.ts";
+import { audioArguments, containerArguments, mapAudio } from "../../../core/programme/presets/preset-arguments.ts";
+import type { Preset } from "../../../core/programme/presets/preset-schema.ts";
+import { makeWholeFile } from "../../files/part-file.ts";
+import type { JobOptions } from "../../jobs/progress.ts";
+import { describeFfmpeg } from "../ffmpeg/describe-ffmpeg.ts";
+import { fileAddress } from "../ffmpeg/file-arguments.ts";
+import { runFfmpeg, toldFfmpegError } from "../ffmpeg/run-ffmpeg.ts";
+import { measureSound } from "../measure/measure-sound.ts";
+import { probeMedia } from "../probe-media.ts";
+import { writeBextLoudness } from "./bext-loudness.ts";
+import { type Mastered, masterSound } from "./master-sound.ts";
+import type { MixFile } from "./mix-file.ts";
+
+export interface DeliverSoundRequest {
+  readonly mix: MixFile;
+  readonly preset: Preset;
+  readonly out: string;
+  /** Title, language and, for broadcast WAV, what its `bext` part says: ffmpeg's names. */
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
+export interface DeliveredSound extends Mastered {
+  readonly measurement: SoundMeasurement;
+}
+
+/** Makes one file of sound by a preset: mastered, measured, and put in its place when it is right. Throws a `DiagnosticError`. */
+export async function deliverSound(request: DeliverSoundRequest, options: JobOptions = {}): Promise<DeliveredSound> {
+  const { mix, preset, out } = request;
+  const { signal } = options;
+  try {
+    return await makeWholeFile(out, async (part) => {
+      const measured: SoundMeasurement[] = [];
+      const mastered = await masterSound({
+        mix,
+        audio: preset.audio,
+        target: preset.loudness,
+        file: out,
+        signal,
+        encode: async (sound) => {
+          await encodeSound(request, part, sound, options);
+          const found = await measureSound(await probeMedia(part, { signal }), options);
+          measured.push(found);
+          return found.loudness;
+        },
+      });
+      const measurement = measured.at(-1);
+      if (!measurement) throw new Error("nothing was measured");
+      if (preset.broadcastWave) await writeBextLoudness(part, measurement.loudness);
+      return { ...mastered, measurement };
+    });
+  } catch (error) {
+    throw toldFfmpegError(error, out);
+  }
+}
+
+const STAGE = { vi: "Ghi tiếng", en: "Writing sound" };
+
+async function encodeSound(
+  { mix, preset, metadata }: DeliverSoundRequest,
+  part: string,
+  sound: AsyncIterable<Uint8Array>,
+  { signal, onProgress }: JobOptions,
+): Promise<void> {
+  const { encoders } = await describeFfmpeg();
+  const { audio } = preset;
+  const mapping = mapAudio(audio, "0:a");
+  await runFfmpeg({
+    args: [
+      ...["-f", "f32le", "-ar", String(MIX_RATE), "-ac", String(audio.channels), "-i", "pipe:0"],
+      ...(mapping.filter ? ["-filter_complex", mapping.filter] : []),
+      ...mapping.maps,
+      ...audioArguments(audio, encoders),
+      ...Object.entries(metadata).flatMap(([name, value]) => ["-metadata", `${name}=${value}`]),
+      ...containerArguments(preset),
+      fileAddress(part),
+    ],
+    input: sound,
+    signal,
+    onProgress: ({ seconds }) => onProgress?.({ stage: STAGE, done: seconds, total: mix.frames / MIX_RATE }),
+  });
+}

@@ -1,0 +1,67 @@
+/** The mixed sound of a programme in a file of raw 32-bit floats, so that it is decoded and cleaned up once and mastered as often as needed. */
+
+import { open } from "node:fs/promises";
+import { DiagnosticError } from "../../../core/diagnostics/diagnostic.ts";
+import { MIX_RATE } from "../../../core/media/conform.ts";
+import { createLoudnessMeter, type Loudness } from "../../../core/sound/loudness-meter.ts";
+import { describeWriteError } from "../../files/atomic-write.ts";
+
+export interface MixFile {
+  readonly path: string;
+  /** Stereo frames at the mix rate. */
+  readonly frames: number;
+  readonly loudness: Loudness;
+  /** Of both channels brought together in one. */
+  readonly monoLoudness: Loudness;
+}
+
+/** Writes stereo blocks to a new file at `path` and measures them. Throws a `DiagnosticError` where the disk is full or not writable. */
+export async function writeMixFile(path: string, blocks: AsyncIterable<Float32Array>): Promise<MixFile> {
+  const stereo = createLoudnessMeter({ rate: MIX_RATE, channels: 2, peaks: false });
+  const mono = createLoudnessMeter({ rate: MIX_RATE, channels: 1, peaks: false });
+  let frames = 0;
+  try {
+    const handle = await open(path, "w");
+    try {
+      for await (const block of blocks) {
+        stereo.add(block);
+        mono.add(foldToMono(block));
+        await handle.write(new Uint8Array(block.buffer, block.byteOffset, block.byteLength));
+        frames += block.length / 2;
+      }
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (error instanceof Error && "syscall" in error) {
+      throw new DiagnosticError([describeWriteError(error, path, 0)], { cause: error });
+    }
+    throw error;
+  }
+  return { path, frames, loudness: stereo.read(), monoLoudness: mono.read() };
+}
+
+/** Reads a mix back in blocks of a tenth of a second, as stereo or folded to one channel. */
+export async function* readMixFile({ path }: MixFile, channels: 1 | 2): AsyncGenerator<Float32Array> {
+  const handle = await open(path, "r");
+  try {
+    const bytes = new Uint8Array((MIX_RATE / 10) * 8);
+    for (;;) {
+      const { bytesRead } = await handle.read(bytes, 0, bytes.length);
+      if (bytesRead === 0) return;
+      const block = new Float32Array(bytes.slice(0, bytesRead).buffer);
+      yield channels === 1 ? foldToMono(block) : block;
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Half of each channel: what sounds the same on both keeps its level. */
+export function foldToMono(block: Float32Array): Float32Array {
+  const mono = new Float32Array(block.length / 2);
+  for (let frame = 0; frame < mono.length; frame += 1) {
+    mono[frame] = ((block[frame * 2] ?? 0) + (block[frame * 2 + 1] ?? 0)) / 2;
+  }
+  return mono;
+}
