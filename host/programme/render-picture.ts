@@ -1,0 +1,206 @@
+/** The picture of a clip: pieces that are not there yet are painted and encoded, then all are joined. */
+
+import { createHash, randomUUID } from "node:crypto";
+import { rm } from "node:fs/promises";
+import type { Bilingual } from "../../core/diagnostics/diagnostic.ts";
+import { groupByPainting, isJoinable, type PaintingGroup } from "../../core/programme/picture/painting-groups.ts";
+import { cutSegments } from "../../core/programme/picture/segments.ts";
+import { videoArguments, videoFilters } from "../../core/programme/presets/preset-arguments.ts";
+import type { VideoPreset } from "../../core/programme/presets/preset-schema.ts";
+import type { Stretch, Timeline } from "../../core/programme/timeline.ts";
+import { writeFileAtomically } from "../files/atomic-write.ts";
+import { breathe, type JobOptions } from "../jobs/progress.ts";
+import { fileAddress } from "../media/ffmpeg/file-arguments.ts";
+import { runFfmpeg } from "../media/ffmpeg/run-ffmpeg.ts";
+import { encodePieces, pieceEncoding } from "./encode-pieces.ts";
+import { createFramePainter, type PainterSources } from "./frame-painter.ts";
+import { hashValue } from "./hash-value.ts";
+import type { SegmentCache } from "./segment-cache.ts";
+import { createSegmentKeys } from "./segment-key.ts";
+
+/** What the picture is wanted for. */
+export interface PictureOutput {
+  readonly id: string;
+  readonly video: VideoPreset;
+}
+
+/** The whole picture of one output, encoded. */
+export interface RenderedPicture {
+  readonly id: string;
+  readonly frames: number;
+  /** Arguments that open it as an input of ffmpeg whose stream `v:0` is copied. */
+  readonly input: readonly string[];
+}
+
+export interface PictureJob extends JobOptions {
+  /** Timelines differ by the rate of presets. */
+  readonly timelineAt: (rate: number) => Timeline;
+  readonly outputs: readonly PictureOutput[];
+  readonly sources: PainterSources;
+  readonly cache: SegmentCache;
+}
+
+const PAINTING: Bilingual = { vi: "Dựng hình", en: "Rendering the picture" };
+const ENCODING: Bilingual = { vi: "Nén hình", en: "Encoding the picture" };
+
+/**
+ * Renders the picture for every output, each group of like presets from one painting, and hands them to `use` while their files are sure
+ * to be there. Pieces stay in the cache: a render that was ended goes on where it was.
+ */
+export async function renderPicture<Result>(
+  job: PictureJob,
+  use: (pictures: readonly RenderedPicture[]) => Promise<Result>,
+): Promise<Result> {
+  const lists: string[] = [];
+  const pictures: RenderedPicture[] = [];
+  try {
+    for (const group of groupByPainting(job.outputs)) {
+      const timeline = job.timelineAt(group.rate);
+      const names = await renderPieces(job, group, timeline);
+      for (const [index, output] of group.items.entries()) {
+        const list = await writeList(
+          job.cache,
+          names.map((piece) => piece[index] ?? { name: "", frames: 0 }),
+          group.rate,
+        );
+        lists.push(list);
+        const input = isJoinable(output.video)
+          ? listInput(list)
+          : await encodeWhole(
+              job,
+              output,
+              timeline,
+              group.rate,
+              list,
+              names.map((piece) => piece[index]?.name ?? ""),
+            );
+        pictures.push({ id: output.id, frames: timeline.frames, input });
+      }
+    }
+    return await use(pictures);
+  } finally {
+    for (const list of lists) await rm(list, { force: true });
+  }
+}
+
+interface Piece {
+  readonly name: string;
+  readonly frames: number;
+}
+
+/** Makes every piece that is missing; answers the names of all, by piece and by output. */
+async function renderPieces(
+  { sources, cache, signal, onProgress }: PictureJob,
+  group: PaintingGroup<PictureOutput>,
+  timeline: Timeline,
+): Promise<readonly (readonly Piece[])[]> {
+  const keyOf = createSegmentKeys(timeline, group, sources);
+  const encodings = group.items.map(({ video }) => pieceEncoding(video, group, group.rate));
+  const pieces: Piece[][] = [];
+  let done = 0;
+  for (const stretch of cutSegments(timeline)) {
+    await breathe(signal);
+    const key = await keyOf(stretch);
+    const made = encodings.map((encoding) => ({
+      encoding,
+      name: `${nameOf([key, encoding.filters, encoding.options])}.ts`,
+    }));
+    const missing: typeof made = [];
+    for (const one of made) {
+      if (missing.some(({ name }) => name === one.name) || (await cache.has(one.name))) continue;
+      missing.push(one);
+    }
+    const count = stretch.to - stretch.from;
+    const tell = (frame: number) =>
+      onProgress?.({ stage: PAINTING, done: (done + frame) / group.rate, total: timeline.frames / group.rate });
+    if (missing.length > 0) {
+      const names = missing.map(({ name }) => name);
+      await cache.add(names, (paths) =>
+        encodePieces({
+          frames: paintFrames(timeline, stretch, group, sources, tell),
+          size: group,
+          rate: group.rate,
+          outputs: missing.map(({ encoding }, index) => ({ encoding, path: paths[index] ?? "" })),
+          signal,
+        }),
+      );
+    }
+    done += count;
+    tell(0);
+    pieces.push(made.map(({ name }) => ({ name, frames: count })));
+  }
+  return pieces;
+}
+
+async function* paintFrames(
+  timeline: Timeline,
+  stretch: Stretch,
+  size: PaintingGroup<PictureOutput>,
+  sources: PainterSources,
+  tell: (frame: number) => void,
+): AsyncGenerator<Uint8Array> {
+  const painter = createFramePainter(timeline, stretch, { width: size.width, height: size.height }, sources);
+  try {
+    for (let frame = stretch.from; frame < stretch.to; frame += 1) {
+      sources.signal?.throwIfAborted();
+      yield await painter.next();
+      tell(frame - stretch.from + 1);
+    }
+  } finally {
+    await painter.close();
+  }
+}
+
+const nameOf = (value: unknown): string => {
+  const hash = createHash("sha256");
+  hashValue(hash, value);
+  return hash.digest("hex");
+};
+
+/** A list of pieces for ffmpeg, with their exact lengths, so that they join without gap or drift. */
+async function writeList(cache: SegmentCache, pieces: readonly Piece[], rate: number): Promise<string> {
+  const lines = pieces.flatMap(({ name, frames }) => [`file ${name}`, `duration ${(frames / rate).toFixed(9)}`]);
+  const path = cache.path(`${randomUUID()}.ffconcat.part`);
+  await writeFileAtomically(path, new TextEncoder().encode(`ffconcat version 1.0\n${lines.join("\n")}\n`));
+  return path;
+}
+
+const listInput = (list: string): readonly string[] => [
+  ...["-protocol_whitelist", "file", "-f", "concat", "-safe", "1", "-i", fileAddress(list)],
+];
+
+/** Encodes joined pieces in one go, for presets that cannot be joined. */
+async function encodeWhole(
+  { cache, signal, onProgress }: PictureJob,
+  { video }: PictureOutput,
+  timeline: Timeline,
+  rate: number,
+  list: string,
+  pieces: readonly string[],
+): Promise<readonly string[]> {
+  const filters = videoFilters(video, rate);
+  const options = videoArguments(video);
+  const name = `${nameOf([pieces, filters, options])}.nut`;
+  if (!(await cache.has(name))) {
+    await cache.add([name], async ([path = ""]) => {
+      await runFfmpeg({
+        args: [
+          ...listInput(list),
+          "-vf",
+          filters,
+          ...options,
+          "-an",
+          "-fflags",
+          "+bitexact",
+          "-f",
+          "nut",
+          fileAddress(path),
+        ],
+        signal,
+        onProgress: ({ seconds }) =>
+          onProgress?.({ stage: ENCODING, done: seconds ?? 0, total: timeline.frames / rate }),
+      });
+    });
+  }
+  return ["-protocol_whitelist", "file", "-f", "nut", "-i", fileAddress(cache.path(name))];
+}
