@@ -164,10 +164,13 @@ export function createFrameLayout({ language, engine, assets }: LayoutOptions): 
         },
         place(frame, placement) {
           const key = placement.mirror ? `${placement.page.width}` : "";
-          const keyOnPage = `${key}\u0000${placement.page.key}`;
           const remembered = frames.get(frame) ?? new Map<string, readonly Remembered[]>();
+          const isTrue = (one: Remembered): boolean => stillTrue(one, project, placement);
+          const everywhere = remembered.get(key)?.find(isTrue);
+          if (everywhere) return everywhere.placed;
+          const keyOnPage = `${key}\u0000${placement.page.key}`;
           const kept = remembered.get(keyOnPage) ?? [];
-          const known = [...(remembered.get(key) ?? []), ...kept].find((one) => stillTrue(one, project, placement));
+          const known = kept.find(isTrue);
           if (known) return known.placed;
           const texts = new Map<string, Text | undefined>();
           const parts = new Map<Frame, ThreadContent | undefined>();

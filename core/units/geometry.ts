@@ -46,19 +46,25 @@ export function transformPoint([a, b, c, d, e, f]: Matrix, { x, y }: Point): Poi
   return { x: a * x + c * y + e, y: b * x + d * y + f };
 }
 
+/** The transform that takes back what `matrix` does; undefined where it leaves no area. */
+export function inverse([a, b, c, d, e, f]: Matrix): Matrix | undefined {
+  const area = a * d - b * c;
+  if (area === 0) return undefined;
+  return [d / area, -b / area, -c / area, a / area, (c * f - d * e) / area, (b * e - a * f) / area];
+}
+
 /** The smallest upright rectangle around `rect` after `matrix`. */
-export function transformBounds(matrix: Matrix, rect: Rect): Rect {
-  const corners = [
-    { x: rect.x, y: rect.y },
-    { x: rect.x + rect.width, y: rect.y },
-    { x: rect.x, y: rect.y + rect.height },
-    { x: rect.x + rect.width, y: rect.y + rect.height },
-  ].map((corner) => transformPoint(matrix, corner));
-  const xs = corners.map((corner) => corner.x);
-  const ys = corners.map((corner) => corner.y);
-  const x = Math.min(...xs);
-  const y = Math.min(...ys);
-  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+export function transformBounds([a, b, c, d, e, f]: Matrix, { x, y, width, height }: Rect): Rect {
+  const right = x + width;
+  const bottom = y + height;
+  const left = Math.min(a * x, a * right) + Math.min(c * y, c * bottom) + e;
+  const top = Math.min(b * x, b * right) + Math.min(d * y, d * bottom) + f;
+  return {
+    x: left,
+    y: top,
+    width: Math.max(a * x, a * right) + Math.max(c * y, c * bottom) + e - left,
+    height: Math.max(b * x, b * right) + Math.max(d * y, d * bottom) + f - top,
+  };
 }
 
 /** One step of a path; coordinates are absolute. */

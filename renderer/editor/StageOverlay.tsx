@@ -5,7 +5,6 @@ import type { Project } from "../../core/document/schema/project.ts";
 import { IDENTITY, type Matrix, multiply, type Point, transformPoint } from "../../core/units/geometry.ts";
 import { useDisplay } from "./display.ts";
 import { useEditorState } from "./editor.ts";
-import { GestureHints } from "./GestureHints.tsx";
 import { PageLines } from "./PageLines.tsx";
 import { type StageFrame, stageLists } from "./stage-frames.ts";
 import { isInView, type StagePage, type StageView, toView } from "./stage-pages.ts";
@@ -35,7 +34,6 @@ export function StageOverlay({ project, pages, frames, written }: StageOverlayPr
       {entered !== undefined && <GroupOutline project={project} pages={pages} group={entered} view={view} />}
       {written && <Outline placement={written.placement} matrix={IDENTITY} view={view} />}
       <KeyOutline frames={frames} view={view} />
-      <GestureHints view={view} />
     </svg>
   );
 }

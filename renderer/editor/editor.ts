@@ -12,8 +12,6 @@ import type { Point } from "../../core/units/geometry.ts";
 import type { LaidOut } from "../engine/project-layout.ts";
 import type { ProjectSession } from "../session/project-session.ts";
 import { useCalmStore } from "../session/use-calm-store.ts";
-import type { SmartGuide } from "./snapping.ts";
-import type { GapMark } from "./spacing.ts";
 import type { StageFrame } from "./stage-frames.ts";
 import type { StagePage, StageView, ViewSize } from "./stage-pages.ts";
 import { type Holders, workedProject } from "./worked-pages.ts";
@@ -32,11 +30,6 @@ export interface EditorState {
   readonly tool: Tool;
   /** The project as a gesture would leave it, which the stage paints without React. */
   readonly preview: Project | undefined;
-  readonly guides: readonly SmartGuide[];
-  /** Equal distances shown during a gesture. */
-  readonly marks: readonly GapMark[];
-  /** Place, size or turn shown during a gesture. */
-  readonly tag: GestureTag | undefined;
   /** Of several selected frames the one the others line up with. */
   readonly keyFrame: string | undefined;
   readonly alignTo: AlignTo;
@@ -74,14 +67,6 @@ export type AskedDialog = "guides" | "page" | "repeat";
 
 /** What frames line up with: each other, or what there is of the page. */
 export type AlignTo = "selection" | "page" | "margins";
-
-/** Figures beside what is dragged: millimetres, or degrees of a turn. */
-export interface GestureTag {
-  readonly kind: "place" | "size" | "turn";
-  /** Lower right corner of what is dragged, millimetres of the stage. */
-  readonly at: Point;
-  readonly figures: readonly number[];
-}
 
 /** Where the menu of the stage was asked for, CSS pixels of the window; with a master's frame that lies there. */
 export interface StageMenuPlace extends Point {
@@ -151,9 +136,6 @@ export function createEditor(session: ProjectSession, language: string): Editor 
     entered: undefined,
     tool: "select",
     preview: undefined,
-    guides: [],
-    marks: [],
-    tag: undefined,
     keyFrame: undefined,
     alignTo: "selection",
     menu: undefined,

@@ -17,9 +17,6 @@ class FrameObject extends FabricObject {
     const local = point.transform(util.invertTransform(this.calcTransformMatrix()));
     return Math.abs(local.x) <= this.width / 2 + reach && Math.abs(local.y) <= this.height / 2 + reach;
   }
-
-  /** There is nothing to paint, and hundreds of objects would take a while to find that out. */
-  override render(): void {}
 }
 
 export interface FabricFrames {

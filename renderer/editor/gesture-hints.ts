@@ -1,8 +1,9 @@
 /** Even spacing and figures while frames are dragged. */
 
 import type { Rect } from "../../core/units/geometry.ts";
-import type { Editor, GestureTag } from "./editor.ts";
+import type { Editor } from "./editor.ts";
 import type { Edges } from "./gestures.ts";
+import type { GestureTag } from "./paint-hints.ts";
 import type { Snapped } from "./snapping.ts";
 import { evenGaps, evenSize, type GapMark, sideOf } from "./spacing.ts";
 import { pageNear } from "./stage-pages.ts";

@@ -7,20 +7,23 @@ import { type Transfer, transferFrames } from "../../core/document/commands/tran
 import { type FramePlacement, normalizeRotation } from "../../core/document/frame-geometry.ts";
 import type { Project } from "../../core/document/schema/project.ts";
 import type { Point, Rect } from "../../core/units/geometry.ts";
+import { settle as calmDown, stir } from "../session/calm.ts";
 import { rememberCopies } from "./actions.ts";
 import { SNAP_REACH, TURN_STEP } from "./constants.ts";
-import { type Editor, type EditorState, type GestureTag, projectOf, select } from "./editor.ts";
+import { type Editor, projectOf, select } from "./editor.ts";
 import type { FabricFrames } from "./fabric-frames.ts";
 import { evenSizes, evenSpacing, NO_SPACING, placeTag } from "./gesture-hints.ts";
+import type { GestureHints } from "./paint-hints.ts";
 import { restingBounds, snapTargets } from "./snap-targets.ts";
-import { type SmartGuide, type Snapped, type SnapTargets, snapEdges, snapRect } from "./snapping.ts";
-import type { GapMark } from "./spacing.ts";
+import { type Snapped, type SnapTargets, snapEdges, snapRect } from "./snapping.ts";
 import { intoList } from "./stage-frames.ts";
 import { pageNear } from "./stage-pages.ts";
 
 export interface Gestures {
   /** True from the first movement until the pointer lets go. */
   readonly active: boolean;
+  /** What is to be shown beside it now; painted whenever fabric paints its handles. */
+  readonly hints: GestureHints;
   /** Everything as it was before the gesture; false where there is none. */
   cancel(): boolean;
   dispose(): void;
@@ -38,6 +41,7 @@ export function followGestures(editor: Editor, fabric: FabricFrames, settled: ()
   /** Alt was held: the originals stay, copies are moved. */
   let copies = false;
   let frame = 0;
+  let hints = NO_HINTS;
 
   const begin = (which: Kind): SnapTargets => {
     kind ??= which;
@@ -54,19 +58,13 @@ export function followGestures(editor: Editor, fabric: FabricFrames, settled: ()
   };
 
   const preview = (): void => {
+    stir();
     if (frame !== 0) return;
     frame = requestAnimationFrame(() => {
       frame = 0;
       if (kind && !canceled) editor.store.setState({ preview: result(kind).project });
     });
   };
-
-  const showHints = (guides: readonly SmartGuide[], marks: readonly GapMark[], tag: GestureTag): void =>
-    editor.store.setState({
-      guides: guides.length === 0 ? NONE.guides : guides,
-      marks: marks.length === 0 ? NONE.marks : marks,
-      tag,
-    });
 
   const snapMove = ({ e, transform }: BasicTransformEvent): void => {
     if (canceled) return;
@@ -79,7 +77,7 @@ export function followGestures(editor: Editor, fabric: FabricFrames, settled: ()
     const spaced = snapsOff(e) ? NO_SPACING : evenSpacing(bounds, found, resting, reach);
     target.set({ left: target.left + found.dx + spaced.dx, top: target.top + found.dy + spaced.dy });
     target.setCoords();
-    showHints(found.guides, spaced.marks, placeTag(editor, boundsOf(target)));
+    hints = { guides: found.guides, marks: spaced.marks, tag: placeTag(editor, boundsOf(target)) };
     preview();
   };
 
@@ -98,7 +96,8 @@ export function followGestures(editor: Editor, fabric: FabricFrames, settled: ()
     const way = { ...found, dx: found.dx + sized.dx, dy: found.dy + sized.dy };
     if (way.dx !== 0 || way.dy !== 0) stretch(target, edges, way, isCentred);
     const { width, height } = sizeOf(target);
-    showHints(found.guides, sized.marks, { kind: "size", at: cornerOf(target), figures: [width, height] });
+    const tag = { kind: "size", at: cornerOf(target), figures: [width, height] } as const;
+    hints = { guides: found.guides, marks: sized.marks, tag };
     preview();
   };
 
@@ -107,7 +106,7 @@ export function followGestures(editor: Editor, fabric: FabricFrames, settled: ()
     begin("rotate");
     const target = transform.target;
     if ("shiftKey" in e && e.shiftKey) target.rotate(Math.round(target.angle / TURN_STEP) * TURN_STEP);
-    showHints([], [], { kind: "turn", at: cornerOf(target), figures: [normalizeRotation(target.angle)] });
+    hints = { ...NO_HINTS, tag: { kind: "turn", at: cornerOf(target), figures: [normalizeRotation(target.angle)] } };
     preview();
   };
 
@@ -122,9 +121,10 @@ export function followGestures(editor: Editor, fabric: FabricFrames, settled: ()
     resting = [];
     canceled = false;
     copies = false;
+    hints = NO_HINTS;
     const next = made && settle(editor, made);
     // What is kept is drawn before the screen is refreshed, so that nothing is seen to jump.
-    editor.store.setState({ preview: undefined, ...NONE });
+    editor.store.setState({ preview: undefined });
     if (made && next) {
       if (areCopies) rememberCopies(editor, made.ids);
       editor.session.edit(areCopies ? "frame.duplicate" : `frame.${done}`, () => next);
@@ -134,21 +134,29 @@ export function followGestures(editor: Editor, fabric: FabricFrames, settled: ()
   };
 
   const stops = [
+    canvas.on("mouse:down:before", () => stir()),
     canvas.on("object:moving", snapMove),
     canvas.on("object:scaling", snapResize),
     canvas.on("object:rotating", turn),
     canvas.on("object:modified", finish),
-    canvas.on("mouse:up", () => kind !== undefined && finish()),
+    canvas.on("mouse:up", () => {
+      calmDown();
+      if (kind !== undefined) finish();
+    }),
   ];
 
   return {
     get active() {
       return kind !== undefined;
     },
+    get hints() {
+      return hints;
+    },
     cancel() {
       if (kind === undefined) return false;
       canceled = true;
-      editor.store.setState({ preview: undefined, ...NONE });
+      hints = NO_HINTS;
+      editor.store.setState({ preview: undefined });
       canvas.endCurrentTransform();
       if (kind !== undefined) finish();
       return true;
@@ -160,9 +168,8 @@ export function followGestures(editor: Editor, fabric: FabricFrames, settled: ()
   };
 }
 
-/** Nothing shown beside what is dragged. */
-const NONE: Pick<EditorState, "guides" | "marks" | "tag"> = { guides: [], marks: [], tag: undefined };
-const NOTHING: Snapped = { dx: 0, dy: 0, guides: NONE.guides };
+const NO_HINTS: GestureHints = { guides: [], marks: [], tag: undefined };
+const NOTHING: Snapped = { dx: 0, dy: 0, guides: [] };
 
 interface Settled {
   readonly project: Project;

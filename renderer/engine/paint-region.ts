@@ -7,7 +7,7 @@ import type { DisplayItem, PlacedGroup, PlacedPage } from "../../core/layout/dis
 import { pathBounds } from "../../core/layout/frames/path-geometry.ts";
 import { type CanvasSources, paintPage } from "../../core/paint/canvas/paint-canvas.ts";
 import { intersectRect, itemBounds } from "../../core/paint/item-bounds.ts";
-import { IDENTITY, type Matrix, multiply, type Rect, transformBounds } from "../../core/units/geometry.ts";
+import { IDENTITY, inverse, type Matrix, multiply, type Rect, transformBounds } from "../../core/units/geometry.ts";
 import { painterContext } from "./browser-canvas.ts";
 
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
@@ -103,7 +103,7 @@ export function paintRegion(context: Context, page: PlacedPage, sources: CanvasS
   const canvas: Rect = { x: 0, y: 0, width, height };
   const area = region ? intersectRect(pixelsAround(transformBounds(matrix, region)), canvas) : canvas;
   if (!area) return;
-  const items = itemsIn(page.items, sources.fonts, matrix, area);
+  const items = itemsIn(page.items, sources.fonts, area, matrix);
   context.save();
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.beginPath();
@@ -116,22 +116,39 @@ export function paintRegion(context: Context, page: PlacedPage, sources: CanvasS
 /** Groups of more items are looked into. */
 const MANY = 8;
 
-/** What of the items is seen in an area of the canvas. */
-function itemsIn(items: readonly DisplayItem[], fonts: FontSource, matrix: Matrix, area: Rect): readonly DisplayItem[] {
+/** What of the items, whose points `matrix` takes to the canvas, is seen in an area of it. */
+function itemsIn(items: readonly DisplayItem[], fonts: FontSource, area: Rect, matrix: Matrix): readonly DisplayItem[] {
+  const back = inverse(matrix);
+  // The area with the edges, in points: looking there spares taking every item to the canvas.
+  const window = back && transformBounds(back, grown(area, 2 * EDGE));
   const seen: DisplayItem[] = [];
   for (const item of items) {
     const bounds = boundsOf(item, fonts);
-    if (!bounds || !intersectRect(pixelsAround(transformBounds(matrix, bounds)), area)) continue;
+    if (!bounds || !window || !meet(bounds, window)) continue;
     if (item.kind !== "group" || item.items.length <= MANY || item.opacity !== undefined) {
       seen.push(item);
       continue;
     }
     const own = item.transform ? multiply(matrix, item.transform) : matrix;
-    const inner = itemsIn(item.items, fonts, own, area);
+    const inner = itemsIn(item.items, fonts, area, own);
     seen.push(inner.length === item.items.length ? item : { ...item, items: inner });
   }
   return seen;
 }
+
+const grown = ({ x, y, width, height }: Rect, by: number): Rect => ({
+  x: x - by,
+  y: y - by,
+  width: width + 2 * by,
+  height: height + 2 * by,
+});
+
+/** What has no width or no height meets others too: lines. */
+const meet = (one: Rect, other: Rect): boolean =>
+  one.x <= other.x + other.width &&
+  other.x <= one.x + one.width &&
+  one.y <= other.y + other.height &&
+  other.y <= one.y + one.height;
 
 /** Whole pixels that hold the rectangle with its smoothed edges. */
 function pixelsAround({ x, y, width, height }: Rect): Rect {

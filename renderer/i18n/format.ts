@@ -5,8 +5,13 @@ const locale: Readonly<Record<InterfaceLanguage, string>> = { vi: "vi-VN", en: "
 export const formatTime = (date: Date, language: InterfaceLanguage): string =>
   new Intl.DateTimeFormat(locale[language], { hour: "2-digit", minute: "2-digit" }).format(date);
 
-export const formatNumber = (value: number, language: InterfaceLanguage): string =>
-  new Intl.NumberFormat(locale[language]).format(value);
+// Making one takes a hundred times as long as using it.
+const numbers: Readonly<Record<InterfaceLanguage, Intl.NumberFormat>> = {
+  vi: new Intl.NumberFormat(locale.vi),
+  en: new Intl.NumberFormat(locale.en),
+};
+
+export const formatNumber = (value: number, language: InterfaceLanguage): string => numbers[language].format(value);
 
 const STEPS: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number])[] = [
   ["day", 86_400],

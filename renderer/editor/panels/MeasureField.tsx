@@ -1,3 +1,4 @@
+import type { Ref } from "react";
 import { Group, Input, Label, NumberField } from "react-aria-components";
 
 export interface MeasureFieldProps {
@@ -13,7 +14,15 @@ export interface MeasureFieldProps {
   readonly isDisabled?: boolean;
   /** The label is read aloud and not shown. */
   readonly labelHidden?: boolean;
+  /** The input, for what writes figures into it while something is dragged. */
+  readonly inputRef?: Ref<HTMLInputElement>;
 }
+
+/** How figures are written, of so many digits behind the comma. */
+export const measureFormat = (digits: number): Intl.NumberFormatOptions => ({
+  maximumFractionDigits: digits,
+  useGrouping: false,
+});
 
 /** A number with its unit; arrows step it, Enter takes it. */
 export function MeasureField(props: MeasureFieldProps) {
@@ -28,6 +37,7 @@ export function MeasureField(props: MeasureFieldProps) {
     digits = 2,
     isDisabled = false,
     labelHidden = false,
+    inputRef,
   } = props;
   return (
     <NumberField
@@ -37,7 +47,7 @@ export function MeasureField(props: MeasureFieldProps) {
         if (Number.isFinite(next)) onChange(next);
       }}
       isDisabled={isDisabled}
-      formatOptions={{ maximumFractionDigits: digits, useGrouping: false }}
+      formatOptions={measureFormat(digits)}
       step={10 ** -digits}
       {...(labelHidden && { "aria-label": label })}
       {...(least !== undefined && { minValue: least })}
@@ -47,6 +57,7 @@ export function MeasureField(props: MeasureFieldProps) {
       <Group className="measure-box">
         <Input
           className="measure-input"
+          {...(inputRef && { ref: inputRef })}
           onKeyDown={(event) => {
             if (value === undefined || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
             // The field's own step is the finest it takes; arrows go by what is useful.

@@ -1,21 +1,20 @@
 import { useTranslation } from "react-i18next";
-import { findFrame } from "../../../core/document/commands/edit-frames.ts";
 import { placeFrames } from "../../../core/document/commands/place-frames.ts";
 import { setFrameProperty } from "../../../core/document/commands/set-frame-property.ts";
 import type { FramePlacement } from "../../../core/document/frame-geometry.ts";
 import type { Frame } from "../../../core/document/schema/frames.ts";
-import { useCalmEditorState, useEditor } from "../editor.ts";
+import { useEditor } from "../editor.ts";
 import { MeasureField } from "./MeasureField.tsx";
 import { sharedValue } from "./shared-value.ts";
+import { useDraggedFigures } from "./use-dragged-figures.ts";
 
 /** Where the selected frames stand, how large they are, how far turned, how dense; it follows them while they are dragged. */
-export function PlaceSection({ frames: selected }: { readonly frames: readonly Frame[] }) {
+export function PlaceSection({ frames }: { readonly frames: readonly Frame[] }) {
   const { t } = useTranslation();
-  const preview = useCalmEditorState((state) => state.preview);
-  const frames = preview ? selected.map((frame) => findFrame(preview, frame.id) ?? frame) : selected;
   const { session } = useEditor();
   const isLocked = frames.some((frame) => frame.locked === true);
   const ids = frames.map(({ id }) => id);
+  const draggedInput = useDraggedFigures(ids);
   const place = (key: keyof FramePlacement) => (value: number) => {
     const placements = new Map(ids.map((id) => [id, { [key]: value }]));
     session.edit("frame.place", (project) => placeFrames(project, placements), `place:${key}:${ids.join(" ")}`);
@@ -29,6 +28,7 @@ export function PlaceSection({ frames: selected }: { readonly frames: readonly F
           unit={mm}
           value={sharedValue(frames, (frame) => frame.x)}
           onChange={place("x")}
+          inputRef={draggedInput("x")}
           isDisabled={isLocked}
         />
         <MeasureField
@@ -36,6 +36,7 @@ export function PlaceSection({ frames: selected }: { readonly frames: readonly F
           unit={mm}
           value={sharedValue(frames, (frame) => frame.y)}
           onChange={place("y")}
+          inputRef={draggedInput("y")}
           isDisabled={isLocked}
         />
         <MeasureField
@@ -44,6 +45,7 @@ export function PlaceSection({ frames: selected }: { readonly frames: readonly F
           least={0}
           value={sharedValue(frames, (frame) => frame.width)}
           onChange={place("width")}
+          inputRef={draggedInput("width")}
           isDisabled={isLocked}
         />
         <MeasureField
@@ -52,6 +54,7 @@ export function PlaceSection({ frames: selected }: { readonly frames: readonly F
           least={0}
           value={sharedValue(frames, (frame) => frame.height)}
           onChange={place("height")}
+          inputRef={draggedInput("height")}
           isDisabled={isLocked}
         />
         <MeasureField
@@ -61,6 +64,7 @@ export function PlaceSection({ frames: selected }: { readonly frames: readonly F
           most={360}
           value={sharedValue(frames, (frame) => frame.rotation ?? 0)}
           onChange={place("rotation")}
+          inputRef={draggedInput("rotation")}
           isDisabled={isLocked}
         />
         <MeasureField

@@ -1,9 +1,13 @@
 /** The field that keys, input methods and assistive technology speak to; what they say goes to the text on the page. */
 
 import { type RefObject, useEffect, useRef } from "react";
+import { stir } from "../../session/calm.ts";
 
 /** The field is brought up to date when writing pauses; nobody reads it in between. */
 const FIELD_PAUSE_MS = 150;
+
+/** However fast somebody types, panels follow once in this time. */
+const LONGEST_HELD_MS = 1_000;
 
 export interface TextField {
   readonly ref: RefObject<HTMLTextAreaElement | null>;
@@ -44,6 +48,7 @@ export function useTextField({ shown, caretOffset, onInput, onCompose }: TextFie
     const listen = (event: InputEvent): void => {
       if (composing.current || !event.cancelable) return;
       event.preventDefault();
+      stir(LONGEST_HELD_MS);
       latest.current(event);
     };
     element?.addEventListener("beforeinput", listen);
@@ -55,7 +60,10 @@ export function useTextField({ shown, caretOffset, onInput, onCompose }: TextFie
     onCompositionStart() {
       composing.current = true;
     },
-    onCompositionUpdate: ({ data }) => onCompose(data, false),
+    onCompositionUpdate({ data }) {
+      stir(LONGEST_HELD_MS);
+      onCompose(data, false);
+    },
     onCompositionEnd({ data }) {
       onCompose(data, true);
       composing.current = false;

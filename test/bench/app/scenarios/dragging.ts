@@ -8,7 +8,7 @@ import { boxOf, openInEditor, sweep } from "./steps.ts";
 const FRAME = 16.7;
 /** Nobody sees two frames that lie further apart as one movement. */
 const PAUSE = 400;
-const STEPS = 150;
+const STEPS = 300;
 /** Millimetres of the page, and pixels the stage leaves free around it. */
 const PAGE = { width: 420, height: 594 };
 const MARGIN = 32;

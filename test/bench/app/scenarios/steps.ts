@@ -79,7 +79,7 @@ export async function boxOf(page: Page, selector: string): Promise<Box> {
 /** Milliseconds between the reports of an office mouse. */
 const POINTER_PACE = 8;
 
-/** Moves the pointer as a hand does: `steps` reports on the way to (dx, dy). */
+/** Moves the pointer as a hand does: `steps` reports on the way to (dx, dy), which do not wait for what the page makes of them. */
 export async function sweep(
   page: Page,
   from: { x: number; y: number },
@@ -87,11 +87,13 @@ export async function sweep(
   steps: number,
 ) {
   const start = performance.now();
+  const reports: Promise<void>[] = [];
   for (let step = 1; step <= steps; step += 1) {
     const share = step / steps;
-    await page.mouse.move(from.x + way.dx * share, from.y + way.dy * share);
+    reports.push(page.mouse.move(from.x + way.dx * share, from.y + way.dy * share));
     await pause(Math.max(0, start + step * POINTER_PACE - performance.now()));
   }
+  await Promise.all(reports);
 }
 
 /** Milliseconds from key to key of somebody who types fast. */
