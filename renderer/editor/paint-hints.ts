@@ -4,7 +4,7 @@ import type { Point } from "../../core/units/geometry.ts";
 import { sharp } from "./PageLines.tsx";
 import type { SmartGuide } from "./snapping.ts";
 import type { GapMark } from "./spacing.ts";
-import { type StageView, toView } from "./stage-pages.ts";
+import { type StageView, toView, type ViewSize } from "./stage-pages.ts";
 
 /** Figures beside what is dragged: millimetres, or degrees of a turn. */
 export interface GestureTag {
@@ -42,9 +42,17 @@ const TAG_PADDING = 6;
 const TAG_RADIUS = 4;
 /** Of the figures from the corner they belong to. */
 const TAG_PLACE = { x: 10, y: 18 };
+/** Left free between a tag and the edge of the window. */
+const TAG_EDGE = 8;
 
-/** Paints the hints; the context's unit is the CSS pixel of the window. */
-export function paintHints(context: Context, { guides, marks, tag }: GestureHints, view: StageView, look: HintLook) {
+/** Paints the hints; the context's unit is the CSS pixel of the window, which is as large as `size`. */
+export function paintHints(
+  context: Context,
+  { guides, marks, tag }: GestureHints,
+  view: StageView,
+  size: ViewSize,
+  look: HintLook,
+): void {
   context.save();
   context.lineWidth = 1;
   context.font = look.font;
@@ -57,12 +65,13 @@ export function paintHints(context: Context, { guides, marks, tag }: GestureHint
   context.stroke();
   for (const [index, { from, to }] of marks.entries()) {
     const place = places[index];
-    if (place) paintTag(context, place, look.format(round(to - from)), look.evenTag, look.letters, true);
+    const text = look.format(round(to - from));
+    if (place) paintTag(context, place, text, look.evenTag, look.letters);
   }
   if (tag) {
-    const { x, y } = toView(view, tag.at);
-    const place = { x: x + TAG_PLACE.x, y: y + TAG_PLACE.y };
-    paintTag(context, place, textOf(tag, look), look.tag, look.letters, false);
+    const text = textOf(tag, look);
+    const place = tagPlace(toView(view, tag.at), tagWidth(context, text), size);
+    paintTag(context, place, text, look.tag, look.letters);
   }
   context.restore();
 }
@@ -105,11 +114,23 @@ function textOf({ kind, figures }: GestureTag, { format, mm }: HintLook): string
 
 const round = (figure: number): number => Math.round(figure * 100) / 100;
 
-/** `place` is the middle of its left side, or its own middle. */
-function paintTag(context: Context, place: Point, text: string, ground: string, letters: string, isCentred: boolean) {
-  const width = Math.ceil(context.measureText(text).width) + 2 * TAG_PADDING;
-  const left = Math.round(isCentred ? place.x - width / 2 : place.x);
-  const top = Math.round(place.y - TAG_HEIGHT / 2);
+const tagWidth = (context: Context, text: string): number =>
+  Math.ceil(context.measureText(text).width) + 2 * TAG_PADDING;
+
+/** The middle of a tag beside the corner it speaks of, in sight even where that corner is not. */
+export function tagPlace(corner: Point, width: number, size: ViewSize): Point {
+  const within = (wished: number, half: number, length: number): number =>
+    Math.max(half + TAG_EDGE, Math.min(wished, length - half - TAG_EDGE));
+  return {
+    x: within(corner.x + TAG_PLACE.x + width / 2, width / 2, size.width),
+    y: within(corner.y + TAG_PLACE.y, TAG_HEIGHT / 2, size.height),
+  };
+}
+
+function paintTag(context: Context, middle: Point, text: string, ground: string, letters: string): void {
+  const width = tagWidth(context, text);
+  const left = Math.round(middle.x - width / 2);
+  const top = Math.round(middle.y - TAG_HEIGHT / 2);
   context.fillStyle = ground;
   context.beginPath();
   context.roundRect(left, top, width, TAG_HEIGHT, TAG_RADIUS);

@@ -133,8 +133,8 @@ function createInteraction(host: HTMLElement, editor: Editor, shown: () => Shown
   };
   const stops = [
     canvas.on("after:render", ({ ctx }) => {
-      const { view } = editor.store.getState();
-      if (view && gestures.active) paintHints(ctx, gestures.hints, view, { ...look, ...shown().hintWords });
+      const { view, size } = editor.store.getState();
+      if (view && gestures.active) paintHints(ctx, gestures.hints, view, size, { ...look, ...shown().hintWords });
     }),
     canvas.on("selection:created", followSelection),
     canvas.on("selection:updated", followSelection),
