@@ -131,6 +131,17 @@ export interface PlacedGroup {
   readonly items: readonly DisplayItem[];
   /** The text a text frame shows, for carets and selections; painters find it in `items`. */
   readonly written?: WrittenText;
+  /** The cells a table frame shows, for finding the one at a point. */
+  readonly cells?: PlacedCells;
+}
+
+/** The rows of a table that stand in one frame, in points from the frame's own corner. */
+export interface PlacedCells {
+  /** Row of the table behind each row that stands here, a repeated header's too. */
+  readonly rows: readonly number[];
+  /** Edges of columns and rows: one more than of these. */
+  readonly x: readonly number[];
+  readonly y: readonly number[];
 }
 
 /** What of a text stands in one frame, in points from the frame's own corner. */

@@ -7,7 +7,7 @@ import type { FlowedText } from "../text/flow-model.ts";
 import { flowText } from "../text/flow-text.ts";
 import type { Rect } from "../units/geometry.ts";
 import { mmToPt } from "../units/units.ts";
-import type { DisplayItem, WrittenText } from "./display-list.ts";
+import type { DisplayItem, PlacedCells, WrittenText } from "./display-list.ts";
 import { layoutBox } from "./frames/box.ts";
 import { layoutChart } from "./frames/chart.ts";
 import { frameRect } from "./frames/frame-size.ts";
@@ -36,6 +36,7 @@ export interface FrameContent {
   readonly diagnostics: readonly Diagnostic[];
   readonly dynamic: boolean;
   readonly written?: WrittenText | undefined;
+  readonly cells?: PlacedCells | undefined;
 }
 
 /** `layOut` places the frames of a group. */
@@ -62,7 +63,8 @@ export function layoutContent(
     }
     case "table": {
       const thread = placement.contentOf(frame);
-      return { ...plain, items: thread ? thread.items : layoutTable(frame, context) };
+      const { items, cells } = thread ?? layoutTable(frame, context);
+      return { ...plain, items, cells };
     }
     case "group": {
       const children = frame.frames.filter((inner) => isShown(inner, context.language)).map(layOut);

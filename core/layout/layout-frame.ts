@@ -137,13 +137,13 @@ export function createFrameLayout({ language, engine, assets }: LayoutOptions): 
           layOut(inner, { ...placement, mirror: false }, used),
         );
         const x = placement.mirror ? placement.page.width - frame.x - frame.width : frame.x;
-        const { written } = content;
+        const { written, cells } = content;
         const isEmpty = content.box.length === 0 && content.items.length === 0 && !written;
         const item = isEmpty
           ? undefined
           : placeFrame({ ...frame, x }, content.box, content.items, context, content.rect);
         return {
-          item: item && written ? { ...item, written } : item,
+          item: item && (written || cells) ? { ...item, ...(written && { written }), ...(cells && { cells }) } : item,
           diagnostics: [...diagnostics, ...content.diagnostics],
           marks: content.marks.map((mark) => ({ ...mark, y: mark.y + mmToPt(frame.y) })),
           dynamic: context.isDynamic() || content.dynamic,

@@ -6,7 +6,7 @@ import type { Project } from "../document/schema/project.ts";
 import type { Text } from "../document/schema/text.ts";
 import type { TextEngine } from "../text/text-engine.ts";
 import type { AssetSource } from "./asset-source.ts";
-import type { DisplayItem, PlacedGroup, WrittenText } from "./display-list.ts";
+import type { DisplayItem, PlacedCells, PlacedGroup, WrittenText } from "./display-list.ts";
 import type { FrameContext } from "./frame-context.ts";
 import type { PageInstance } from "./page-instances.ts";
 import type { ContentsEntry, FieldValues, ResolvedText } from "./resolve-text.ts";
@@ -39,6 +39,7 @@ export interface ThreadContent {
   readonly items: readonly DisplayItem[];
   readonly marks: readonly FrameMark[];
   readonly written?: WrittenText;
+  readonly cells?: PlacedCells;
 }
 
 export interface Placement {

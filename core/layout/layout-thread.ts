@@ -10,7 +10,7 @@ import { flowText } from "../text/flow-text.ts";
 import { mmToPt } from "../units/units.ts";
 import type { WrittenText } from "./display-list.ts";
 import { type DocumentPages, PAGE_LIMIT } from "./document-pages.ts";
-import { paintTablePart, setTable } from "./frames/table.ts";
+import { paintTablePart, placedCells, setTable } from "./frames/table.ts";
 import { alignColumn, columnItems, outlineMarks, textColumns, writtenText } from "./frames/text.ts";
 import {
   isShrunk,
@@ -211,6 +211,7 @@ function flowTableThread(walker: ThreadWalker, frame: TableFrame, context: Layou
   for (const diagnostic of diagnostics) context.report(diagnostic);
   return parts.flatMap((part, index) => {
     const instance = walker.frame(index);
-    return instance ? [{ key: instance.key, items: paintTablePart(table, part), marks: [] }] : [];
+    if (!instance) return [];
+    return [{ key: instance.key, items: paintTablePart(table, part), cells: placedCells(table, part), marks: [] }];
   });
 }

@@ -3,6 +3,7 @@ import { findFrame } from "../../core/document/commands/edit-frames.ts";
 import { type FramePlacement, placementMatrix } from "../../core/document/frame-geometry.ts";
 import type { Project } from "../../core/document/schema/project.ts";
 import { IDENTITY, type Matrix, multiply, type Point, transformPoint } from "../../core/units/geometry.ts";
+import { CellOutline } from "./data/CellOutline.tsx";
 import { useDisplay } from "./display.ts";
 import { useEditorState } from "./editor.ts";
 import { PageLines } from "./PageLines.tsx";
@@ -34,6 +35,7 @@ export function StageOverlay({ project, pages, frames, written }: StageOverlayPr
       {entered !== undefined && <GroupOutline project={project} pages={pages} group={entered} view={view} />}
       {written && <Outline placement={written.placement} matrix={IDENTITY} view={view} />}
       <KeyOutline frames={frames} view={view} />
+      <CellOutline pages={pages} view={view} />
     </svg>
   );
 }

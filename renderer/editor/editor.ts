@@ -8,10 +8,12 @@ import type { StyleKind } from "../../core/document/commands/edit-styles.ts";
 import { type HolderRef, pageRef } from "../../core/document/commands/holders.ts";
 import type { NewFrameKind } from "../../core/document/commands/new-frames.ts";
 import type { Page, Project } from "../../core/document/schema/project.ts";
+import type { TableRange } from "../../core/document/table-places.ts";
 import type { Point } from "../../core/units/geometry.ts";
 import type { LaidOut } from "../engine/project-layout.ts";
 import type { ProjectSession } from "../session/project-session.ts";
 import { useCalmStore } from "../session/use-calm-store.ts";
+import type { SheetPlace } from "./data/sheet-range.ts";
 import type { StageFrame } from "./stage-frames.ts";
 import type { StagePage, StageView, ViewSize } from "./stage-pages.ts";
 import { type Holders, workedProject } from "./worked-pages.ts";
@@ -57,6 +59,8 @@ export interface EditorState {
   readonly linking: string | undefined;
   /** Counts how often they were asked for: each time they get the focus. */
   readonly dataAsked: number;
+  /** Which cells of a table are selected there. */
+  readonly cells: { readonly frame: string; readonly range: TableRange } | undefined;
   /** The style whose form lies over the properties; with an empty id the list of that kind alone. */
   readonly styleShown: { readonly kind: StyleKind; readonly id: string } | undefined;
   /** The page or master new things go to. */
@@ -120,6 +124,8 @@ export interface Editor {
   goingTo: string | undefined;
   /** Where the pointer asked to write, millimetres of the stage; taken by the text that is then begun. */
   startAt: Point | undefined;
+  /** The cell the pointer asked for; taken by the sheet that shows it. */
+  startCell: SheetPlace | undefined;
   /** A frame put on the page a moment ago, whose form is still to be filled in; taken by that form. */
   justMade: string | undefined;
   /** The last asking for words and figures that was answered. */
@@ -149,6 +155,7 @@ export function createEditor(session: ProjectSession, language: string): Editor 
     linking: undefined,
     invisibles: false,
     dataAsked: 0,
+    cells: undefined,
     styleShown: undefined,
     holders: "pages",
     page: session.store.getState().project.pages[0]?.id ?? "",
@@ -164,6 +171,7 @@ export function createEditor(session: ProjectSession, language: string): Editor 
     lastPage: undefined,
     goingTo: undefined,
     startAt: undefined,
+    startCell: undefined,
     justMade: undefined,
     dataAnswered: 0,
   };
@@ -231,9 +239,11 @@ export function forgetGone(editor: Editor): void {
   });
 }
 
-/** Opens the words and figures of the selected table or chart, and goes to them. */
-export const openData = ({ store }: Editor): void =>
-  store.setState(({ dataAsked }) => ({ dataShown: true, dataAsked: dataAsked + 1 }));
+/** Opens the words and figures of the selected table or chart, and goes to them, to the cell that is asked for. */
+export function openData(editor: Editor, cell?: SheetPlace): void {
+  editor.startCell = cell;
+  editor.store.setState(({ dataAsked }) => ({ dataShown: true, dataAsked: dataAsked + 1 }));
+}
 
 export const EditorContext = createContext<Editor | undefined>(undefined);
 

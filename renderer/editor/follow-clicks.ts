@@ -5,6 +5,7 @@ import type { Point } from "../../core/units/geometry.ts";
 import { type Editor, select } from "./editor.ts";
 import { framesUnder, nextUnder } from "./hit-frames.ts";
 import { detachFromMaster, masterFrameUnder } from "./master-actions.ts";
+import { openCell } from "./open-frame.ts";
 
 /** CSS pixels beside a thin frame that count as on it. */
 const SLACK = 5;
@@ -23,6 +24,7 @@ export function followClicks(editor: Editor, canvas: Canvas): () => void {
       if (isThrough && e.shiftKey) takeFromMaster(editor, scenePoint);
       else if (isThrough || (e.altKey && !e.shiftKey)) goThrough(editor, scenePoint, before);
       else if (!e.shiftKey && before.size > 1) chooseKey(editor, scenePoint);
+      else if (!e.shiftKey) chooseCell(editor, scenePoint, before);
     }),
   ];
   return () => {
@@ -44,6 +46,15 @@ function chooseKey(editor: Editor, point: Point): void {
   if (top && selection.size > 1) {
     editor.store.setState({ keyFrame: keyFrame === top.frame.id ? undefined : top.frame.id });
   }
+}
+
+/** While the cells of a table are open, a click on another of them goes there. */
+function chooseCell(editor: Editor, point: Point, before: ReadonlySet<string>): void {
+  const { dataShown, selection } = editor.store.getState();
+  const [only] = selection;
+  if (!dataShown || only === undefined || !before.has(only)) return;
+  const [top] = framesUnder(editor.onStage.frames, point, 0);
+  if (top?.frame.type === "table" && top.frame.id === only) openCell(editor, only, point);
 }
 
 function takeFromMaster(editor: Editor, point: Point): void {

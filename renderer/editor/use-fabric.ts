@@ -143,10 +143,8 @@ function createInteraction(host: HTMLElement, editor: Editor, shown: () => Shown
       const id = target && fabric.idOf(target);
       const frame = shown().frames.find((one) => one.frame.id === id)?.frame;
       if (frame?.type === "group") enterGroup(editor, frame.id);
-      else if (frame) {
-        editor.startAt = scenePoint;
-        openFrame(editor, frame);
-      } else if (editor.store.getState().entered !== undefined) enterGroup(editor, undefined);
+      else if (frame) openFrame(editor, frame, scenePoint);
+      else if (editor.store.getState().entered !== undefined) enterGroup(editor, undefined);
     }),
   ];
   return {

@@ -122,7 +122,7 @@ test("texts stand inside the padding and where their alignment puts them", () =>
       },
     ],
   });
-  const placed = texts(layoutTable(frame, context));
+  const placed = texts(layoutTable(frame, context).items);
   const column = mmToPt(25);
   const inset = mmToPt(1);
   const secondRow = LINE + UP_AND_DOWN + inset;
@@ -154,7 +154,7 @@ test("a table goes on in the next region under its header, with every row once",
 
 test("a table in one frame reports the rows that do not fit, and shows the others", () => {
   const { context, reported } = contextFor({ a: "Hàng" });
-  const items = layoutTable(
+  const { items } = layoutTable(
     frameOf(
       { columns: [{ width: 1 }], rows: Array.from({ length: 9 }, () => ({ cells: [{ text: "a" }] })) },
       { height: 30 },
@@ -167,13 +167,15 @@ test("a table in one frame reports the rows that do not fit, and shows the other
 
 test("a cell keeps all its paragraphs, even those that ask for a new page", () => {
   const { context } = contextFor({ a: "Trước\n\fSau" });
-  const [text] = texts(layoutTable(frameOf({ columns: [{ width: 1 }], rows: [{ cells: [{ text: "a" }] }] }), context));
+  const [text] = texts(
+    layoutTable(frameOf({ columns: [{ width: 1 }], rows: [{ cells: [{ text: "a" }] }] }), context).items,
+  );
   expect(text?.text).toBe("TrướcSau");
 });
 
 test("a column with no room beside its padding is reported, not filled", () => {
   const { context, reported } = contextFor({ a: "Hẹp" });
-  const items = layoutTable(
+  const { items } = layoutTable(
     frameOf({ columns: [{ width: 1 }, { width: 99 }], rows: [{ cells: [{ text: "a" }, { text: "a" }] }] }),
     context,
   );
@@ -199,7 +201,7 @@ test.each(["km", "lo", "blt", "cjm"])("text in %s stays within its cell", (langu
 test("a frame that only goes on with another's table paints nothing by itself", () => {
   const { context, reported } = contextFor({});
   const { table: _, ...frame } = frameOf({ columns: [{ width: 1 }], rows: [] });
-  expect(layoutTable(frame, context)).toEqual([]);
+  expect(layoutTable(frame, context).items).toEqual([]);
   expect(paginateTable(prepareTable(frame, 100, context), () => 10).parts).toEqual([]);
   expect(reported).toEqual([]);
 });

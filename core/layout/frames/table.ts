@@ -4,7 +4,7 @@ import { hasErrors } from "../../diagnostics/diagnostic.ts";
 import type { TableCell, TableFrame } from "../../document/schema/frames.ts";
 import { type Edges, translation } from "../../units/geometry.ts";
 import { mmToPt } from "../../units/units.ts";
-import type { DisplayItem } from "../display-list.ts";
+import type { DisplayItem, PlacedCells } from "../display-list.ts";
 import type { FrameContext } from "../frame-context.ts";
 import { standInOverflow } from "../layout-diagnostics.ts";
 import { SMALLEST_STAND_IN } from "../stand-ins.ts";
@@ -138,12 +138,22 @@ function alignOffset(align: TableCell["verticalAlign"], free: number): number {
   return align === "center" ? free / 2 : free;
 }
 
-/** A table that stays in its one frame; what does not fit is reported. */
-export function layoutTable(frame: TableFrame, context: FrameContext): DisplayItem[] {
-  if (!frame.table) return [];
+/** Where the cells of one part of a table are, from the top left corner of its region. */
+export function placedCells({ grid, columnEdges: edges, heights }: PreparedTable, part: TablePart): PlacedCells {
+  const { rows, x, y } = partGeometry(grid, edges, heights, part);
+  return { rows, x, y };
+}
+
+/** What a table that stays in its one frame shows; what does not fit is reported. */
+export function layoutTable(
+  frame: TableFrame,
+  context: FrameContext,
+): { readonly items: readonly DisplayItem[]; readonly cells?: PlacedCells | undefined } {
+  if (!frame.table) return { items: [] };
   const { table, parts, diagnostics } = setTable(frame, context, (index) =>
     index === 0 ? mmToPt(frame.height) : undefined,
   );
   for (const diagnostic of diagnostics) context.report(diagnostic);
-  return parts.flatMap((part) => paintTablePart(table, part));
+  const [part] = parts;
+  return part ? { items: paintTablePart(table, part), cells: placedCells(table, part) } : { items: [] };
 }

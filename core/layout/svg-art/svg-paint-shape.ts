@@ -1,11 +1,11 @@
 /** Shapes with their paints moved to where they belong. */
 
-import { type Matrix, multiply, type PathData, transformPoint } from "../../units/geometry.ts";
+import { invert, type Matrix, multiply, type PathData, transformPoint } from "../../units/geometry.ts";
 import type { DisplayItem, Paint, Stroke } from "../display-list.ts";
 import { transformPath } from "../frames/path-geometry.ts";
 import type { PlacedPaint } from "./svg-gradient.ts";
 import type { SvgStyle } from "./svg-style.ts";
-import { invert, meanScale, similarityScale } from "./svg-values.ts";
+import { meanScale, similarityScale } from "./svg-values.ts";
 
 /** Fills move with their shape, so that most art becomes plain paths without groups. */
 export function filledShape(

@@ -71,20 +71,6 @@ function transformFunction(name: string, values: readonly number[]): Matrix | un
   }
 }
 
-/** The matrix that undoes this one; undefined where it flattens the plane. */
-export function invert([a, b, c, d, e, f]: Matrix): Matrix | undefined {
-  const determinant = a * d - b * c;
-  if (Math.abs(determinant) < 1e-12) return undefined;
-  return [
-    d / determinant,
-    -b / determinant,
-    -c / determinant,
-    a / determinant,
-    (c * f - d * e) / determinant,
-    (b * e - a * f) / determinant,
-  ];
-}
-
 /** How much the matrix enlarges lengths, if it does so by the same factor in every direction. */
 export function similarityScale([a, b, c, d]: Matrix): number | undefined {
   const across = Math.hypot(a, b);

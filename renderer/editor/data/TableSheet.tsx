@@ -1,11 +1,11 @@
-import { useState } from "react";
+import { useEffect, useLayoutEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { fillCells } from "../../../core/document/commands/edit-table.ts";
 import type { TableFrame } from "../../../core/document/schema/frames.ts";
 import type { Project } from "../../../core/document/schema/project.ts";
 import { type Table, tablePlaces } from "../../../core/document/table-places.ts";
 import { readNumber } from "../../../core/script/read-number.ts";
-import { useEditor } from "../editor.ts";
+import { useEditor, useEditorState } from "../editor.ts";
 import { writtenCell } from "./cell-text.ts";
 import { withRoom } from "./grow-table.ts";
 import { Sheet } from "./Sheet.tsx";
@@ -26,6 +26,13 @@ export function TableSheet({ frame, table, project, language, onLeave }: TableSh
   const editor = useEditor();
   const { session } = editor;
   const [wished, setSelection] = useState<SheetSelection>(() => onlyAt({ row: 0, column: 0 }));
+  const asked = useEditorState((state) => state.dataAsked);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every time it is asked for
+  useLayoutEffect(() => {
+    const { startCell } = editor;
+    editor.startCell = undefined;
+    if (startCell) setSelection(onlyAt(startCell));
+  }, [editor, asked]);
   const rows = table.rows.length;
   const columns = table.columns.length;
   const within = ({ row, column }: SheetSelection["at"]): SheetSelection["at"] => ({
@@ -44,6 +51,11 @@ export function TableSheet({ frame, table, project, language, onLeave }: TableSh
     };
   });
   const range = rangeOf(selection);
+  const { top, left, bottom, right } = range;
+  useEffect(() => {
+    editor.store.setState({ cells: { frame: frame.id, range: { top, left, bottom, right } } });
+  }, [editor, frame.id, top, left, bottom, right]);
+  useEffect(() => () => editor.store.setState({ cells: undefined }), [editor]);
   return (
     <>
       <TableTools frame={frame} table={table} project={project} selection={selection} onSelect={setSelection} />
