@@ -9,6 +9,8 @@ export const LARGE_NUDGE_MM = 5;
 export const COPY_OFFSET_MM = 5;
 /** CSS pixels within which edges come to rest on each other. */
 export const SNAP_REACH = 6;
+/** CSS pixels beside a line or another thin frame that count as on it. */
+export const GRIP_REACH = 6;
 /** Degrees between the turns that Shift stops at. */
 export const TURN_STEP = 15;
 /** Factor of one step of zoom by key, and of one notch of the wheel. */

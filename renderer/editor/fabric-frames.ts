@@ -1,22 +1,29 @@
 /** Frames as transparent objects of fabric: it finds, selects and transforms them, and paints nothing but handles. */
 
-import { ActiveSelection, type Canvas, FabricObject, util } from "fabric";
+import { ActiveSelection, type Canvas, FabricObject, Intersection, type Point, util } from "fabric";
 import type { FramePlacement } from "../../core/document/frame-geometry.ts";
+import { GRIP_REACH } from "./constants.ts";
 import { handlesOf } from "./handles.ts";
 import type { StageFrame } from "./stage-frames.ts";
 
-/** Thin things, such as lines, can be taken hold of this far beside them, CSS pixels. */
-const GRIP = 5;
-
 /** An object over one frame; its middle is at `left`, `top` in millimetres of the stage. */
 class FrameObject extends FabricObject {
-  override containsPoint(point: Parameters<FabricObject["containsPoint"]>[0]): boolean {
-    if (super.containsPoint(point)) return true;
-    const reach = GRIP / (this.canvas?.getZoom() ?? 1);
+  /** Whether it is thin, and the point no further beside it than the pointer may miss it by. */
+  isJustBeside(point: Point): boolean {
+    const reach = GRIP_REACH / (this.canvas?.getZoom() ?? 1);
     if (this.width > reach && this.height > reach) return false;
     const local = point.transform(util.invertTransform(this.calcTransformMatrix()));
     return Math.abs(local.x) <= this.width / 2 + reach && Math.abs(local.y) <= this.height / 2 + reach;
   }
+}
+
+/** Fabric asks its canvas alone what is under the pointer, by a method it keeps to itself. */
+function holdThinFrames(canvas: Canvas): void {
+  Object.assign(canvas, {
+    _pointIsInObjectSelectionArea: (object: FabricObject, point: Point): boolean =>
+      Intersection.isPointInPolygon(point, object.getCoords()) ||
+      (object instanceof FrameObject && object.isJustBeside(point)),
+  });
 }
 
 export interface FabricFrames {
@@ -29,6 +36,7 @@ export interface FabricFrames {
 }
 
 export function createFabricFrames(canvas: Canvas): FabricFrames {
+  holdThinFrames(canvas);
   const objects = new Map<string, FrameObject>();
   const ids = new WeakMap<FabricObject, string>();
 

@@ -2,15 +2,13 @@
 
 import type { Canvas } from "fabric";
 import type { Point } from "../../core/units/geometry.ts";
+import { GRIP_REACH } from "./constants.ts";
 import { type Editor, select } from "./editor.ts";
 import { framesUnder, nextUnder } from "./hit-frames.ts";
 import { detachFromMaster, masterFrameUnder } from "./master-actions.ts";
 import { openCell } from "./open-frame.ts";
 
-/** CSS pixels beside a thin frame that count as on it. */
-const SLACK = 5;
-
-export const slackOf = (editor: Editor): number => SLACK / (editor.store.getState().view?.scale ?? 1);
+export const slackOf = (editor: Editor): number => GRIP_REACH / (editor.store.getState().view?.scale ?? 1);
 
 export function followClicks(editor: Editor, canvas: Canvas): () => void {
   let before: ReadonlySet<string> = new Set();

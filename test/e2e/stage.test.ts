@@ -1,10 +1,17 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { Project } from "../../core/document/schema/project.ts";
 import { compareRasters, decodeRaster, type Raster } from "../raster/compare-rasters.ts";
 import { readCorpus } from "../support/corpus.ts";
-import { createFrom, type OpenScreen, openScreen } from "./support/open-screen.ts";
+import {
+  boxOf,
+  design as designOn,
+  drag as dragOn,
+  frameCount,
+  saved as savedAs,
+  stageOf,
+} from "./support/designing.ts";
+import { type OpenScreen, openScreen } from "./support/open-screen.ts";
 
 let screen: OpenScreen;
 let page: Page;
@@ -15,27 +22,14 @@ beforeEach(async () => {
 });
 afterEach(() => screen.end());
 
-const stage = (on = page) => on.getByRole("application", { name: "Bàn dàn trang", exact: true });
+const stage = (on = page) => stageOf(on);
 const button = (name: string | RegExp, on = page) => on.getByRole("button", { name, exact: true });
 const item = (name: string) => page.getByRole("menuitem", { name, exact: true });
 const heading = (name: string | RegExp, on = page) => on.getByRole("heading", { name, level: 2, exact: true });
 const field = (label: string) => page.getByRole("textbox", { name: label, exact: true });
 
-async function design(title: RegExp, on = page): Promise<void> {
-  await createFrom(on, title);
-  await on.getByRole("radio", { name: "Thiết kế", exact: true }).click();
-  await stage(on).waitFor();
-  await on.locator(".stage-zoom").waitFor();
-}
-
-/** How many frames of the page Ctrl+A selects. */
-async function frames(on = page): Promise<number> {
-  await stage(on).focus();
-  await on.keyboard.press("Control+a");
-  const status = await on.locator("#stage-status").textContent();
-  if (status === "Chưa chọn gì") return 0;
-  return Number(/^Đã chọn (\d+) khung$/.exec(status ?? "")?.[1] ?? 1);
-}
+const design = (title: RegExp, on = page) => designOn(on, title);
+const frames = (on = page) => frameCount(on);
 
 /** What the stage shows. */
 async function picture(): Promise<Raster> {
@@ -47,53 +41,9 @@ const TOLERANCE = 32;
 const differs = async (before: Raster): Promise<boolean> =>
   compareRasters(before, await picture(), TOLERANCE).beyond > 0;
 
-/** Saves, the first time under that name, and reads what is in the file. */
-async function saved(name: string): Promise<Project> {
-  await page.keyboard.press("Control+s");
-  const dialog = page.getByRole("dialog");
-  await Promise.race([
-    dialog.waitFor(),
-    page
-      .getByText(/^Đã lưu/)
-      .first()
-      .waitFor(),
-  ]);
-  if (await dialog.isVisible()) {
-    await dialog.getByRole("textbox").first().fill(name);
-    await dialog.getByRole("button", { name: "Lưu", exact: true }).click();
-  }
-  await page
-    .getByText(/^Đã lưu/)
-    .first()
-    .waitFor();
-  const { api } = screen.host;
-  const { files } = await api.projects.recent({});
-  const found = files.find((one) => one.name === name);
-  if (!found) throw new Error(`no file ${name}`);
-  const opened = await api.projects.open({ file: found.file, copy: true });
-  await api.projects.close({ session: opened.session, changes: "discard" });
-  return opened.project;
-}
-
-async function box(): Promise<{
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}> {
-  const found = await page.locator(".stage-window").boundingBox();
-  if (!found) throw new Error("no stage");
-  return found;
-}
-
-/** Presses at one place of the window and lets go at another; fractions of the stage. */
-async function drag(from: readonly [number, number], to: readonly [number, number]): Promise<void> {
-  const { x, y, width, height } = await box();
-  await page.mouse.move(x + from[0] * width, y + from[1] * height);
-  await page.mouse.down();
-  await page.mouse.move(x + to[0] * width, y + to[1] * height, { steps: 6 });
-  await page.mouse.up();
-}
+const saved = (name: string) => savedAs(screen, name);
+const box = () => boxOf(page.locator(".stage-window"));
+const drag = (from: readonly [number, number], to: readonly [number, number]) => dragOn(page, from, to);
 
 /** A paste event with these kinds of data, as another program would leave them. */
 const pasteData = (data: Readonly<Record<string, string>>): Promise<unknown> =>

@@ -1,7 +1,7 @@
 import "./pictures.css";
 import { ImagePlus, MoreHorizontal, Target, Trash2 } from "lucide-react";
 import { memo } from "react";
-import { Button as AriaButton, FileTrigger, GridList, GridListItem, useDragAndDrop } from "react-aria-components";
+import { FileTrigger, GridList, GridListItem } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { findFrame } from "../../../core/document/commands/edit-frames.ts";
 import { addAsset, assetUses } from "../../../core/document/commands/set-image.ts";
@@ -29,9 +29,6 @@ export const AssetsPanel = memo(function AssetsPanel() {
   const layouts = useCalmLayouts();
   const uses = assetUses(project);
   const unused = project.assets.filter(({ id }) => !uses.has(id)).length;
-  const { dragAndDropHooks } = useDragAndDrop({
-    getItems: (keys) => [...keys].map((key) => ({ [ASSET_DRAG]: String(key), "text/plain": "" })),
-  });
   const add = async (files: FileList | null): Promise<void> => {
     for (const file of files ?? []) {
       const { entry } = await bringIn(editor, file);
@@ -63,7 +60,6 @@ export const AssetsPanel = memo(function AssetsPanel() {
         aria-label={t("frames.assets.list")}
         items={project.assets}
         dependencies={[project, layouts, t]}
-        dragAndDropHooks={dragAndDropHooks}
         renderEmptyState={() => <p className="panel-hint swatches-empty">{t("frames.assets.empty")}</p>}
         onAction={(key) => void use(editor, project.assets, String(key))}
       >
@@ -114,9 +110,18 @@ function Row({ asset, project, layouts, uses }: RowProps) {
   };
   return (
     <GridListItem id={asset.id} textValue={name} className="asset">
-      <AriaButton slot="drag" className="asset-grip" aria-label={t("frames.assets.drag", { name })}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter on the row and its menu put the picture on the page by keys */}
+      <span
+        className="asset-grip"
+        title={t("frames.assets.drag", { name })}
+        draggable
+        onDragStart={({ dataTransfer }) => {
+          dataTransfer.setData(ASSET_DRAG, asset.id);
+          dataTransfer.effectAllowed = "copy";
+        }}
+      >
         <AssetThumb id={asset.id} known={known} />
-      </AriaButton>
+      </span>
       <span className="asset-words">
         <span className="picture-name">{name}</span>
         <span className="aside">

@@ -1,6 +1,7 @@
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { findFrame } from "../../../core/document/commands/edit-frames.ts";
+import { comparePlaces } from "../../../core/document/text-range.ts";
 import { transformPoint } from "../../../core/units/geometry.ts";
 import type { LaidOut } from "../../engine/project-layout.ts";
 import { openFind, useFind } from "../../find/find-state.ts";
@@ -115,8 +116,10 @@ export function WrittenText({ frame, laidOut, map, writer, view }: WrittenTextPr
 
   const copy = (event: ClipboardEvent<HTMLTextAreaElement>, removes: boolean): void => {
     event.preventDefault();
-    if (rects.length === 0) return;
-    const { html, plain } = copiedText(editor, writer.target, rangeOf(selection));
+    // Keys may have moved the selection since it was drawn.
+    const range = rangeOf(writer.selection());
+    if (comparePlaces(range.from, range.to) === 0) return;
+    const { html, plain } = copiedText(editor, writer.target, range);
     event.clipboardData.setData("text/html", html);
     event.clipboardData.setData("text/plain", plain);
     if (removes) perform(() => writer.erase("back", latestMap()));
