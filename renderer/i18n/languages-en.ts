@@ -46,5 +46,6 @@ export const languagesEn: Messages["languages"] = {
   done: "translated",
   onPage: "Page {{page}}",
   onMaster: "Master {{master}}",
+  description: "Picture description",
   noneFound: "No language matches “{{typed}}”",
 };

@@ -41,5 +41,6 @@ export const languagesVi = {
   done: "đã dịch",
   onPage: "Trang {{page}}",
   onMaster: "Trang mẫu {{master}}",
+  description: "Lời tả ảnh",
   noneFound: "Không có ngôn ngữ nào khớp “{{typed}}”",
 } as const;
