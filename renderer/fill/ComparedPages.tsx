@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from "react";
+import { memo, useDeferredValue, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLayout } from "../engine/use-layout.ts";
 import { useCompared } from "../languages/compared.ts";
@@ -9,12 +9,12 @@ import { createScrollLink, type PreviewLink } from "./preview-link.ts";
 import type { Zoom } from "./zoom.ts";
 
 /** The pages, and where a language is compared its pages beside them, zoomed and scrolled together. */
-export function ComparedPages(props: Omit<PagePreviewProps, "link">) {
+export const ComparedPages = memo((props: Omit<PagePreviewProps, "link">) => {
   const compared = useCompared();
   const [zoom, setZoom] = useState<Zoom>("page");
   const [scroll] = useState(createScrollLink);
+  const link = useMemo((): PreviewLink => ({ zoom, setZoom, scroll }), [zoom, scroll]);
   if (compared === undefined) return <PagePreview {...props} />;
-  const link: PreviewLink = { zoom, setZoom, scroll };
   return (
     <div className="compared-pages">
       <div className="compared-side">
@@ -26,7 +26,7 @@ export function ComparedPages(props: Omit<PagePreviewProps, "link">) {
       <OtherPages {...props} language={compared} link={link} />
     </div>
   );
-}
+});
 
 interface OtherPagesProps extends PagePreviewProps {
   readonly language: string;

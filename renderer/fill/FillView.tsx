@@ -1,5 +1,5 @@
 import "./fill-view.css";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Project } from "../../core/document/schema/project.ts";
@@ -30,15 +30,15 @@ export function FillView({ language, onLanguage, preflightShown }: FillViewProps
   const [wanted, setWanted] = useState<{ readonly page: number }>();
   const [marked, setMarked] = useState<readonly string[]>();
 
-  const goToSlot = (slot: string): void => {
+  const goToSlot = useCallback((slot: string): void => {
     setActive(slot);
     const field = document.getElementById(slotFieldId(slot));
     field?.querySelector<HTMLElement>("input:not([type=file]), textarea, button")?.focus();
     field?.scrollIntoView({ block: "nearest" });
-  };
+  }, []);
 
   const found = usePreflight(laidOut, "rgb");
-  const findings = useMemo(() => bySlot(project, found ?? []), [project, found]);
+  const findings = useFindings(laidOut?.project, found);
 
   useFoundPlace(laidOut, (place) => {
     if ("page" in place) setWanted(place);
@@ -48,15 +48,19 @@ export function FillView({ language, onLanguage, preflightShown }: FillViewProps
     }
   });
 
-  const goTo = ({ target }: Diagnostic): void => {
-    if (target.language !== undefined && project.languages.variants.includes(target.language)) {
-      onLanguage(target.language);
-    }
-    const slot = slotOfTarget(project, target);
-    if (slot !== undefined) goToSlot(slot);
-    if (target.page !== undefined) setWanted({ page: target.page });
-    setMarked(slot === undefined && target.frame !== undefined ? [target.frame] : undefined);
-  };
+  const goTo = useCallback(
+    ({ target }: Diagnostic): void => {
+      const now = session.store.getState().project;
+      if (target.language !== undefined && now.languages.variants.includes(target.language)) {
+        onLanguage(target.language);
+      }
+      const slot = slotOfTarget(now, target);
+      if (slot !== undefined) goToSlot(slot);
+      if (target.page !== undefined) setWanted({ page: target.page });
+      setMarked(slot === undefined && target.frame !== undefined ? [target.frame] : undefined);
+    },
+    [session, onLanguage, goToSlot],
+  );
 
   return (
     <div className={preflightShown ? "fill-view with-preflight" : "fill-view"}>
@@ -77,7 +81,29 @@ export function FillView({ language, onLanguage, preflightShown }: FillViewProps
 /** Fields say by themselves what is not translated yet. */
 const SAID_BY_FIELDS: ReadonlySet<string> = new Set(["text.missing-translation", "text.stale-translation"]);
 
-function bySlot(project: Project, found: readonly Diagnostic[]): ReadonlyMap<string, readonly Diagnostic[]> {
+type Findings = ReadonlyMap<string, readonly Diagnostic[]>;
+
+const NO_FINDINGS: Findings = new Map();
+
+/** What was found, by slot; the same objects as long as the same is found, so that no field is drawn for nothing. */
+function useFindings(project: Project | undefined, found: readonly Diagnostic[] | undefined): Findings {
+  const last = useRef(NO_FINDINGS);
+  return useMemo(() => {
+    const now = project && found ? bySlot(project, found) : NO_FINDINGS;
+    const before = last.current;
+    const kept = new Map(
+      [...now].map(([slot, list]) => [slot, sameFindings(before.get(slot), list) ? (before.get(slot) ?? list) : list]),
+    );
+    const isSame = kept.size === before.size && [...kept].every(([slot, list]) => before.get(slot) === list);
+    last.current = isSame ? before : kept;
+    return last.current;
+  }, [project, found]);
+}
+
+const sameFindings = (one: readonly Diagnostic[] | undefined, other: readonly Diagnostic[]): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+function bySlot(project: Project, found: readonly Diagnostic[]): Findings {
   const findings = new Map<string, Diagnostic[]>();
   for (const one of found) {
     if (one.severity === "info" || SAID_BY_FIELDS.has(one.code)) continue;

@@ -1,10 +1,10 @@
 import { Crop, Trash2 } from "lucide-react";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { usePicture } from "../engine/use-picture.ts";
 import { useBilingual } from "../i18n/use-bilingual.ts";
-import { useSession, useSessionState } from "../session/use-session.ts";
+import { useCalmSessionState, useSession } from "../session/use-session.ts";
 import { tourPlace } from "../tour/tour-store.ts";
 import { IconButton } from "../ui/Button.tsx";
 import { DropArea } from "../ui/DropArea.tsx";
@@ -23,11 +23,11 @@ export interface ImageSlotFieldProps {
 }
 
 /** One picture of the template: what is there now, another one, and which part of it shows. */
-export function ImageSlotField({ slot, language, findings }: ImageSlotFieldProps) {
+export const ImageSlotField = memo(({ slot, language, findings }: ImageSlotFieldProps) => {
   const { t } = useTranslation();
   const say = useBilingual();
   const session = useSession();
-  const project = useSessionState((state) => state.project);
+  const project = useCalmSessionState((state) => state.project);
   const entry = slotPicture(project, slot, language);
   const picture = usePicture(entry?.id);
   const [focusing, setFocusing] = useState(false);
@@ -94,4 +94,4 @@ export function ImageSlotField({ slot, language, findings }: ImageSlotFieldProps
       )}
     </fieldset>
   );
-}
+});

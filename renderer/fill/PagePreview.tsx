@@ -1,6 +1,6 @@
 import "./page-preview.css";
 import { Maximize, MoveHorizontal, ZoomIn, ZoomOut } from "lucide-react";
-import { type CSSProperties, type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type CSSProperties, type MouseEvent, memo, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FontSource } from "../../core/fonts/font-face.ts";
 import type { PlacedPage } from "../../core/layout/display-list.ts";
@@ -30,7 +30,7 @@ export interface PagePreviewProps {
 const NONE: readonly string[] = [];
 
 /** The pages as they print, one below the other. A click on what a slot shows leads to its field. */
-export function PagePreview({ laidOut, activeSlot, onSlot, wanted, marked = NONE, link }: PagePreviewProps) {
+export const PagePreview = memo(({ laidOut, activeSlot, onSlot, wanted, marked = NONE, link }: PagePreviewProps) => {
   const { t } = useTranslation();
   const { pages } = laidOut.placed;
   const view = useRef<HTMLDivElement>(null);
@@ -117,7 +117,7 @@ export function PagePreview({ laidOut, activeSlot, onSlot, wanted, marked = NONE
       </div>
     </section>
   );
-}
+});
 
 /** The place of a frame on a page, if it shows something there. */
 function markOf(frame: string, page: PlacedPage, fonts: FontSource): readonly SlotPlace[] {
@@ -142,8 +142,18 @@ interface PaperProps {
   readonly marked: readonly string[];
 }
 
+/** Whether a page that stayed the same object shows the same slots in the same places. */
+const sameProps = (one: PaperProps, other: PaperProps): boolean =>
+  one.page === other.page &&
+  one.laidOut.sources === other.laidOut.sources &&
+  one.laidOut.project.slots === other.laidOut.project.slots &&
+  one.scale === other.scale &&
+  one.activeSlot === other.activeSlot &&
+  one.onSlot === other.onSlot &&
+  one.marked === other.marked;
+
 /** One page; painted only while it is near the view. */
-function Paper({ page, laidOut, scale, activeSlot, onSlot, marked }: PaperProps) {
+const Paper = memo(({ page, laidOut, scale, activeSlot, onSlot, marked }: PaperProps) => {
   const { t } = useTranslation();
   const paper = useRef<HTMLDivElement>(null);
   const [near, setNear] = useState(false);
@@ -194,7 +204,7 @@ function Paper({ page, laidOut, scale, activeSlot, onSlot, marked }: PaperProps)
         ))}
     </div>
   );
-}
+}, sameProps);
 
 /** Pixels a mark stands off what it marks. */
 const MARK_GAP = 4;

@@ -1,10 +1,11 @@
 import "./slot-form.css";
 import { ClipboardPen } from "lucide-react";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Slot } from "../../core/document/schema/project.ts";
 import { showsTemplate } from "../../core/document/shows-template.ts";
-import { useSessionState } from "../session/use-session.ts";
+import { useCalmSessionState } from "../session/use-session.ts";
 import { tourPlace } from "../tour/tour-store.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { ImageSlotField } from "./ImageSlotField.tsx";
@@ -26,10 +27,10 @@ export const slotFieldId = (slot: string): string => `slot-${slot}`;
 
 const NONE: readonly Diagnostic[] = [];
 
-/** Everything the template leaves to be filled in, in one language, page by page. */
-export function SlotForm({ language, active, onActive, findings }: SlotFormProps) {
+/** Everything the template leaves to be filled in, in one language, page by page. What it counts follows typing calmly. */
+export const SlotForm = memo(({ language, active, onActive, findings }: SlotFormProps) => {
   const { t } = useTranslation();
-  const project = useSessionState((state) => state.project);
+  const project = useCalmSessionState((state) => state.project);
   const { slots } = project;
   const isDone = (slot: Slot): boolean =>
     isFilled(project, slot, language) && !(slot.kind === "text" && showsTemplate(project, slot, language));
@@ -99,4 +100,4 @@ export function SlotForm({ language, active, onActive, findings }: SlotFormProps
   function groupName(page: number | undefined): string {
     return page === undefined ? t("fill.everyPage") : t("common.page", { page });
   }
-}
+});

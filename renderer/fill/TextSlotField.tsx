@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { markUpToDate } from "../../core/document/commands/edit-languages.ts";
@@ -21,16 +21,18 @@ export interface TextSlotFieldProps {
   readonly findings: readonly Diagnostic[];
 }
 
-/** One text of the template in one language, with what it is translated from above it. */
-export function TextSlotField({ slot, language, active, findings }: TextSlotFieldProps) {
+/** One text of the template in one language, with what it is translated from above it. A letter in one field draws no other. */
+export const TextSlotField = memo(({ slot, language, active, findings }: TextSlotFieldProps) => {
   const { t } = useTranslation();
   const say = useBilingual();
   const session = useSession();
-  const project = useSessionState((state) => state.project);
-  const { source } = project.languages;
-  const value = slotText(project, slot, language);
-  const original = language === source || slot.text === undefined ? "" : slotText(project, slot, source);
-  const state = slotState(project, slot, language);
+  const source = useSessionState(({ project }) => project.languages.source);
+  const value = useSessionState(({ project }) => slotText(project, slot, language));
+  const original = useSessionState(({ project }) =>
+    language === source || slot.text === undefined ? "" : slotText(project, slot, source),
+  );
+  const state = useSessionState(({ project }) => slotState(project, slot, language));
+  const isTemplate = useSessionState(({ project }) => showsTemplate(project, slot, language));
   const problem = findings.find(({ severity }) => severity === "error") ?? findings[0];
   // What was typed is shown as it was typed for as long as the project holds what it became.
   const [typed, setTyped] = useState({ text: value, became: value });
@@ -70,7 +72,7 @@ export function TextSlotField({ slot, language, active, findings }: TextSlotFiel
         label={say(slot.label)}
         aside={
           <>
-            {showsTemplate(project, slot, language) && <Badge>{t("fill.templateText")}</Badge>}
+            {isTemplate && <Badge>{t("fill.templateText")}</Badge>}
             {state === "missing" && <Badge tone="warning">{t("fill.missing")}</Badge>}
             {state === "stale" && <Badge tone="warning">{t("fill.stale")}</Badge>}
           </>
@@ -107,7 +109,7 @@ export function TextSlotField({ slot, language, active, findings }: TextSlotFiel
       )}
     </>
   );
-}
+});
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 

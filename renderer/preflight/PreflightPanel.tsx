@@ -1,6 +1,6 @@
 import "./preflight.css";
 import { CircleCheckBig } from "lucide-react";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { repairAll } from "../../core/preflight/repair.ts";
@@ -23,7 +23,7 @@ export interface PreflightPanelProps {
 }
 
 /** What is wrong or doubtful, said where and how to mend it; each message leads there. */
-export function PreflightPanel({ laidOut, onGoTo, onLanguage }: PreflightPanelProps) {
+export const PreflightPanel = memo(({ laidOut, onGoTo, onLanguage }: PreflightPanelProps) => {
   const { t } = useTranslation();
   const session = useSession();
   const [forPress, setForPress] = useState(false);
@@ -105,4 +105,4 @@ export function PreflightPanel({ laidOut, onGoTo, onLanguage }: PreflightPanelPr
       </div>
     </aside>
   );
-}
+});
