@@ -5,8 +5,10 @@ import { useTranslation } from "react-i18next";
 import type { FontSource } from "../../core/fonts/font-face.ts";
 import type { PlacedPage } from "../../core/layout/display-list.ts";
 import type { Rect } from "../../core/units/geometry.ts";
+import { forgetPaint, paintWhenIdle } from "../engine/idle-paints.ts";
 import { PageCanvas } from "../engine/PageCanvas.tsx";
 import type { LaidOut } from "../engine/project-layout.ts";
+import { SmallPage } from "../engine/SmallPage.tsx";
 import { scrollBehavior } from "../theme/motion.ts";
 import { tourPlace } from "../tour/tour-store.ts";
 import { IconButton } from "../ui/Button.tsx";
@@ -152,20 +154,33 @@ const sameProps = (one: PaperProps, other: PaperProps): boolean =>
   one.onSlot === other.onSlot &&
   one.marked === other.marked;
 
-/** One page; painted only while it is near the view. */
+/** Whether some of it is in the view itself, which is as high as what is watched above it and below it. */
+function isSeen({ boundingClientRect: { top, bottom }, rootBounds }: IntersectionObserverEntry): boolean {
+  if (!rootBounds) return true;
+  const view = rootBounds.height / 3;
+  return bottom > rootBounds.top + view && top < rootBounds.bottom - view;
+}
+
+/** One page; painted sharp only while it is near the view, what is in view first. */
 const Paper = memo(({ page, laidOut, scale, activeSlot, onSlot, marked }: PaperProps) => {
   const { t } = useTranslation();
   const paper = useRef<HTMLDivElement>(null);
-  const [near, setNear] = useState(false);
+  const [near, setNear] = useState<boolean>();
   useEffect(() => {
     const element = paper.current;
     if (!element) return;
-    const observer = new IntersectionObserver(([entry]) => setNear(entry?.isIntersecting === true), {
-      root: element.closest(".page-view"),
-      rootMargin: "100% 0px",
-    });
+    const follow = ([entry]: readonly IntersectionObserverEntry[]): void => {
+      forgetPaint(element);
+      const seen = entry?.isIntersecting === true && isSeen(entry);
+      setNear(seen);
+      if (entry?.isIntersecting && !seen) paintWhenIdle(element, "soon", () => setNear(true));
+    };
+    const observer = new IntersectionObserver(follow, { root: element.closest(".page-view"), rootMargin: "100% 0px" });
     observer.observe(element);
-    return () => observer.disconnect();
+    return () => {
+      observer.disconnect();
+      forgetPaint(element);
+    };
   }, []);
 
   const { project, sources } = laidOut;
@@ -191,6 +206,9 @@ const Paper = memo(({ page, laidOut, scale, activeSlot, onSlot, marked }: PaperP
       onMouseMove={(event) => setPointed(slotUnder(event))}
       onMouseLeave={() => setPointed(undefined)}
     >
+      {near === false && (
+        <SmallPage className="small-page" page={page} sources={sources} pages={laidOut.placed.pages.length} />
+      )}
       {near && (
         <PageCanvas page={page} sources={sources} scale={scale} label={t("common.page", { page: page.index + 1 })} />
       )}

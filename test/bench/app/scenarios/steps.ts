@@ -5,7 +5,7 @@ import type { Page } from "playwright";
 import type { BenchBrowser } from "../program.ts";
 import { markSet, markWhen } from "../watch.ts";
 
-export const FILL_SHOWN = `document.querySelector(".paper canvas")`;
+export const FILL_SHOWN = `document.querySelector(".paper canvas:not(.small-page)")`;
 /** A canvas is 300 wide until something is painted on it. */
 export const STAGE_SHOWN = `document.querySelector(".stage-paint").width !== 300`;
 
