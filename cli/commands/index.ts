@@ -7,6 +7,7 @@ import { languagesCommand } from "./languages.ts";
 import { makeCommand } from "./make.ts";
 import { presetsCommand } from "./presets.ts";
 import { probeCommand } from "./probe.ts";
+import { renderCommand } from "./render.ts";
 import { templatesCommand } from "./templates.ts";
 import { translateCommand } from "./translate.ts";
 
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   checkCommand,
   translateCommand,
   convertTextCommand,
+  renderCommand,
   probeCommand,
   presetsCommand,
   fontsCommand,

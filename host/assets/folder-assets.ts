@@ -9,13 +9,33 @@ import { errorCode, errorReason } from "../files/error-code.ts";
 import { assetOutside, assetUnreadable } from "./asset-diagnostics.ts";
 import type { AssetReader } from "./project-assets.ts";
 
+/** The folder a project's files lie in. */
+export interface ProjectFolder {
+  /** The true place of the file a project names, undefined where there is none. */
+  find(file: string): string | undefined;
+  /** Whether a true place lies inside the folder. */
+  holds(path: string): boolean;
+}
+
+/** The folder at `folder`, by its true name. */
+export function openFolder(folder: string): ProjectFolder {
+  const root = realpathSync(folder);
+  return {
+    find: (file) => findFile(root, file),
+    holds(path) {
+      const inside = relative(root, path);
+      return !(inside === "" || inside === ".." || inside.startsWith(`..${sep}`) || isAbsolute(inside));
+    },
+  };
+}
+
 /** Reads pictures beside a plain project file. Nothing outside `folder` is read, wherever links lead. */
 export function folderReader(folder: string): AssetReader {
-  const root = realpathSync(folder);
+  const root = openFolder(folder);
   return (entry) => {
     if (!isSafeRelativePath(entry.file)) throw new DiagnosticError([assetOutside(entry.id, entry.file)]);
     try {
-      const path = findFile(root, entry.file);
+      const path = root.find(entry.file);
       return path === undefined ? undefined : readPicture(path, root, entry);
     } catch (error) {
       if (error instanceof DiagnosticError) throw error;
@@ -36,11 +56,8 @@ function findFile(root: string, file: string): string | undefined {
   return undefined;
 }
 
-function readPicture(path: string, root: string, entry: AssetEntry): Uint8Array {
-  const inside = relative(root, path);
-  if (inside === "" || inside === ".." || inside.startsWith(`..${sep}`) || isAbsolute(inside)) {
-    throw new DiagnosticError([assetOutside(entry.id, entry.file)]);
-  }
+function readPicture(path: string, root: ProjectFolder, entry: AssetEntry): Uint8Array {
+  if (!root.holds(path)) throw new DiagnosticError([assetOutside(entry.id, entry.file)]);
   const found = statSync(path);
   if (!found.isFile()) throw new DiagnosticError([assetUnreadable(entry.id, entry.file, "not a file")]);
   if (found.size > MAX_IMAGE_BYTES)

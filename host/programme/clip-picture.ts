@@ -10,16 +10,10 @@ import { sourceEndsEarly, sourceWithoutPicture } from "../../core/programme/prog
 import type { TimedScene, Timeline } from "../../core/programme/timeline.ts";
 import { inputArguments } from "../media/ffmpeg/file-arguments.ts";
 import { runFfmpeg } from "../media/ffmpeg/run-ffmpeg.ts";
-import type { ProbedMedia } from "../media/probe-media.ts";
 import { createFrameQueue } from "./frame-queue.ts";
+import type { MediaFiles } from "./media-files.ts";
 import type { FrameSize } from "./painted-layer.ts";
 import { cardPicture, type ScenePicture } from "./scene-picture.ts";
-
-/** The project's files of sound and video. */
-export interface MediaFiles {
-  /** What is known of a file, probed once. Throws a `DiagnosticError` where it cannot be used. */
-  probe(id: string): Promise<ProbedMedia>;
-}
 
 export interface ClipPictureOptions {
   readonly media: MediaFiles;
