@@ -19,6 +19,7 @@ export const DiagnosticMessage: z.ZodType<Diagnostic, Diagnostic> = z.strictObje
     page: count,
     frame: name,
     text: name,
+    words: name,
     slot: name,
     row: count,
     column: name,

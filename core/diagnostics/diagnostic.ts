@@ -16,6 +16,8 @@ export interface DiagnosticTarget {
   readonly page?: number;
   readonly frame?: string;
   readonly text?: string;
+  /** What of the text it is about, as it is printed; where that is what is left over, its beginning. */
+  readonly words?: string;
   readonly slot?: string;
   readonly row?: number;
   /** Header of a spreadsheet's column. */

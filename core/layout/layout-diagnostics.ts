@@ -6,6 +6,8 @@ import { insideSentence, languageOr } from "../script/language-registry.ts";
 import type { TextProblem } from "../text/flow-model.ts";
 
 const EXCERPT_LENGTH = 60;
+/** UTF-16 units by which words are found again in their text. */
+const WORDS_KEPT = 200;
 
 /** The beginning of a text, on one line, cut between code points. */
 export function excerpt(text: string): string {
@@ -19,7 +21,7 @@ export function textOverflow(target: DiagnosticTarget, leftOver: string): Diagno
   const count = Array.from(leftOver).length;
   return error(
     "text.overflow",
-    target,
+    { ...target, words: leftOver.slice(0, WORDS_KEPT) },
     {
       vi: `Chữ không vừa khung: còn thừa ${count} ký tự, bắt đầu từ “${excerpt(leftOver)}”.`,
       en: `Text does not fit its frame: ${count} characters are left over, from “${excerpt(leftOver)}”.`,
@@ -114,7 +116,8 @@ export function tooManyPages(target: DiagnosticTarget, limit: number): Diagnosti
 }
 
 /** A problem of the text engine in the words of preflight. */
-export function textProblem(problem: TextProblem, target: DiagnosticTarget): Diagnostic {
+export function textProblem(problem: TextProblem, place: DiagnosticTarget): Diagnostic {
+  const target = { ...place, words: problem.text };
   const shown = excerpt(problem.text);
   switch (problem.kind) {
     case "missing-glyph":

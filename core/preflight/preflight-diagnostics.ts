@@ -93,7 +93,7 @@ export function suspiciousSpelling(
 ): Diagnostic {
   return warning(
     "text.suspicious-spelling",
-    target,
+    { ...target, words: found },
     {
       vi: `“${found}” (${count} chỗ) nhìn giống “${repaired}” nhưng gõ khác, nên tìm kiếm và đọc máy sẽ sai.`,
       en: `“${found}” (${count} times) looks like “${repaired}” but is typed differently, so search and screen readers go wrong.`,

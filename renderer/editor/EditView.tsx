@@ -33,6 +33,7 @@ import { stageBounds } from "./stage-frames.ts";
 import { StylesPanel } from "./styles/StylesPanel.tsx";
 import { ToolStrip } from "./ToolStrip.tsx";
 import { workedProject } from "./worked-pages.ts";
+import { writeAtWords } from "./writing/write-at-words.ts";
 import { ZoomBar } from "./ZoomBar.tsx";
 
 export interface EditViewProps {
@@ -128,7 +129,8 @@ function LaidOutStage({ language }: { readonly language: string }) {
 function EditedPreflight({ onLanguage }: { readonly onLanguage: (language: string) => void }) {
   const editor = useEditor();
   const { pages } = useCalmLayouts();
-  const goTo = ({ target }: Diagnostic): void => {
+  const goTo = (diagnostic: Diagnostic): void => {
+    const { target } = diagnostic;
     if (target.language !== undefined && projectOf(editor).languages.variants.includes(target.language)) {
       onLanguage(target.language);
     }
@@ -139,6 +141,7 @@ function EditedPreflight({ onLanguage }: { readonly onLanguage: (language: strin
     if (!frame) return;
     select(editor, [frame.frame.id]);
     bringIntoView(editor, stageBounds(frame));
+    writeAtWords(editor, frame.frame, diagnostic);
   };
   return <PreflightPanel laidOut={pages} onGoTo={goTo} onLanguage={onLanguage} />;
 }

@@ -3,6 +3,7 @@ import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react"
 import { useTranslation } from "react-i18next";
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Project } from "../../core/document/schema/project.ts";
+import { findWords } from "../../core/preflight/range-of-words.ts";
 import { useLayout } from "../engine/use-layout.ts";
 import { FindBar } from "../find/FindBar.tsx";
 import { PreflightPanel } from "../preflight/PreflightPanel.tsx";
@@ -49,13 +50,17 @@ export function FillView({ language, onLanguage, preflightShown }: FillViewProps
   });
 
   const goTo = useCallback(
-    ({ target }: Diagnostic): void => {
+    (diagnostic: Diagnostic): void => {
+      const { target } = diagnostic;
       const now = session.store.getState().project;
       if (target.language !== undefined && now.languages.variants.includes(target.language)) {
         onLanguage(target.language);
       }
       const slot = slotOfTarget(now, target);
-      if (slot !== undefined) goToSlot(slot);
+      if (slot !== undefined) {
+        goToSlot(slot);
+        selectWords(document.activeElement, diagnostic);
+      }
       if (target.page !== undefined) setWanted({ page: target.page });
       setMarked(slot === undefined && target.frame !== undefined ? [target.frame] : undefined);
     },
@@ -76,6 +81,13 @@ export function FillView({ language, onLanguage, preflightShown }: FillViewProps
       {preflightShown && <PreflightPanel laidOut={laidOut} onGoTo={goTo} onLanguage={onLanguage} />}
     </div>
   );
+}
+
+/** Selects what the message is about in the field that has the focus. */
+function selectWords(field: Element | null, diagnostic: Diagnostic): void {
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
+  const found = findWords(field.value, diagnostic);
+  if (found) field.setSelectionRange(found.start, found.end);
 }
 
 /** Fields say by themselves what is not translated yet. */

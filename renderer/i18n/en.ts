@@ -195,6 +195,7 @@ export const en: Messages = {
     title: "Check before printing",
     show: "Check before printing",
     hide: "Hide the check",
+    frame: "Frame “{{name}}”",
     clean: "Nothing found",
     cleanHint: "Text fits, fonts have every mark, pictures are sharp enough. Print one copy to be sure.",
     checking: "Checking…",

@@ -186,6 +186,7 @@ export const vi = {
     title: "Kiểm tra trước khi in",
     show: "Kiểm tra trước khi in",
     hide: "Ẩn phần kiểm tra",
+    frame: "Khung “{{name}}”",
     clean: "Không thấy lỗi nào",
     cleanHint: "Chữ vừa khung, phông đủ dấu, ảnh đủ nét. Vẫn nên in thử một bản.",
     checking: "Đang kiểm tra…",

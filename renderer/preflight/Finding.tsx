@@ -2,7 +2,9 @@ import { Wrench } from "lucide-react";
 import { Button as AriaButton } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { findFrame } from "../../core/document/commands/edit-frames.ts";
 import { type Repair, repairsOf } from "../../core/preflight/repair.ts";
+import { ownName } from "../editor/frame-names.ts";
 import type { LaidOut } from "../engine/project-layout.ts";
 import { slotOfTarget } from "../fill/slot-of-target.ts";
 import { useBilingual } from "../i18n/use-bilingual.ts";
@@ -28,7 +30,10 @@ export function Finding({ diagnostic, laidOut, onGoTo }: FindingProps) {
   const Icon = severityIcon[severity];
   const slotName = slotOfTarget(project, target);
   const slot = project.slots.find((one) => one.name === slotName);
-  const place = [target.page !== undefined && t("common.page", { page: target.page }), slot && say(slot.label)]
+  const frame = target.frame === undefined || slot ? undefined : findFrame(project, target.frame);
+  const frameName = frame && ownName(project, frame, language);
+  const holder = slot ? say(slot.label) : frameName && t("preflight.frame", { name: frameName });
+  const place = [target.page !== undefined && t("common.page", { page: target.page }), holder]
     .filter(Boolean)
     .join(" · ");
   const repairs = repairsOf(diagnostic, project, language);

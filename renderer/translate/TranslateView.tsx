@@ -24,6 +24,7 @@ import { Select } from "../ui/Select.tsx";
 import { ExchangeButtons } from "./exchange/ExchangeButtons.tsx";
 import { KeyHelp } from "./KeyHelp.tsx";
 import { OneLanguage } from "./OneLanguage.tsx";
+import { selectWords } from "./select-words.ts";
 import { type UnitActs, UnitRow, unitRowId } from "./UnitRow.tsx";
 import { unitFits } from "./unit-fits.ts";
 import { useChipWords } from "./use-chip-words.ts";
@@ -137,13 +138,15 @@ export function TranslateView({ language, onLanguage, preflightShown, wanted }: 
     return () => cancelAnimationFrame(frame);
   }, [foundText]);
 
-  const goToFinding = ({ target }: Diagnostic): void => {
+  const goToFinding = (diagnostic: Diagnostic): void => {
+    const { target } = diagnostic;
     if (target.language !== undefined && variants.includes(target.language)) onLanguage(target.language);
     if (target.page !== undefined) setPage({ page: target.page });
     const unit = units.find(
       ({ text, place }) => text === target.text || (target.text === undefined && place.frame === target.frame),
     );
     goTo(unit?.text);
+    if (document.activeElement) selectWords(document.activeElement, diagnostic);
   };
 
   const frames = useMemo(() => {

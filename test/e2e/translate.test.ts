@@ -81,3 +81,28 @@ it("takes a translation for current when its field is left changed, undone toget
   await expect.poll(() => stale().count()).toBe(0);
   expect(screen.complaints).toEqual([]);
 }, 180_000);
+
+it("leads from a message to the very words, wherever they are written", async () => {
+  await createFrom(page, /^Tờ rơi A5/);
+  const place = page.getByRole("textbox", { name: /^Địa bàn/ });
+  await place.fill(`${"Tỉnh Quảng Ngãi và các vùng lân cận, ".repeat(40)}hết`);
+  const finding = page.locator(".findings").getByRole("button", { name: /Chữ không vừa khung/ });
+  await finding.first().click();
+  const selected = async (): Promise<string> =>
+    String(
+      await page.evaluate(
+        "((one) => one.value?.slice(one.selectionStart, one.selectionEnd) ?? '')(document.activeElement)",
+      ),
+    );
+  await expect.poll(selected).toMatch(/^\S/);
+  const left = await selected();
+
+  await page.getByRole("radio", { name: "Thiết kế", exact: true }).click();
+  await page.getByRole("button", { name: "Kiểm tra trước khi in", exact: true }).click();
+  await finding.first().click();
+  await page.locator(".writing-caret").waitFor();
+  await page.keyboard.insertText("ĐÂY ");
+  await page.getByRole("radio", { name: "Điền chữ", exact: true }).click();
+  expect(await place.inputValue()).toContain(`ĐÂY ${left.slice(0, 30)}`);
+  expect(screen.complaints).toEqual([]);
+}, 180_000);
