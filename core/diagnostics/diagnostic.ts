@@ -16,7 +16,7 @@ export interface DiagnosticTarget {
   readonly page?: number;
   readonly frame?: string;
   readonly text?: string;
-  /** What of the text it is about, as it is printed; where that is what is left over, its beginning. */
+  /** What of the text it is about, as it is printed. */
   readonly words?: string;
   readonly slot?: string;
   readonly row?: number;

@@ -6,8 +6,6 @@ import { insideSentence, languageOr } from "../script/language-registry.ts";
 import type { TextProblem } from "../text/flow-model.ts";
 
 const EXCERPT_LENGTH = 60;
-/** UTF-16 units by which words are found again in their text. */
-const WORDS_KEPT = 200;
 
 /** The beginning of a text, on one line, cut between code points. */
 export function excerpt(text: string): string {
@@ -21,7 +19,7 @@ export function textOverflow(target: DiagnosticTarget, leftOver: string): Diagno
   const count = Array.from(leftOver).length;
   return error(
     "text.overflow",
-    { ...target, words: leftOver.slice(0, WORDS_KEPT) },
+    { ...target, words: leftOver },
     {
       vi: `Chữ không vừa khung: còn thừa ${count} ký tự, bắt đầu từ “${excerpt(leftOver)}”.`,
       en: `Text does not fit its frame: ${count} characters are left over, from “${excerpt(leftOver)}”.`,
