@@ -101,6 +101,7 @@ async function start(args: readonly string[] = [], isFirst = true): Promise<Fake
     dialog: { showOpenDialog: async () => ({ canceled: picked.length === 0, filePaths: picked }) },
     ipcMain,
     Menu: { setApplicationMenu: vi.fn() },
+    screen: { getAllDisplays: () => [] },
     protocol: {
       registerSchemesAsPrivileged: (list: unknown[]) => schemes.push(...list),
       handle: (_scheme: string, handler: ProtocolHandler) => {

@@ -15,11 +15,12 @@ import { noProgramFor } from "../host/service/service-diagnostics.ts";
 import { confineContents, confineSession } from "./confine.ts";
 import { rememberGraphicsFailure, reviveContents } from "./survive.ts";
 import { isTrustedSender, PAGE_ADDRESS, SCHEME } from "./trusted-sender.ts";
+import { readWindowPlace, rememberWindowPlace } from "./window-place.ts";
 
 /** The parts of Electron that are used; tests hand in a stand-in. */
 export type Electron = Pick<
   typeof import("electron"),
-  "app" | "BrowserWindow" | "dialog" | "ipcMain" | "Menu" | "protocol" | "session" | "shell"
+  "app" | "BrowserWindow" | "dialog" | "ipcMain" | "Menu" | "protocol" | "screen" | "session" | "shell"
 >;
 
 const PRELOAD = fileURLToPath(new URL("./preload.cjs", import.meta.url));
@@ -32,6 +33,7 @@ const FIRST = { width: 1_366, height: 768 };
 
 /** In the program's own data, once drawing by the graphics processor has failed. */
 const GRAPHICS_FAILURE = "graphics-failed";
+const WINDOW_PLACE = "window.json";
 const NO_SANDBOX =
   "Chương trình không chạy với --no-sandbox: tệp lạ có thể gây hại cho máy.\nThe program does not run with --no-sandbox: files from strangers could harm this computer.";
 const PAGE_LOST =
@@ -83,7 +85,7 @@ export async function runElectronProgram(electron: Electron, args: readonly stri
     if (isTrustedSender(event, new Set(ownWindows.keys()))) ownWindows.get(event.sender.id)?.(message);
   });
 
-  const window = openWindow(electron);
+  const window = openWindow(electron, join(home.data, WINDOW_PLACE));
   opened = { service, window };
   handFiles(early);
   serveContents(service, window.webContents, ownWindows);
@@ -135,9 +137,12 @@ function serveScreen({ protocol }: Electron): void {
   });
 }
 
-function openWindow({ BrowserWindow, app }: Electron): Window {
+function openWindow({ BrowserWindow, app, screen }: Electron, placeFile: string): Window {
+  const place = readWindowPlace(placeFile, screen);
+  const { isMaximized = false, ...bounds } = place ?? {};
   const window = new BrowserWindow({
     ...FIRST,
+    ...bounds,
     minWidth: SMALLEST.width,
     minHeight: SMALLEST.height,
     show: false,
@@ -156,7 +161,11 @@ function openWindow({ BrowserWindow, app }: Electron): Window {
       devTools: !app.isPackaged,
     },
   });
-  window.once("ready-to-show", () => window.show());
+  rememberWindowPlace(window, placeFile);
+  window.once("ready-to-show", () => {
+    if (isMaximized) window.maximize();
+    window.show();
+  });
   return window;
 }
 

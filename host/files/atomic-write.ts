@@ -14,6 +14,7 @@ import {
   targetIsFolder,
   writeFailed,
 } from "./file-diagnostics.ts";
+import { sweepOnce } from "./sweep-leftovers.ts";
 
 /** The calls of `node:fs/promises` used here; tests hand in failing ones. */
 export interface AtomicFileSystem {
@@ -58,6 +59,7 @@ export async function writeFileAtomically(
       throw error;
     }
     await syncFolder(files, folder);
+    await sweepOnce(folder);
   } catch (error) {
     if (error instanceof DiagnosticError) throw error;
     throw new DiagnosticError([describeWriteError(error, path, bytes.length)], { cause: error });

@@ -6,6 +6,7 @@ import { basename, dirname, join } from "node:path";
 import { DiagnosticError } from "../../core/diagnostics/diagnostic.ts";
 import { describeWriteError, REAL_FILES, renameOver, syncFolder } from "./atomic-write.ts";
 import { targetIsFolder } from "./file-diagnostics.ts";
+import { sweepOnce } from "./sweep-leftovers.ts";
 
 /**
  * Calls `make` with a path beside `target`, syncs what was written there and puts it in the target's place. Whatever fails, nothing is left
@@ -32,6 +33,7 @@ export async function makeWholeFile<Result>(target: string, make: (part: string)
       }
       await renameOver(REAL_FILES, part, place);
       await syncFolder(REAL_FILES, dirname(place));
+      await sweepOnce(dirname(place));
     });
     return result;
   } catch (error) {
