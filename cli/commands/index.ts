@@ -5,6 +5,8 @@ import { doctorCommand } from "./doctor.ts";
 import { fontsCommand } from "./fonts.ts";
 import { languagesCommand } from "./languages.ts";
 import { makeCommand } from "./make.ts";
+import { measureCommand } from "./measure.ts";
+import { peaksCommand } from "./peaks.ts";
 import { presetsCommand } from "./presets.ts";
 import { probeCommand } from "./probe.ts";
 import { renderCommand } from "./render.ts";
@@ -20,6 +22,8 @@ export const commands: readonly Command[] = [
   convertTextCommand,
   renderCommand,
   probeCommand,
+  measureCommand,
+  peaksCommand,
   presetsCommand,
   fontsCommand,
   languagesCommand,

@@ -38,7 +38,7 @@ export interface Conforming {
    * itself. Empty where there is nothing to do but the rate.
    */
   readonly videoFilters: readonly string[];
-  /** Filters that make stereo at the mix rate, gaps in time filled with silence, the first sample at time 0. */
+  /** Filters that make stereo at the mix rate, gaps in time filled with silence; beside a picture, the first sample is at its time 0. */
   readonly audioFilters: readonly string[];
 }
 
@@ -53,7 +53,7 @@ export function conformMedia(facts: MediaFacts, file: string, frameRate: number)
     steps,
     notes: steps.map((step) => mediaConformed(file, describeStep(step, facts))),
     videoFilters: facts.video ? videoFilters(facts.video, steps, frameRate) : [],
-    audioFilters: audio ? audioFilters(audio) : [],
+    audioFilters: audio ? audioFilters(audio, facts.kind === "video") : [],
   };
 }
 
@@ -105,8 +105,9 @@ function videoFilters(video: VideoFacts, steps: readonly ConformStep[], frameRat
  * Sound of both speakers: one channel goes to both at full level, surround is folded by ITU-R BS.775 without the low-frequency channel.
  * Layouts beyond 5.1 are left to ffmpeg's own matrix.
  */
-function audioFilters(audio: AudioFacts): string[] {
-  const filters = [`aresample=${MIX_RATE}:async=1000:first_pts=0:osf=flt`];
+function audioFilters(audio: AudioFacts, besidePicture: boolean): string[] {
+  // Gaps are filled; sound is never stretched to follow timestamps, which jitter in some files.
+  const filters = [`aresample=${MIX_RATE}:async=1${besidePicture ? ":first_pts=0" : ""}:osf=flt`];
   const { channels, layout = "" } = audio;
   if (channels === 1) filters.push("pan=stereo|c0=c0|c1=c0");
   else if (channels === 6 && (layout === "" || layout.startsWith("5.1"))) {

@@ -167,5 +167,6 @@ function timeCues(
   });
 }
 
-const isFor = ({ languages }: Pick<Overlay, "languages">, language: string): boolean =>
+/** Whether something is shown or heard in a language; everything that names none is. */
+export const isFor = ({ languages }: Pick<Overlay, "languages">, language: string): boolean =>
   !languages || languages.some((tag) => tag === language || language.startsWith(`${tag}-`));

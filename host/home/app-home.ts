@@ -13,6 +13,8 @@ export interface AppHome {
   readonly data: string;
   /** Fonts the user has added. */
   readonly fonts: string;
+  /** What was heard in files of sound, so that they need not be heard again. */
+  readonly sounds: string;
   /** Presets for clips and bulletins the user has made. */
   readonly presets: string;
 }
@@ -46,6 +48,7 @@ export function findAppHome({
     exports: join(projects, "Xuất bản"),
     data,
     fonts: join(projects, "Phông chữ"),
+    sounds: join(data, "sounds"),
     presets: join(projects, "Chuẩn xuất"),
   };
 }

@@ -9,9 +9,9 @@ it("reads what ffmpeg's detectors say, and closes what goes on to the end", () =
     "[Parsed_freezedetect_1 @ 0x55d2] lavfi.freezedetect.freeze_duration: 2",
     "[Parsed_freezedetect_1 @ 0x55d2] lavfi.freezedetect.freeze_end: 4.2",
     "[Parsed_freezedetect_1 @ 0x55d2] lavfi.freezedetect.freeze_start: 7",
-    "[Parsed_metadata_5 @ 0x55d3] lavfi.signalstats.BRNG=0.00125",
-    "[Parsed_metadata_5 @ 0x55d3] lavfi.signalstats.BRNG=0.5",
-    "[Parsed_idet_2 @ 0x55d4] Multi frame detection: TFF:    40 BFF:     1 Progressive:    25 Undetermined:     0",
+    "[Parsed_metadata_5 @ 0x55d3] lavfi.signalstats.BRNG=8.68056e-05",
+    "[Parsed_metadata_5 @ 0x55d3] lavfi.signalstats.BRNG=0.05",
+    "[Parsed_idet_2 @ 0x55d4] Multi frame detection: TFF:    90 BFF:     1 Progressive:    5 Undetermined:     0",
   ];
   for (const line of lines) expect(reader.take(line)).toBe(true);
   expect(reader.take("[h264 @ 0x1] error while decoding MB 3 4")).toBe(false);
@@ -22,6 +22,17 @@ it("reads what ffmpeg's detectors say, and closes what goes on to the end", () =
       { from: 7, to: 10 },
     ],
     fields: "top-first",
-    outOfRange: 0.5,
+    outOfRange: 0.05,
   });
+});
+
+it.each([
+  ["TFF:    23 BFF:    40 Progressive:    37", "unknown"],
+  ["TFF:     0 BFF:     0 Progressive:   100", "progressive"],
+  ["TFF:     0 BFF:    75 Progressive:     2", "bottom-first"],
+  ["TFF:     3 BFF:     0 Progressive:     0", "unknown"],
+])("of %s says %s", (counts, fields) => {
+  const reader = createPictureReader();
+  reader.take(`[Parsed_idet_2 @ 0x1] Multi frame detection: ${counts} Undetermined:     0`);
+  expect(reader.read(1).fields).toBe(fields);
 });

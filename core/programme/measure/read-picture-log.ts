@@ -30,7 +30,7 @@ export function createPictureReader(): PictureReader {
       }
       const counted = /Multi frame detection: TFF:\s*(\d+) BFF:\s*(\d+) Progressive:\s*(\d+)/.exec(line);
       if (counted) fields = fieldsSeen(Number(counted[1]), Number(counted[2]), Number(counted[3]));
-      const [, share] = /signalstats\.BRNG=([\d.]+)/.exec(line) ?? [];
+      const [, share] = /signalstats\.BRNG=([\d.]+(?:e[-+]\d+)?)/.exec(line) ?? [];
       if (share !== undefined) outOfRange = Math.max(outOfRange, Number(share));
       return /blackdetect @|freezedetect|_idet_|_metadata_/.test(line);
     },
@@ -45,6 +45,8 @@ export function createPictureReader(): PictureReader {
 
 function fieldsSeen(topFirst: number, bottomFirst: number, progressive: number): PictureMeasurement["fields"] {
   if (topFirst + bottomFirst + progressive < LEAST_FRAMES) return "unknown";
-  if (progressive >= topFirst + bottomFirst) return "progressive";
-  return topFirst >= bottomFirst ? "top-first" : "bottom-first";
+  // Frames of real fields all look it; graphics that move by lines look like anything.
+  if (topFirst > 2 * (bottomFirst + progressive)) return "top-first";
+  if (bottomFirst > 2 * (topFirst + progressive)) return "bottom-first";
+  return progressive > topFirst + bottomFirst ? "progressive" : "unknown";
 }

@@ -1,3 +1,4 @@
+import { automationAt } from "./mix.ts";
 import type { AutomationPoint } from "./score.ts";
 
 /** A stretch in which somebody speaks, in frames of the programme. */
@@ -36,4 +37,13 @@ export function duckUnder(voices: readonly Span[], { depth, lead, release }: Duc
     { at: to, decibels: -depth },
     { at: to + release, decibels: 0 },
   ]);
+}
+
+/** Both changes of level at once. */
+export function addAutomation(
+  one: readonly AutomationPoint[],
+  other: readonly AutomationPoint[],
+): readonly AutomationPoint[] {
+  const places = [...new Set([...one, ...other].map(({ at }) => at))].sort((a, b) => a - b);
+  return places.map((at) => ({ at, decibels: automationAt(one, at) + automationAt(other, at) }));
 }

@@ -2,8 +2,10 @@
 
 import type { Bilingual, Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { info, warning } from "../../diagnostics/make-diagnostic.ts";
+import { MIX_RATE } from "../../media/conform.ts";
 import type { Loudness } from "../../sound/loudness-meter.ts";
 import type { LoudnessTarget } from "../presets/preset-schema.ts";
+import type { ProgrammeTarget } from "../programme-diagnostics.ts";
 import type { MasterSettings } from "./master-plan.ts";
 
 /** One decimal, a true minus, and a comma in Vietnamese. */
@@ -71,4 +73,57 @@ export const peaksHeldDown = (file: string, decibels: number): Diagnostic =>
       vi: "Giảm mức của tiếng động hoặc nhạc to nhất rồi xuất lại.",
       en: "Lower the loudest effect or music and export again.",
     },
+  );
+
+/** `at` and `length` in frames at the mix rate. */
+export const itemAfterEnd = (target: ProgrammeTarget, item: string, at: number, length: number): Diagnostic => {
+  const [begins, ends] = [at, length].map((frames) => figures(frames / MIX_RATE));
+  return warning(
+    "sound.after-end",
+    target,
+    {
+      vi: `Đoạn tiếng “${item}” bắt đầu ở giây ${begins?.vi}, sau khi chương trình hết (giây ${ends?.vi}).`,
+      en: `The sound “${item}” begins at second ${begins?.en}, after the end of the programme (second ${ends?.en}).`,
+    },
+    {
+      vi: "Dời đoạn tiếng lên trước, hoặc kéo dài chương trình.",
+      en: "Move it forward, or make the programme longer.",
+    },
+  );
+};
+
+/** `frames` of it do not fit before the end. */
+export const itemCutOff = (target: ProgrammeTarget, item: string, frames: number): Diagnostic => {
+  const missing = figures(frames / MIX_RATE);
+  return warning(
+    "sound.cut-off",
+    target,
+    {
+      vi: `Đoạn tiếng “${item}” bị cắt mất ${missing.vi} giây cuối vì chương trình đã hết.`,
+      en: `The last ${missing.en} s of the sound “${item}” are cut off by the end of the programme.`,
+    },
+    { vi: "Kéo dài cảnh cuối, hoặc rút ngắn đoạn tiếng.", en: "Make the last scene longer, or the sound shorter." },
+  );
+};
+
+export const bulletinTooShort = (target: ProgrammeTarget, seconds: number): Diagnostic =>
+  warning(
+    "sound.bulletin-too-short",
+    target,
+    {
+      vi: `Bản tin còn thiếu ${figures(seconds).vi} giây; phần cuối để lặng cho đủ giờ.`,
+      en: `The bulletin is ${figures(seconds).en} s too short; silence at its end fills the time.`,
+    },
+    { vi: "Thêm tin, hoặc thêm nhạc nền để lấp chỗ trống.", en: "Add an item, or a bed that fills the room." },
+  );
+
+export const bulletinTooLong = (target: ProgrammeTarget, seconds: number): Diagnostic =>
+  warning(
+    "sound.bulletin-too-long",
+    target,
+    {
+      vi: `Bản tin dài quá ${figures(seconds).vi} giây; phần cuối bị cắt để hết đúng giờ.`,
+      en: `The bulletin is ${figures(seconds).en} s too long; its end is cut off to be on time.`,
+    },
+    { vi: "Bỏ bớt tin, hoặc rút ngắn một tin.", en: "Take an item out, or make one shorter." },
   );

@@ -10,14 +10,23 @@ const STAGE = { vi: "Xem hình", en: "Looking at the picture" };
 /** Frames of which one is looked at for values outside a television's range. */
 const RANGE_EVERY = 10;
 
+export interface SeenPicture {
+  readonly picture: PictureMeasurement;
+  /** What the decoder said of damage. */
+  readonly complaints: readonly string[];
+}
+
+/** What decoders say of streams that are damaged, wherever in their words it stands. */
+const DAMAGE = /error while decoding|concealing|invalid data|corrupt|missing picture|non-existing|truncat/i;
+
 /** Decodes the picture of a file from end to end and looks for what a technician would reject. Throws an `FfmpegError`. */
 export async function measurePicture(
   media: ProbedMedia,
   { signal, onProgress }: JobOptions = {},
-): Promise<PictureMeasurement> {
+): Promise<SeenPicture> {
   const { video, duration = 0 } = media.facts;
   const reader = createPictureReader();
-  await runFfmpeg({
+  const { errorLines } = await runFfmpeg({
     args: [
       ...inputArguments(media.path),
       ...["-map", `0:${video?.index ?? 0}`, "-an", "-sn", "-dn"],
@@ -37,5 +46,8 @@ export async function measurePicture(
     onErrorLine: (line) => reader.take(line),
     onProgress: ({ seconds }) => onProgress?.({ stage: STAGE, done: Math.min(seconds, duration), total: duration }),
   });
-  return reader.read(duration);
+  return {
+    picture: reader.read(duration),
+    complaints: errorLines.filter((line) => DAMAGE.test(line)).map((line) => line.replace(/^\[[^\]]*\] */, "")),
+  };
 }

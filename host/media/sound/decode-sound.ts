@@ -18,16 +18,20 @@ export interface SoundStreamOptions {
   readonly from?: number;
   /** Frames to decode. */
   readonly length?: number | undefined;
-  /** After conforming: clean-up of speech. */
+  /** After conforming: clean-up of speech, and the frames by which it lets sound out later. */
   readonly filters?: readonly string[];
+  readonly filterDelay?: number;
 }
 
 /** What is decoded ahead of being read, in bytes. */
 const AHEAD = 1_000_000;
 const FRAME_BYTES = 8;
+/** Counts from the first sample that is left. */
+const RESTART = "asetpts=N/SR/TB";
 
-/** Sources in which a moment is found by reading all that stands before it: their tables of contents are guesses. */
-const UNINDEXED = new Set(["mp3", "aac", "mp2", "amr", "amrnb", "amrwb"]);
+/** Sources in which a moment is found to the sample only by reading all that stands before it. */
+const UNINDEXED_FILES = new Set(["mp3", "aac", "mp2", "amr", "amrnb", "amrwb", "ogg"]);
+const UNINDEXED_CODECS = new Set(["opus", "vorbis"]);
 
 export interface SoundSource {
   readonly path: string;
@@ -42,8 +46,8 @@ export interface SoundSource {
 
 /** Begins to decode. Failures are told by `read`. */
 export function openSound(source: SoundSource, options: SoundStreamOptions = {}): SoundStream {
-  const { from = 0, length, filters = [], signal } = options;
-  const byReading = UNINDEXED.has(source.container);
+  const { from = 0, length, filters = [], filterDelay = 0, signal } = options;
+  const byReading = UNINDEXED_FILES.has(source.container) || UNINDEXED_CODECS.has(source.audio.codec);
   const start = byReading ? 0 : from / MIX_RATE;
   let skip = byReading ? from * FRAME_BYTES : 0;
 
@@ -69,10 +73,14 @@ export function openSound(source: SoundSource, options: SoundStreamOptions = {})
     return room.promise;
   };
   const trim = length === undefined ? [] : [`atrim=end_sample=${(byReading ? from : 0) + length}`];
+  const inTime =
+    filterDelay > 0
+      ? [`apad=pad_len=${filterDelay}`, ...filters, `atrim=start_sample=${filterDelay}`, RESTART]
+      : filters;
   const running = runFfmpeg({
     args: [
       ...inputArguments(source.path, { start }),
-      ...["-filter_complex", `${inputPads(source)}${[...source.conform, ...filters, ...trim].join(",")}[sound]`],
+      ...["-filter_complex", `${inputPads(source)}${[...source.conform, ...inTime, ...trim].join(",")}[sound]`],
       ...["-map", "[sound]"],
       ...["-f", "f32le", "-c:a", "pcm_f32le", "pipe:1"],
     ],

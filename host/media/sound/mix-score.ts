@@ -9,6 +9,7 @@ import { FfmpegError } from "../ffmpeg/run-ffmpeg.ts";
 import type { ProbedMedia } from "../probe-media.ts";
 import { openSound, type SoundStream } from "./decode-sound.ts";
 import { soundSource } from "./sound-source.ts";
+import { treatmentDelay } from "./treatment-delay.ts";
 
 /** Frames mixed at a time: a tenth of a second. */
 const BLOCK = MIX_RATE / 10;
@@ -39,7 +40,7 @@ export async function* mixScore(
       signal?.throwIfAborted();
       while ((waiting[0]?.piece.at ?? Number.POSITIVE_INFINITY) < start + BLOCK + AHEAD) {
         const next = waiting.shift();
-        if (next) open.add(openPiece(next.track, next.piece, sources, signal));
+        if (next) open.add(await openPiece(next.track, next.piece, sources, signal));
       }
       const out = new Float32Array(Math.min(BLOCK, score.length - start) * 2);
       for (const one of open) {
@@ -69,16 +70,21 @@ interface OpenPiece {
   ended: boolean;
 }
 
-function openPiece(
+async function openPiece(
   track: ScoreTrack,
   piece: ScorePiece,
   sources: ReadonlyMap<string, ProbedMedia>,
   signal: AbortSignal | undefined,
-): OpenPiece {
+): Promise<OpenPiece> {
   const media = sources.get(piece.source);
   if (!media) throw new Error(`no source ${piece.source}`);
-  const filters = treatmentFilters(track.treatment);
-  const stream = openSound(soundSource(media), { signal, from: piece.from, length: piece.length, filters });
+  const stream = openSound(soundSource(media), {
+    signal,
+    from: piece.from,
+    length: piece.length,
+    filters: treatmentFilters(track.treatment),
+    filterDelay: await treatmentDelay(track.treatment),
+  });
   return { track, piece, media, stream, read: 0, ended: false };
 }
 
