@@ -1,4 +1,5 @@
 import type { Command } from "../command.ts";
+import { captionsCommand } from "./captions.ts";
 import { checkCommand } from "./check.ts";
 import { convertTextCommand } from "./convert-text.ts";
 import { doctorCommand } from "./doctor.ts";
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   translateCommand,
   convertTextCommand,
   renderCommand,
+  captionsCommand,
   probeCommand,
   measureCommand,
   peaksCommand,

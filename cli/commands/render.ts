@@ -38,6 +38,14 @@ const options = {
       en: "Which programme of the project, where it has several",
     },
   },
+  captions: {
+    kind: "value",
+    placeholder: "srt|vtt|xml",
+    help: {
+      vi: "Dùng phụ đề trong tệp này thay cho phụ đề của clip",
+      en: "Show the captions of this file instead of the clip's own",
+    },
+  },
   fonts: fontFoldersOption,
   json: jsonOption,
 } as const satisfies Options;
@@ -74,6 +82,7 @@ export const renderCommand = defineCommand({
           source,
           programme: given.programme,
           language: given.lang,
+          captions: given.captions,
           presets,
           fontFolders: given.fonts,
           out: resolve(given.out),

@@ -3,13 +3,12 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, rm, stat } from "node:fs/promises";
 import { extname, join } from "node:path";
-import { type Diagnostic, DiagnosticError, hasErrors } from "../../core/diagnostics/diagnostic.ts";
-import type { Clip, Programme } from "../../core/document/schema/programme.ts";
+import { type Diagnostic, hasErrors } from "../../core/diagnostics/diagnostic.ts";
+import type { Clip } from "../../core/document/schema/programme.ts";
 import { forLanguage } from "../../core/layout/resolve-style.ts";
 import { MIX_RATE } from "../../core/media/conform.ts";
 import { safeFileName } from "../../core/merge/file-name-pattern.ts";
 import type { Preset } from "../../core/programme/presets/preset-schema.ts";
-import { unknownProgramme } from "../../core/programme/programme-diagnostics.ts";
 import type { SoundScore } from "../../core/programme/sound/score.ts";
 import { scoreClip } from "../../core/programme/sound/score-clip.ts";
 import { resolveTimeline, type Timeline } from "../../core/programme/timeline.ts";
@@ -26,6 +25,7 @@ import type { ProbedMedia } from "../media/probe-media.ts";
 import { type DeliveredSound, deliverSound } from "../media/sound/deliver-sound.ts";
 import { type MixFile, writeMixFile } from "../media/sound/mix-file.ts";
 import { mixScore } from "../media/sound/mix-score.ts";
+import { chooseClip, readCaptionFile } from "./caption-files.ts";
 import { checkClip } from "./check-clip.ts";
 import { deliverClip } from "./deliver-clip.ts";
 import type { PainterSources } from "./frame-painter.ts";
@@ -40,6 +40,8 @@ export interface RenderRequest {
   readonly programme: string | undefined;
   /** The project's source language where undefined. */
   readonly language: string | undefined;
+  /** File of captions to show in place of the clip's own. */
+  readonly captions?: string | undefined;
   /** Ids of presets, or paths of their files. */
   readonly presets: readonly string[];
   /** Folders of the user's own fonts. */
@@ -82,12 +84,18 @@ export async function renderProgramme(request: RenderRequest, options: JobOption
   const opened = await openSource(request.source);
   const { project } = opened;
   const language = chooseLanguage(request.language, project);
-  const clip = chooseClip(project.programmes ?? [], request.programme, request.source);
+  const captions = request.captions === undefined ? undefined : await readCaptionFile(request.captions);
+  const chosen = chooseClip(project.programmes ?? [], request.programme, request.source);
+  const clip = captions ? { ...chosen, captions: { [language]: [...captions.cues] } } : chosen;
   const presets = [...new Set(request.presets)].map((id) => findPreset(id));
   const media = openMediaFiles(project, opened.file, signal);
   const sources = await probeSounds(clip, language, media);
   const targets = presets.map((preset) => ({ preset, out: outputPath(request.out, clip, language, preset, presets) }));
-  const inputs = [opened.file, ...[...sources.values()].map(({ path }) => path)];
+  const inputs = [
+    opened.file,
+    ...(request.captions === undefined ? [] : [request.captions]),
+    ...[...sources.values()].map(({ path }) => path),
+  ];
   for (const { out } of targets) await refuseInputAsOutput(out, inputs);
   await breathe(signal);
 
@@ -104,7 +112,11 @@ export async function renderProgramme(request: RenderRequest, options: JobOption
     return timeline;
   };
   const timeline = timelineAt(presets[0]?.video?.frameRate ?? SOUND_RATE);
-  const found = [...workshop.fonts.diagnostics, ...checkFontNames(project, workshop.fonts.catalog)];
+  const found = [
+    ...(captions?.diagnostics ?? []),
+    ...workshop.fonts.diagnostics,
+    ...checkFontNames(project, workshop.fonts.catalog),
+  ];
   for (const one of joinAssetErrors(opened.diagnostics, [...found, ...checkClip(timeline, painter)])) report(one);
   const answer = (files: readonly RenderedFile[]): RenderReport => ({
     ok: !hasErrors(diagnostics),
@@ -147,19 +159,6 @@ interface Delivery {
 
 const deliver = ({ picture, ...rest }: Delivery, options: JobOptions): Promise<DeliveredSound> =>
   picture ? deliverClip({ picture, ...rest }, options) : deliverSound(rest, options);
-
-function chooseClip(programmes: readonly Programme[], wanted: string | undefined, file: string): Clip {
-  const clips = programmes.filter((one) => one.kind === "clip");
-  const chosen = wanted === undefined && clips.length === 1 ? clips[0] : clips.find(({ id }) => id === wanted);
-  if (chosen) return chosen;
-  throw new DiagnosticError([
-    unknownProgramme(
-      file,
-      wanted,
-      clips.map(({ id }) => id),
-    ),
-  ]);
-}
 
 /** Every file whose sound is heard in this language. */
 async function probeSounds(

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -7,6 +7,7 @@ import { serializeProject } from "../../core/document/serialize-project.ts";
 import { runFfmpeg } from "../../host/media/ffmpeg/run-ffmpeg.ts";
 import { findPreset } from "../../host/media/presets/preset-files.ts";
 import { probeMedia } from "../../host/media/probe-media.ts";
+import { exportCaptions } from "../../host/programme/caption-files.ts";
 import { renderProgramme } from "../../host/programme/render-programme.ts";
 import { diagnosticsOf } from "../support/diagnostics-of.ts";
 import { colorScene, sampleClip } from "../support/sample-clip.ts";
@@ -140,4 +141,26 @@ test("what cannot be made is told by name, and nothing is left behind", async ()
   await rm(voice);
   expect(await codeOf(renderProgramme(request(place)))).toBe("asset.missing");
   expect(await readdir(place)).not.toContain("xuất");
+});
+
+test("captions come out as files and go back in", async () => {
+  const place = await projectWith("phụ đề");
+  const srt = join(place, "phim.srt");
+  const { captions } = await exportCaptions({
+    source: join(place, "project.json"),
+    programme: undefined,
+    language: "vi",
+    out: srt,
+  });
+  expect(captions).toBe(1);
+  const vtt = join(place, "phim.vtt");
+  await exportCaptions({ source: srt, programme: undefined, language: "vi", out: vtt });
+  expect(await readFile(vtt, "utf8")).toBe("WEBVTT\n\n00:00:00.200 --> 00:00:02.000\nDiệt lăng quăng\n");
+  const fast = join(place, "nhanh.vtt");
+  await writeFile(fast, `WEBVTT\n\n00:00.200 --> 00:01.000\n${"Nhanh quá không đọc kịp. ".repeat(6)}\n`);
+  const report = await renderProgramme({ ...request(place, ["bwf-24"]), captions: fast });
+  expect(report.diagnostics.map(({ code }) => code)).toEqual([
+    "programme.caption-too-fast",
+    "programme.caption-too-long",
+  ]);
 });

@@ -1,0 +1,116 @@
+import { readFile, stat } from "node:fs/promises";
+import { extname } from "node:path";
+import { type Diagnostic, DiagnosticError } from "../../core/diagnostics/diagnostic.ts";
+import type { Clip, Programme } from "../../core/document/schema/programme.ts";
+import { forLanguage } from "../../core/layout/resolve-style.ts";
+import {
+  captionFileTooLarge,
+  captionFormatUnknown,
+  captionsMissing,
+} from "../../core/programme/captions/caption-diagnostics.ts";
+import {
+  CAPTION_FORMATS,
+  type CaptionFile,
+  type CaptionFormat,
+  formatCaptions,
+  parseCaptions,
+} from "../../core/programme/captions/caption-file.ts";
+import { unknownProgramme } from "../../core/programme/programme-diagnostics.ts";
+import { writeFileAtomically } from "../files/atomic-write.ts";
+import { errorReason } from "../files/error-code.ts";
+import { fileNotReadable } from "../files/file-diagnostics.ts";
+import { chooseLanguage } from "../make/choose-language.ts";
+import { openSource } from "../make/open-source.ts";
+import { refuseInputAsOutput } from "../make/output-safety.ts";
+
+/** Captions of a whole day take less. */
+const MOST_BYTES = 20_000_000;
+
+/** Captions of a file in UTF-8 or UTF-16. Throws a `DiagnosticError` where it cannot be read or has none. */
+export async function readCaptionFile(file: string): Promise<CaptionFile> {
+  const bytes = await readWhole(file);
+  const wide = bytes[0] === 0xff && bytes[1] === 0xfe;
+  try {
+    return parseCaptions(new TextDecoder(wide ? "utf-16le" : "utf-8", { fatal: true }).decode(bytes), file);
+  } catch (error) {
+    if (error instanceof DiagnosticError) throw error;
+    throw new DiagnosticError([fileNotReadable(file, "UTF-8")], { cause: error });
+  }
+}
+
+async function readWhole(file: string): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(file);
+    if (size > MOST_BYTES) throw new DiagnosticError([captionFileTooLarge(file, size, MOST_BYTES)]);
+    return await readFile(file);
+  } catch (error) {
+    if (error instanceof DiagnosticError) throw error;
+    throw new DiagnosticError([fileNotReadable(file, errorReason(error))], { cause: error });
+  }
+}
+
+export interface CaptionsRequest {
+  /** A project with a clip, or a file of captions. */
+  readonly source: string;
+  readonly programme: string | undefined;
+  readonly language: string | undefined;
+  /** Its extension says which kind of file is made. */
+  readonly out: string;
+}
+
+export interface CaptionsReport {
+  readonly ok: true;
+  readonly captions: number;
+  readonly path: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Writes the captions of a clip or of another file. Throws a `DiagnosticError`. */
+export async function exportCaptions(request: CaptionsRequest): Promise<CaptionsReport> {
+  const { source, out } = request;
+  const format = formatOf(out);
+  if (!format) throw new DiagnosticError([captionFormatUnknown(out)]);
+  await refuseInputAsOutput(out, [source]);
+  const { cues, language, diagnostics } = formatOf(source) ? await fromFile(request) : await fromProject(request);
+  await writeFileAtomically(out, new TextEncoder().encode(formatCaptions(cues, format, language)));
+  return { ok: true, captions: cues.length, path: out, diagnostics };
+}
+
+const EXTENSIONS: Readonly<Record<string, CaptionFormat>> = {
+  ...Object.fromEntries(CAPTION_FORMATS.map((format) => [`.${format}`, format])),
+  ".ttml": "xml",
+};
+
+const formatOf = (path: string): CaptionFormat | undefined => EXTENSIONS[extname(path).toLowerCase()];
+
+interface Found extends CaptionFile {
+  readonly language: string;
+}
+
+const fromFile = async ({ source, language = "vi" }: CaptionsRequest): Promise<Found> => ({
+  ...(await readCaptionFile(source)),
+  language,
+});
+
+async function fromProject({ source, programme, language: asked }: CaptionsRequest): Promise<Found> {
+  const { project } = await openSource(source);
+  const language = chooseLanguage(asked, project);
+  const clip = chooseClip(project.programmes ?? [], programme, source);
+  const cues = forLanguage(clip.captions, language) ?? [];
+  if (cues.length === 0) throw new DiagnosticError([captionsMissing({ file: source, programme: clip.id, language })]);
+  return { cues, language, diagnostics: [] };
+}
+
+/** The clip of that id, or the only one. Throws a `DiagnosticError` where there is none. */
+export function chooseClip(programmes: readonly Programme[], wanted: string | undefined, file: string): Clip {
+  const clips = programmes.filter((one) => one.kind === "clip");
+  const chosen = wanted === undefined && clips.length === 1 ? clips[0] : clips.find(({ id }) => id === wanted);
+  if (chosen) return chosen;
+  throw new DiagnosticError([
+    unknownProgramme(
+      file,
+      wanted,
+      clips.map(({ id }) => id),
+    ),
+  ]);
+}
