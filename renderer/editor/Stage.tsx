@@ -15,6 +15,7 @@ import { useDevicePixelRatio } from "../engine/PageCanvas.tsx";
 import { isLaidOut, type LaidOut } from "../engine/project-layout.ts";
 import { keyName } from "../keys/shortcut-table.ts";
 import { useSessionState } from "../session/use-session.ts";
+import { GradientLayer, gradientOf } from "./colors/GradientLayer.tsx";
 import { useDisplay } from "./display.ts";
 import { dropOnStage, takesDrop } from "./drop-on-stage.ts";
 import { type Editor, forgetGone, useEditor, useEditorState } from "./editor.ts";
@@ -53,6 +54,7 @@ export function Stage({ laidOut }: { readonly laidOut: LaidOut }) {
   const holders = useEditorState((state) => state.holders);
   const writing = useEditorState((state) => state.writing);
   const cropping = useEditorState((state) => state.cropping);
+  const shading = useEditorState((state) => state.shading);
   const [panning, setPanning] = useState(false);
   const stage = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -139,9 +141,11 @@ export function Stage({ laidOut }: { readonly laidOut: LaidOut }) {
     });
   }, [editor, laidOut, holders, pages, sources, ratio, bleed, theme]);
 
+  const shaded = writing === undefined ? frames.find((one) => one.frame.id === shading) : undefined;
+  const gradient = shaded && gradientOf(shaded);
   const cropped = frames.find((one) => one.frame.id === cropping);
   // Handles would lie over what is being written, or over the picture being moved in its frame.
-  const handled = writing === undefined && cropping === undefined ? selection : NONE;
+  const handled = writing === undefined && cropping === undefined && !gradient ? selection : NONE;
   const interaction = useFabric(interactive, editor, frames, handled, view, size);
 
   useStageWheel(stage, interactive, editor);
@@ -220,6 +224,7 @@ export function Stage({ laidOut }: { readonly laidOut: LaidOut }) {
         {writing !== undefined && view && (
           <WritingLayer key={writing} frame={writing} laidOut={laidOut} pages={pages} view={view} />
         )}
+        {gradient && view && <GradientLayer key={shading} stageFrame={shaded} gradient={gradient} view={view} />}
         {cropped && view && <CropLayer key={cropping} stageFrame={cropped} view={view} language={language} />}
         {view && <TextPorts pages={pages} frames={frames} view={view} />}
         {view && <LinkSurface view={view} />}

@@ -51,6 +51,8 @@ export interface EditorState {
   readonly holders: Holders;
   /** The picture frame whose picture is being moved about in it. */
   readonly cropping: string | undefined;
+  /** The frame whose gradient is pulled about on the page. */
+  readonly shading: string | undefined;
   /** Whether the figures and words of a selected table or chart lie open below the stage. */
   readonly dataShown: boolean;
   /** Whether spaces and breaks of the text being written show. */
@@ -151,6 +153,7 @@ export function createEditor(session: ProjectSession, language: string): Editor 
     writing: undefined,
     caret: undefined,
     cropping: undefined,
+    shading: undefined,
     dataShown: false,
     linking: undefined,
     invisibles: false,
@@ -208,7 +211,13 @@ export function select(editor: Editor, ids: Iterable<string>): void {
   if (selection.size === old.size && [...selection].every((id) => old.has(id))) return;
   editor.session.endMerging();
   const first = editor.onStage.frames.find(({ frame }) => selection.has(frame.id));
-  editor.store.setState({ selection, cropping: undefined, keyFrame: undefined, ...(first && { page: first.page }) });
+  editor.store.setState({
+    selection,
+    cropping: undefined,
+    shading: undefined,
+    keyFrame: undefined,
+    ...(first && { page: first.page }),
+  });
 }
 
 /** Works on the frames inside a group, or with `undefined` on the pages' own again, the group then being selected. */

@@ -75,6 +75,7 @@ export const STAGE_KEYS: ShortcutTable<Editor> = {
   C: says("toolChart", takeTool("chart")),
   Q: says("toolQr", takeTool("qr")),
   O: says("toolOrnament", takeTool("ornament")),
+  G: says("gradient", shadeSelected),
 };
 
 /** Anywhere in the editor but in fields. */
@@ -182,6 +183,12 @@ function open(editor: Editor): void {
     const [first] = only.frames;
     if (first) select(editor, [first.id]);
   } else openFrame(editor, only);
+}
+
+/** Shows the gradient of the selected frame where it runs on the page, and goes to its handles. */
+export function shadeSelected({ store }: Editor): void {
+  const [only, ...more] = store.getState().selection;
+  if (more.length === 0) store.setState({ shading: only, writing: undefined, cropping: undefined });
 }
 
 /** One step out: of the tool, the selection, the group. */

@@ -29,6 +29,10 @@ export const framesEn = {
     x: "Across",
     y: "Down",
     radius: "Radius",
+    pull: "On the page",
+    onPage: "Gradient on the page: drag the ends to turn it and the stops along its line, Esc when done",
+    turn: { start: "Start of the gradient, angle", end: "End of the gradient, angle" },
+    reach: { start: "Middle of the gradient", end: "Radius of the gradient" },
   },
   stroke: {
     line: "Line",

@@ -29,6 +29,10 @@ export const framesVi = {
     x: "Ngang",
     y: "Dọc",
     radius: "Bán kính",
+    pull: "Kéo trên trang",
+    onPage: "Dải màu trên trang: kéo hai đầu để xoay, kéo điểm màu dọc theo đường, Esc khi xong",
+    turn: { start: "Đầu dải màu, góc", end: "Cuối dải màu, góc" },
+    reach: { start: "Tâm của dải màu", end: "Bán kính của dải màu" },
   },
   stroke: {
     line: "Nét",

@@ -45,6 +45,7 @@ export const keysEn: MessagesLike<typeof keysVi> = {
     toolChart: "Draw a chart",
     toolQr: "Place a QR code",
     toolOrnament: "Place an ornament",
+    gradient: "Pull the frame’s gradient on the page",
     selectAll: "Select every frame of the page",
     copy: "Copy",
     cut: "Cut",

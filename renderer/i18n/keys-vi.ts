@@ -42,6 +42,7 @@ export const keysVi = {
     toolChart: "Vẽ biểu đồ",
     toolQr: "Đặt mã QR",
     toolOrnament: "Đặt hoa văn",
+    gradient: "Kéo dải màu của khung trên trang",
     selectAll: "Chọn mọi khung của trang",
     copy: "Chép",
     cut: "Cắt",

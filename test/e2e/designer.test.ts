@@ -250,3 +250,32 @@ it("makes a colour of the document, changes and removes it, and sets the page up
   await expect.poll(() => width.inputValue()).toBe(old);
   expect(screen.complaints).toEqual([]);
 }, 240_000);
+
+it("pulls a gradient about on the page, each pull as one step, and by keys", async () => {
+  await designEmptyPage(page, /^Giấy mời A6/);
+  await rectangle([0.36, 0.36], [0.56, 0.5]);
+  await page.getByRole("radio", { name: "Dải thẳng", exact: true }).click();
+  const angle = () => field("Góc").inputValue();
+  await expect.poll(angle).toBe("90");
+  await stage().focus();
+  await page.keyboard.press("g");
+  const end = page.getByRole("slider", { name: "Cuối dải màu, góc", exact: true });
+  const start = page.getByRole("slider", { name: "Đầu dải màu, góc", exact: true });
+  await expect.poll(() => hasFocus(start)).toBe(true);
+  expect(await barriersInBothThemes(page)).toEqual([]);
+  const from = await boxOf(end);
+  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(...(await onStage(page, 0.7, 0.43)), { steps: 6 });
+  await page.mouse.up();
+  await expect.poll(angle).toBe("0");
+  await page.keyboard.press("Shift+ArrowDown");
+  await expect.poll(angle).toBe("15");
+  await page.keyboard.press("Escape");
+  await end.waitFor({ state: "detached" });
+  await expect.poll(() => hasFocus(stage())).toBe(true);
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
+  await expect.poll(angle).toBe("90");
+  expect(screen.complaints).toEqual([]);
+}, 240_000);

@@ -12,10 +12,12 @@ export interface FillFieldProps {
   /** `null` for none; undefined where the selected things differ. */
   readonly value: Fill | null | undefined;
   readonly onChange: (fill: Fill | undefined) => void;
+  /** Shows a gradient on the page, to be pulled about there. */
+  readonly onPage: () => void;
 }
 
 /** A ground: none, one colour, or several running into each other. */
-export function FillField({ label, project, value, onChange }: FillFieldProps) {
+export function FillField({ label, project, value, onChange, onPage }: FillFieldProps) {
   const { t } = useTranslation();
   const kind = kindOfFill(value ?? undefined);
   return (
@@ -41,7 +43,7 @@ export function FillField({ label, project, value, onChange }: FillFieldProps) {
         />
       )}
       {value && !("color" in value) && (
-        <GradientEditor gradient={value} swatches={project.swatches} onChange={onChange} />
+        <GradientEditor gradient={value} swatches={project.swatches} onChange={onChange} onPage={onPage} />
       )}
     </div>
   );

@@ -1,9 +1,10 @@
-import { ArrowLeftRight, Plus, Trash2 } from "lucide-react";
+import { ArrowLeftRight, Plus, Spline, Trash2 } from "lucide-react";
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Swatch } from "../../../core/document/schema/primitives.ts";
 import { useDraft } from "../../session/use-draft.ts";
-import { IconButton } from "../../ui/Button.tsx";
+import { Button, IconButton } from "../../ui/Button.tsx";
+import { editorKeyLabel } from "../keys.ts";
 import { MeasureField } from "../panels/MeasureField.tsx";
 import { ColorField } from "./ColorField.tsx";
 import { cssColor, cssFill } from "./color-values.ts";
@@ -13,10 +14,12 @@ interface GradientEditorProps {
   readonly gradient: Gradient;
   readonly swatches: readonly Swatch[];
   readonly onChange: (gradient: Gradient) => void;
+  /** Shows it on the page, to be pulled about there. */
+  readonly onPage: () => void;
 }
 
 /** The colours of a gradient along a bar, and where it runs. */
-export function GradientEditor({ gradient: given, swatches, onChange: tell }: GradientEditorProps) {
+export function GradientEditor({ gradient: given, swatches, onChange: tell, onPage }: GradientEditorProps) {
   const [gradient, onChange] = useDraft(given, tell);
   const { t } = useTranslation();
   const bar = useRef<HTMLDivElement>(null);
@@ -128,6 +131,9 @@ export function GradientEditor({ gradient: given, swatches, onChange: tell }: Gr
         ) : (
           <RadialFields radial={gradient.radial} onChange={(radial) => onChange({ radial })} />
         )}
+        <Button size="small" icon={Spline} shortcut={editorKeyLabel("gradient")} onPress={onPage}>
+          {t("frames.gradient.pull")}
+        </Button>
       </div>
     </div>
   );

@@ -9,6 +9,7 @@ import { FillField } from "../colors/FillField.tsx";
 import { ShadowField } from "../colors/ShadowField.tsx";
 import { StrokeField } from "../colors/StrokeField.tsx";
 import { useEditor } from "../editor.ts";
+import { shadeSelected } from "../keys.ts";
 import { sameValue } from "./shared-value.ts";
 
 const fillOf = (frame: Frame): Fill | undefined => ("fill" in frame ? frame.fill : undefined);
@@ -35,7 +36,8 @@ function withRadius(frame: Frame, radius: Radius): Frame {
 /** Ground, edge, corners and shadow of the frames that have them. */
 export function LookSection({ frames, project }: { readonly frames: readonly Frame[]; readonly project: Project }) {
   const { t } = useTranslation();
-  const { session } = useEditor();
+  const editor = useEditor();
+  const { session } = editor;
   const filled = frames.filter(({ type }) => hasProperty(type, "fill"));
   const stroked = frames.filter(({ type }) => hasProperty(type, "stroke"));
   const rounded = frames.filter(hasCorners);
@@ -64,6 +66,7 @@ export function LookSection({ frames, project }: { readonly frames: readonly Fra
             onChange={(fill) =>
               session.edit("frame.fill", (one) => setFrameProperty(one, idsOf(filled), "fill", fill), `fill:${key}`)
             }
+            onPage={() => shadeSelected(editor)}
           />
         </section>
       )}
