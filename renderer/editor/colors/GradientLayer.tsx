@@ -31,7 +31,7 @@ interface GradientLayerProps {
 type Grip = LineEnd | number;
 
 /** CSS pixels an end of a linear gradient stands out of the line, off the stops. */
-const OFF_LINE = 18;
+const OFF_LINE = 26;
 const STEP = 0.01;
 const LARGE_STEP = 0.1;
 const DEGREE = 1;
@@ -159,7 +159,9 @@ export function GradientLayer({ stageFrame, gradient: saved, view }: GradientLay
               aria-valuemin={0}
               aria-valuemax={isLinear ? 359 : which === "start" ? 100 : 300}
               style={{ left: at.x, top: at.y }}
-            />
+            >
+              <span className="gradient-dot" />
+            </span>
           );
         })}
         {stopsOf(gradient).map((stop, index) => {
@@ -176,8 +178,10 @@ export function GradientLayer({ stageFrame, gradient: saved, view }: GradientLay
               aria-valuenow={Math.round(stop.at * 100)}
               aria-valuemin={0}
               aria-valuemax={100}
-              style={{ left: at.x, top: at.y, background: cssColor(stop.color, swatches) }}
-            />
+              style={{ left: at.x, top: at.y }}
+            >
+              <span className="gradient-dot" style={{ background: cssColor(stop.color, swatches) }} />
+            </span>
           );
         })}
       </div>

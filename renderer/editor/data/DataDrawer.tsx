@@ -37,6 +37,10 @@ export function DataDrawer({ language }: { readonly language: string }) {
   );
 }
 
+/** CSS pixels left above the frame, and below it for the bar that lies over the stage. */
+const MARGIN = 16;
+const ZOOM_BAR = 60;
+
 interface DrawerProps {
   readonly frame: Frame;
   readonly name: string | undefined;
@@ -58,7 +62,11 @@ function Drawer({ frame, name, onLeave, children }: DrawerProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once the stage has made room
   useEffect(() => {
     const shown = editor.onStage.frames.find((one) => one.frame.id === frame.id);
-    if (shown) bringIntoView(editor, stageBounds(shown));
+    const { view } = editor.store.getState();
+    if (!shown || !view) return;
+    const { x, y, width, height } = stageBounds(shown);
+    const margin = MARGIN / view.scale;
+    bringIntoView(editor, { x, y: y - margin, width, height: height + margin + ZOOM_BAR / view.scale });
   }, [editor, frame.id, size.height]);
   const kind = t(`editor.kind.${frame.type}`);
   return (
