@@ -26,6 +26,15 @@ it("keeps what is bold when words around it are typed, put in and taken away", (
   expect(boldWords(inside)).toBe("tiêm phòng chủng7 giờ");
 });
 
+it("keeps the looks of every word that stays, between words that change on both sides of it", () => {
+  const value = "Ngày tiêm chủng của tháng 1\nTại trạm y tế, lúc 7 giờ kém. Tờ .";
+  const changed = rewriteBlocks(notice, value, true);
+  expect(plainTextOf(changed)).toBe(value);
+  expect(boldWords(changed)).toBe("tiêm chủng7 giờ");
+  expect(changed.map((block) => "style" in block && block.style)).toEqual(["title", "body"]);
+  expect(changed[1]).toMatchObject({ runs: expect.arrayContaining([{ field: "page" }]) });
+});
+
 it("splits and joins paragraphs as Enter and Backspace would", () => {
   const split = rewriteBlocks(notice, "Lịch tiêm\n chủng tháng 12\nTrạm y tế xã, từ 7 giờ sáng. Trang .", true);
   expect(split.map((block) => "style" in block && block.style)).toEqual(["title", "title", "body"]);
@@ -40,6 +49,38 @@ it("gives every paragraph of a text written wholly anew the style of the one in 
   const anew = rewriteBlocks(notice, "ពិធីបុណ្យ\nព្រឹក\nល្ងាច", true);
   expect(anew.map((block) => "style" in block && block.style)).toEqual(["title", "body", "body"]);
   expect(plainTextOf(anew)).toBe("ពិធីបុណ្យ\nព្រឹក\nល្ងាច");
+});
+
+it("never changes the looks of a word that stays in its paragraph in its order, nor those of a paragraph", () => {
+  const words = fc.uniqueArray(fc.constantFrom("Đắk", "ខ្មែរ", "ລາວ", "𞄀𞄤", "một", "hai", "ba"), { minLength: 1 });
+  fc.assert(
+    fc.property(
+      fc.array(words, { minLength: 1, maxLength: 3 }),
+      fc.array(words, { minLength: 1, maxLength: 3 }),
+      (old, wanted) => {
+        const kept = old.map((line, index) => line.filter((word) => wanted[index]?.includes(word)));
+        const inOrder = kept.every((line, index) =>
+          line.every((word, at) => wanted[index]?.filter((one) => line.includes(one))[at] === word),
+        );
+        fc.pre(inOrder && old.length === wanted.length);
+        const blocks = old.map(
+          (line, index): Block => ({
+            style: `p${index}`,
+            runs: line.flatMap((word, at) => [
+              ...(at > 0 ? [" "] : []),
+              ...(kept[index]?.includes(word) ? [bold(word)] : [word]),
+            ]),
+          }),
+        );
+        const changed = rewriteBlocks(blocks, wanted.map((line) => line.join(" ")).join("\n"), true);
+        expect(changed.map((block) => "style" in block && block.style)).toEqual(blocks.map((_, index) => `p${index}`));
+        for (const [index, block] of changed.entries()) {
+          const heavy = boldWords([block]);
+          for (const word of kept[index] ?? []) expect(heavy).toContain(word);
+        }
+      },
+    ),
+  );
 });
 
 it("says exactly what was written, whatever stood there, and changes nothing for the same words", () => {

@@ -3,13 +3,15 @@
 import { plainTextOf } from "./plain-text.ts";
 import type { Block } from "./schema/text.ts";
 import { singleRunText } from "./slot-text.ts";
-import { blockLength, flatText, replaceRange, type TextPlace } from "./text-range.ts";
+import { blockLength, flatText, replaceRange, type TextPlace, type TextRange, textInRange } from "./text-range.ts";
+import { wordDiff } from "./word-diff.ts";
 
 const FIELD = "\uFFFC";
 
 /**
- * The blocks with their words changed to `value`, a line for each paragraph. The part that differs is replaced, paragraph by paragraph:
- * formats, styles, slots and page numbers before and behind it stay. `value` is normalised, as the blocks are.
+ * The blocks with their words changed to `value`, a line for each paragraph. The part that differs is replaced, paragraph by paragraph
+ * in their order, and in each word by word: formats, styles, slots and page numbers of what stays in it stay. `value` is normalised, as
+ * the blocks are.
  */
 export function rewriteBlocks(blocks: readonly Block[], value: string, multiline: boolean): readonly Block[] {
   const old = plainTextOf(blocks);
@@ -29,9 +31,56 @@ export function rewriteBlocks(blocks: readonly Block[], value: string, multiline
       from: index === 0 ? from : { block, offset: 0 },
       to: isLast ? to : { block, offset: blockLength(blocks[block]) },
     };
-    edited = replaceRange(edited, range, isLast ? lines.slice(index) : [lines[index] ?? ""]).blocks;
+    const put = isLast ? lines.slice(index) : [lines[index] ?? ""];
+    const [line, ...more] = put;
+    const isOneLine = range.from.block === range.to.block && line !== undefined && more.length === 0;
+    edited = isOneLine ? rewriteLine(edited, range, line) : replaceRange(edited, range, put).blocks;
   }
   return edited;
+}
+
+/** Replaces the words of one paragraph that are not in `line`; what has no letter or figure is no reason to part a change in two. */
+function rewriteLine(blocks: readonly Block[], { from, to }: TextRange, line: string): readonly Block[] {
+  const edits: { at: number; gone: number; put: string }[] = [];
+  let at = 0;
+  let open: { at: number; gone: number; put: string } | undefined;
+  for (const { kind, text } of wordDiff(textInRange(blocks, { from, to }), line)) {
+    if (kind === "same" && /[\p{L}\p{N}]/u.test(text)) open = undefined;
+    else {
+      if (!open) {
+        open = { at, gone: 0, put: "" };
+        edits.push(open);
+      }
+      if (kind !== "new") open.gone += text.length;
+      if (kind !== "gone") open.put += text;
+    }
+    if (kind !== "new") at += text.length;
+  }
+  const flat = flatText(blocks[from.block]);
+  const places = placesOf(flat, from.offset, to.offset);
+  let edited = blocks;
+  for (const { at: start, gone, put } of edits.toReversed()) {
+    // Slots and fields before what goes stay.
+    const first = gone > 0 ? places.lastAt(start) : places.firstAt(start);
+    const end = gone > 0 ? places.firstAt(start + gone) : first;
+    const range = { from: { block: from.block, offset: first }, to: { block: from.block, offset: end } };
+    edited = replaceRange(edited, range, [put]).blocks;
+  }
+  return edited;
+}
+
+/** Offsets in `flat`, between two of them, by how many units of words stand before them. */
+function placesOf(flat: string, from: number, to: number) {
+  const walk = (plain: number, passesFields: boolean): number => {
+    let left = plain;
+    let offset = from;
+    while (offset < to && (left > 0 || (passesFields && flat[offset] === FIELD))) {
+      if (flat[offset] !== FIELD) left -= 1;
+      offset += 1;
+    }
+    return offset;
+  };
+  return { firstAt: (plain: number) => walk(plain, false), lastAt: (plain: number) => walk(plain, true) };
 }
 
 /** Where the two first and last differ, as offsets in `old`; never inside a pair of surrogates. */

@@ -116,14 +116,11 @@ export function setVariantText(project: Project, target: TextTarget, value: stri
   return withBlocks(project, target, writtenBlocks(project, target, value, true), true);
 }
 
-/** What was not touched keeps its looks; the first words of a language take those of what readers saw there. */
+/** What was not touched keeps its looks; the first words of a language are written over what readers saw there. */
 function writtenBlocks(project: Project, target: TextTarget, value: string, multiline: boolean): readonly Block[] {
   const shown = shownBlocks(project, target);
-  const isThere = Object.hasOwn(project.texts[target.text]?.variants ?? {}, target.language);
   const written = normalizeText(value);
-  return isThere && shown.length > 0
-    ? rewriteBlocks(shown, written, multiline)
-    : blocksOfValue(written, shown, multiline);
+  return shown.length > 0 ? rewriteBlocks(shown, written, multiline) : blocksOfValue(written, shown, multiline);
 }
 
 /** The whole text in one language as these blocks. A first translation is based on the source as it stands, another on what it was. */

@@ -60,15 +60,20 @@ function gathered(parts: readonly DiffPart[]): readonly DiffPart[] {
   return tidy;
 }
 
-/** By the longest common subsequence. */
+/** More than all that stands between words of the longest texts compared. */
+const WEIGHT_OF_WORD = 2 * MOST_WORDS;
+const weightOf = (part: string): number => (/[\p{L}\p{N}]/u.test(part) ? WEIGHT_OF_WORD : 1);
+
+/** By the common subsequence with most words, and of those with most else. */
 function middle(gone: readonly string[], added: readonly string[]): readonly DiffPart[] {
   const width = added.length + 1;
   const common = new Uint32Array((gone.length + 1) * width);
   for (let i = gone.length - 1; i >= 0; i -= 1) {
+    const weight = weightOf(gone[i] ?? "");
     for (let j = added.length - 1; j >= 0; j -= 1) {
       common[i * width + j] =
         gone[i] === added[j]
-          ? (common[(i + 1) * width + j + 1] ?? 0) + 1
+          ? (common[(i + 1) * width + j + 1] ?? 0) + weight
           : Math.max(common[(i + 1) * width + j] ?? 0, common[i * width + j + 1] ?? 0);
     }
   }
