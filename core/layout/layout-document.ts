@@ -81,7 +81,8 @@ const pageOf = ({ pages }: PlacedDocument, index: number): LaidOutPage => ({
   pages: pages.length,
 });
 
-function layoutFirstPage(project: Project, options: LayoutOptions): LaidOutPage | undefined {
+/** The first page alone, where nothing on it depends on the pages after it; undefined where something does. */
+export function layoutFirstPage(project: Project, options: LayoutOptions): LaidOutPage | undefined {
   const { language } = options;
   const [first] = project.pages;
   if (!first || isLedInto(project, first)) return undefined;

@@ -2,9 +2,9 @@
 
 import type { Project } from "../../core/document/schema/project.ts";
 import type { AssetSource } from "../../core/layout/asset-source.ts";
-import type { PlacedDocument } from "../../core/layout/display-list.ts";
+import type { PlacedDocument, PlacedPage } from "../../core/layout/display-list.ts";
 import { expectedFaces } from "../../core/layout/expected-faces.ts";
-import { createSteppedLayout, finish } from "../../core/layout/layout-document.ts";
+import { createSteppedLayout, finish, layoutFirstPage } from "../../core/layout/layout-document.ts";
 import type { CanvasSources } from "../../core/paint/canvas/paint-canvas.ts";
 import type { TextEngine } from "../../core/text/text-engine.ts";
 import { browserCache } from "./browser-canvas.ts";
@@ -37,8 +37,17 @@ export interface ProjectLayout {
   layOut(project: Project): LaidOut | Needed;
   /** Fetches what is missing. */
   fetch(needed: Needed): Promise<void>;
-  /** Lays out a project for the first time: what it needs is fetched together, and between pages the screen has its turn. */
-  begin(project: Project): Promise<LaidOut>;
+  /**
+   * Lays out a project for the first time: what it needs is fetched together, and between pages the screen has its turn. `onFirst` hears
+   * of the first page as soon as that stands, if it can before all the others.
+   */
+  begin(project: Project, onFirst?: (first: FirstPage) => void): Promise<LaidOut>;
+}
+
+/** What can be shown of a document while the rest of it is laid out. */
+export interface FirstPage {
+  readonly page: PlacedPage;
+  readonly sources: PageSources;
 }
 
 /** Layout makes a pause after so many milliseconds, in which the screen answers and paints. */
@@ -51,7 +60,8 @@ export function createProjectLayout(
   pictures: ProjectPictures,
   language: string,
 ): ProjectLayout {
-  const layout = createSteppedLayout({ language, engine, assets: pictures });
+  const options = { language, engine, assets: pictures };
+  const layout = createSteppedLayout(options);
   const sources: PageSources = { fonts, pictures, cache: browserCache };
   let last: LaidOut | undefined;
 
@@ -91,11 +101,18 @@ export function createProjectLayout(
   return {
     layOut,
     fetch,
-    async begin(project) {
+    async begin(project, onFirst) {
       const expected = [...expectedFaces(project, language, fonts)];
       await Promise.all([pictures.load(picturesShown(project)), ...expected.map((key) => fonts.load(key))]);
+      let told = onFirst === undefined;
       for (;;) {
         try {
+          const page = told ? undefined : layoutFirstPage(project, options)?.shown;
+          told = true;
+          if (page) {
+            onFirst?.({ page, sources });
+            await painted();
+          }
           return last?.project === project ? last : await layOutCalmly(project);
         } catch (error) {
           if (!(error instanceof NeededError)) throw error;
@@ -105,6 +122,16 @@ export function createProjectLayout(
     },
   };
 }
+
+/** A hidden window draws no frames to wait for. Milliseconds. */
+const LONGEST_FRAME = 100;
+
+/** When the screen has been drawn with what it was just told. */
+const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, LONGEST_FRAME);
+  });
 
 /** The pictures frames of the project show, to be fetched together rather than one by one as layout meets them. */
 export function picturesShown(project: Project): ReadonlySet<string> {

@@ -2,7 +2,7 @@
 
 import type { Project } from "../../core/document/schema/project.ts";
 import type { ProjectSession } from "../session/project-session.ts";
-import { createProjectLayout, type ProjectLayout } from "./project-layout.ts";
+import { createProjectLayout, type FirstPage, type ProjectLayout } from "./project-layout.ts";
 import { picturesOf } from "./session-pictures.ts";
 import { openPageEngine } from "./text-engine.ts";
 
@@ -21,15 +21,16 @@ export function layoutOf(session: ProjectSession, language: string, as: LaidOutA
   return layouts.get(session)?.get(keyOf(language, as));
 }
 
-/** The layout with `project` laid out. */
+/** The layout with `project` laid out; `onFirst` hears of its first page before. */
 export async function beginLayout(
   session: ProjectSession,
   project: Project,
   language: string,
   as: LaidOutAs,
+  onFirst?: (first: FirstPage) => void,
 ): Promise<ProjectLayout> {
   const layout = createProjectLayout(await openPageEngine(session.host), picturesOf(session), language);
-  await layout.begin(project);
+  await layout.begin(project, onFirst);
   // Another part of the screen may have begun the same one meanwhile.
   const found = layoutOf(session, language, as) ?? layout;
   keep(session, keyOf(language, as), found);

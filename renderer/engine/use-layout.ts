@@ -3,7 +3,14 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Project } from "../../core/document/schema/project.ts";
 import type { ProjectSession } from "../session/project-session.ts";
-import { createProjectLayout, isLaidOut, type LaidOut, type ProjectLayout, picturesShown } from "./project-layout.ts";
+import {
+  createProjectLayout,
+  type FirstPage,
+  isLaidOut,
+  type LaidOut,
+  type ProjectLayout,
+  picturesShown,
+} from "./project-layout.ts";
 import { beginLayout, type LaidOutAs, layoutOf } from "./session-layouts.ts";
 import { picturesOf } from "./session-pictures.ts";
 import { openPageEngine } from "./text-engine.ts";
@@ -15,6 +22,9 @@ function useFailure(): (failure: unknown) => void {
   return useMemo(() => (reason: unknown) => fail({ reason }), []);
 }
 
+/** Hears of the first page while the others are laid out for the first time; undefined where that has only begun. */
+type OnFirst = (first: FirstPage | undefined) => void;
+
 /** The layout once everything has been laid out for the first time. */
 function useBegunLayout(
   session: ProjectSession,
@@ -22,6 +32,7 @@ function useBegunLayout(
   language: string,
   as: LaidOutAs,
   fail: (failure: unknown) => void,
+  onFirst: OnFirst | undefined,
 ): ProjectLayout | undefined {
   const [begun, setBegun] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `begun` says that there is one by now
@@ -32,14 +43,16 @@ function useBegunLayout(
   useEffect(() => {
     if (isThere) return;
     let wanted = true;
-    beginLayout(session, latest.current, language, as).then(
+    const tellFirst = onFirst && ((first: FirstPage): void => (wanted ? onFirst(first) : undefined));
+    onFirst?.(undefined);
+    beginLayout(session, latest.current, language, as, tellFirst).then(
       () => wanted && setBegun((count) => count + 1),
       (failure: unknown) => wanted && fail(failure),
     );
     return () => {
       wanted = false;
     };
-  }, [isThere, session, language, as, fail]);
+  }, [isThere, session, language, as, fail, onFirst]);
   return layout;
 }
 
@@ -52,9 +65,10 @@ export function useLayout(
   project: Project,
   language: string,
   as: LaidOutAs = "pages",
+  onFirst?: OnFirst,
 ): LaidOut | undefined {
   const fail = useFailure();
-  const layout = useBegunLayout(session, project, language, as, fail);
+  const layout = useBegunLayout(session, project, language, as, fail, onFirst);
   const [fetched, setFetched] = useState(0);
   const last = useRef<{ readonly layout: ProjectLayout; readonly laidOut: LaidOut }>(undefined);
 

@@ -4,12 +4,14 @@ import { useTranslation } from "react-i18next";
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Project } from "../../core/document/schema/project.ts";
 import { findWords } from "../../core/preflight/range-of-words.ts";
+import type { FirstPage } from "../engine/project-layout.ts";
 import { useLayout } from "../engine/use-layout.ts";
 import { FindBar } from "../find/FindBar.tsx";
 import { PreflightPanel } from "../preflight/PreflightPanel.tsx";
 import { usePreflight } from "../preflight/use-preflight.ts";
 import { useSession, useSessionState } from "../session/use-session.ts";
 import { ComparedPages } from "./ComparedPages.tsx";
+import { FirstPaper } from "./FirstPaper.tsx";
 import { SlotForm, slotFieldId } from "./SlotForm.tsx";
 import { slotOfTarget } from "./slot-of-target.ts";
 import { useFoundPlace } from "./use-found-place.ts";
@@ -26,7 +28,8 @@ export function FillView({ language, onLanguage, preflightShown }: FillViewProps
   const session = useSession();
   const project = useSessionState((state) => state.project);
   // Typing goes first; the pages follow as fast as they can be laid out.
-  const laidOut = useLayout(session, useDeferredValue(project), language);
+  const [first, setFirst] = useState<FirstPage>();
+  const laidOut = useLayout(session, useDeferredValue(project), language, "pages", setFirst);
   const [active, setActive] = useState<string>();
   const [wanted, setWanted] = useState<{ readonly page: number }>();
   const [marked, setMarked] = useState<readonly string[]>();
@@ -72,6 +75,8 @@ export function FillView({ language, onLanguage, preflightShown }: FillViewProps
       <SlotForm language={language} active={active} onActive={setActive} findings={findings} />
       {laidOut ? (
         <ComparedPages laidOut={laidOut} activeSlot={active} onSlot={goToSlot} wanted={wanted} marked={marked} />
+      ) : first ? (
+        <FirstPaper first={first} />
       ) : (
         <div className="fill-waiting" role="status">
           {t("fill.loadingPages")}

@@ -165,7 +165,8 @@ function isSeen({ boundingClientRect: { top, bottom }, rootBounds }: Intersectio
 const Paper = memo(({ page, laidOut, scale, activeSlot, onSlot, marked }: PaperProps) => {
   const { t } = useTranslation();
   const paper = useRef<HTMLDivElement>(null);
-  const [near, setNear] = useState<boolean>();
+  // The first page is in view from the first, and shown there already while the others are laid out.
+  const [near, setNear] = useState(page.index === 0 ? true : undefined);
   useEffect(() => {
     const element = paper.current;
     if (!element) return;

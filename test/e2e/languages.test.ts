@@ -100,7 +100,7 @@ it("says which translations are behind once the source is edited, and with what"
   await page.keyboard.insertText(" tỉnh Gia Lai");
   await expect.poll(() => tab("ພາສາລາວ").textContent()).toContain("cũ 1");
   await page.getByRole("button", { name: "Tiến độ dịch", exact: true }).click();
-  await page.getByText("là bản gốc").waitFor();
+  await page.getByText("là bản gốc. Chọn").waitFor();
   await page.keyboard.press("Escape");
   await tab("ພາສາລາວ").click();
   await expect.poll(() => row(0).locator("ins").textContent()).toContain("tỉnh Gia Lai");
