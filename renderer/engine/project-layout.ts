@@ -2,7 +2,7 @@
 
 import type { Project } from "../../core/document/schema/project.ts";
 import type { AssetSource } from "../../core/layout/asset-source.ts";
-import type { PlacedDocument, PlacedPage } from "../../core/layout/display-list.ts";
+import type { PlacedDocument } from "../../core/layout/display-list.ts";
 import { expectedFaces } from "../../core/layout/expected-faces.ts";
 import { createSteppedLayout, finish, layoutFirstPage } from "../../core/layout/layout-document.ts";
 import type { CanvasSources } from "../../core/paint/canvas/paint-canvas.ts";
@@ -41,13 +41,12 @@ export interface ProjectLayout {
    * Lays out a project for the first time: what it needs is fetched together, and between pages the screen has its turn. `onFirst` hears
    * of the first page as soon as that stands, if it can before all the others.
    */
-  begin(project: Project, onFirst?: (first: FirstPage) => void): Promise<LaidOut>;
+  begin(project: Project, onFirst?: (first: ShownPages) => void): Promise<LaidOut>;
 }
 
-/** What can be shown of a document while the rest of it is laid out. */
-export interface FirstPage {
-  readonly page: PlacedPage;
-  readonly sources: PageSources;
+/** What it takes to show pages: all of a document, or its first one while the others are laid out. */
+export interface ShownPages extends Pick<LaidOut, "project" | "language" | "sources"> {
+  readonly placed: Pick<PlacedDocument, "pages">;
 }
 
 /** Layout makes a pause after so many milliseconds, in which the screen answers and paints. */
@@ -110,7 +109,7 @@ export function createProjectLayout(
           const page = told ? undefined : layoutFirstPage(project, options)?.shown;
           told = true;
           if (page) {
-            onFirst?.({ page, sources });
+            onFirst?.({ project, language, sources, placed: { pages: [page] } });
             await painted();
           }
           return last?.project === project ? last : await layOutCalmly(project);

@@ -2,7 +2,7 @@
 
 import type { Project } from "../../core/document/schema/project.ts";
 import type { ProjectSession } from "../session/project-session.ts";
-import { createProjectLayout, type FirstPage, type ProjectLayout } from "./project-layout.ts";
+import { createProjectLayout, type ProjectLayout, type ShownPages } from "./project-layout.ts";
 import { picturesOf } from "./session-pictures.ts";
 import { openPageEngine } from "./text-engine.ts";
 
@@ -27,7 +27,7 @@ export async function beginLayout(
   project: Project,
   language: string,
   as: LaidOutAs,
-  onFirst?: (first: FirstPage) => void,
+  onFirst?: (first: ShownPages) => void,
 ): Promise<ProjectLayout> {
   const layout = createProjectLayout(await openPageEngine(session.host), picturesOf(session), language);
   await layout.begin(project, onFirst);

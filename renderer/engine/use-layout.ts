@@ -5,11 +5,11 @@ import type { Project } from "../../core/document/schema/project.ts";
 import type { ProjectSession } from "../session/project-session.ts";
 import {
   createProjectLayout,
-  type FirstPage,
   isLaidOut,
   type LaidOut,
   type ProjectLayout,
   picturesShown,
+  type ShownPages,
 } from "./project-layout.ts";
 import { beginLayout, type LaidOutAs, layoutOf } from "./session-layouts.ts";
 import { picturesOf } from "./session-pictures.ts";
@@ -23,7 +23,7 @@ function useFailure(): (failure: unknown) => void {
 }
 
 /** Hears of the first page while the others are laid out for the first time; undefined where that has only begun. */
-type OnFirst = (first: FirstPage | undefined) => void;
+type OnFirst = (first: ShownPages | undefined) => void;
 
 /** The layout once everything has been laid out for the first time. */
 function useBegunLayout(
@@ -43,7 +43,7 @@ function useBegunLayout(
   useEffect(() => {
     if (isThere) return;
     let wanted = true;
-    const tellFirst = onFirst && ((first: FirstPage): void => (wanted ? onFirst(first) : undefined));
+    const tellFirst = onFirst && ((first: ShownPages): void => (wanted ? onFirst(first) : undefined));
     onFirst?.(undefined);
     beginLayout(session, latest.current, language, as, tellFirst).then(
       () => wanted && setBegun((count) => count + 1),

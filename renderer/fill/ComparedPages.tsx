@@ -43,7 +43,7 @@ function OtherPages({ language, ...props }: OtherPagesProps) {
         <OwnName tag={language} />
       </p>
       {laidOut ? (
-        <PagePreview {...props} laidOut={laidOut} />
+        <PagePreview {...props} laidOut={laidOut} isPart={false} />
       ) : (
         <div className="fill-waiting" role="status">
           {t("fill.loadingPages")}

@@ -4,14 +4,13 @@ import { useTranslation } from "react-i18next";
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Project } from "../../core/document/schema/project.ts";
 import { findWords } from "../../core/preflight/range-of-words.ts";
-import type { FirstPage } from "../engine/project-layout.ts";
+import type { ShownPages } from "../engine/project-layout.ts";
 import { useLayout } from "../engine/use-layout.ts";
 import { FindBar } from "../find/FindBar.tsx";
 import { PreflightPanel } from "../preflight/PreflightPanel.tsx";
 import { usePreflight } from "../preflight/use-preflight.ts";
 import { useSession, useSessionState } from "../session/use-session.ts";
 import { ComparedPages } from "./ComparedPages.tsx";
-import { FirstPaper } from "./FirstPaper.tsx";
 import { SlotForm, slotFieldId } from "./SlotForm.tsx";
 import { slotOfTarget } from "./slot-of-target.ts";
 import { useFoundPlace } from "./use-found-place.ts";
@@ -28,8 +27,9 @@ export function FillView({ language, onLanguage, preflightShown }: FillViewProps
   const session = useSession();
   const project = useSessionState((state) => state.project);
   // Typing goes first; the pages follow as fast as they can be laid out.
-  const [first, setFirst] = useState<FirstPage>();
+  const [first, setFirst] = useState<ShownPages>();
   const laidOut = useLayout(session, useDeferredValue(project), language, "pages", setFirst);
+  const shown = laidOut ?? (first?.language === language ? first : undefined);
   const [active, setActive] = useState<string>();
   const [wanted, setWanted] = useState<{ readonly page: number }>();
   const [marked, setMarked] = useState<readonly string[]>();
@@ -73,10 +73,15 @@ export function FillView({ language, onLanguage, preflightShown }: FillViewProps
   return (
     <div className={preflightShown ? "fill-view with-preflight" : "fill-view"}>
       <SlotForm language={language} active={active} onActive={setActive} findings={findings} />
-      {laidOut ? (
-        <ComparedPages laidOut={laidOut} activeSlot={active} onSlot={goToSlot} wanted={wanted} marked={marked} />
-      ) : first ? (
-        <FirstPaper first={first} />
+      {shown ? (
+        <ComparedPages
+          laidOut={shown}
+          isPart={!laidOut}
+          activeSlot={active}
+          onSlot={goToSlot}
+          wanted={wanted}
+          marked={marked}
+        />
       ) : (
         <div className="fill-waiting" role="status">
           {t("fill.loadingPages")}

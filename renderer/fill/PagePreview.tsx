@@ -7,7 +7,7 @@ import type { PlacedPage } from "../../core/layout/display-list.ts";
 import type { Rect } from "../../core/units/geometry.ts";
 import { forgetPaint, paintWhenIdle } from "../engine/idle-paints.ts";
 import { PageCanvas } from "../engine/PageCanvas.tsx";
-import type { LaidOut } from "../engine/project-layout.ts";
+import type { ShownPages } from "../engine/project-layout.ts";
 import { SmallPage } from "../engine/SmallPage.tsx";
 import { scrollBehavior } from "../theme/motion.ts";
 import { tourPlace } from "../tour/tour-store.ts";
@@ -17,7 +17,9 @@ import { frameBounds, type SlotPlace, slotAt, slotPlaces } from "./slot-places.t
 import { ACTUAL_SIZE, scaleOf, stepZoom, type ViewSize, type Zoom } from "./zoom.ts";
 
 export interface PagePreviewProps {
-  readonly laidOut: LaidOut;
+  readonly laidOut: ShownPages;
+  /** Only the first page is there yet. */
+  readonly isPart?: boolean;
   /** Its places are marked, and the first one comes into view. */
   readonly activeSlot: string | undefined;
   readonly onSlot: (slot: string) => void;
@@ -32,94 +34,101 @@ export interface PagePreviewProps {
 const NONE: readonly string[] = [];
 
 /** The pages as they print, one below the other. A click on what a slot shows leads to its field. */
-export const PagePreview = memo(({ laidOut, activeSlot, onSlot, wanted, marked = NONE, link }: PagePreviewProps) => {
-  const { t } = useTranslation();
-  const { pages } = laidOut.placed;
-  const view = useRef<HTMLDivElement>(null);
-  const [size, setSize] = useState<ViewSize>({ width: 0, height: 0 });
-  const [ownZoom, setOwnZoom] = useState<Zoom>("page");
-  const zoom = link?.zoom ?? ownZoom;
-  const setZoom = link?.setZoom ?? setOwnZoom;
-  const [current, setCurrent] = useState(1);
+export const PagePreview = memo(
+  ({ laidOut, isPart = false, activeSlot, onSlot, wanted, marked = NONE, link }: PagePreviewProps) => {
+    const { t } = useTranslation();
+    const { pages } = laidOut.placed;
+    const view = useRef<HTMLDivElement>(null);
+    const [size, setSize] = useState<ViewSize>({ width: 0, height: 0 });
+    const [ownZoom, setOwnZoom] = useState<Zoom>("page");
+    const zoom = link?.zoom ?? ownZoom;
+    const setZoom = link?.setZoom ?? setOwnZoom;
+    const [current, setCurrent] = useState(1);
 
-  useLayoutEffect(() => {
-    const element = view.current;
-    if (!element) return;
-    const measure = (): void => setSize({ width: element.clientWidth, height: element.clientHeight });
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
+    useLayoutEffect(() => {
+      const element = view.current;
+      if (!element) return;
+      const measure = (): void => setSize({ width: element.clientWidth, height: element.clientHeight });
+      measure();
+      const observer = new ResizeObserver(measure);
+      observer.observe(element);
+      return () => observer.disconnect();
+    }, []);
 
-  const scrollLink = link?.scroll;
-  useEffect(() => (view.current ? scrollLink?.join(view.current) : undefined), [scrollLink]);
+    const scrollLink = link?.scroll;
+    useEffect(() => (view.current ? scrollLink?.join(view.current) : undefined), [scrollLink]);
 
-  const largest = {
-    width: Math.max(...pages.map((page) => page.width)),
-    height: Math.max(...pages.map((page) => page.height)),
-  };
-  const scale = scaleOf(zoom, largest, size);
-  const factor = scale / ACTUAL_SIZE;
+    const largest = {
+      width: Math.max(...pages.map((page) => page.width)),
+      height: Math.max(...pages.map((page) => page.height)),
+    };
+    const scale = scaleOf(zoom, largest, size);
+    const factor = scale / ACTUAL_SIZE;
 
-  const pageOfSlot = activeSlot === undefined ? undefined : firstPageOf(activeSlot, laidOut);
-  useEffect(() => {
-    if (pageOfSlot !== undefined) bringIntoView(view.current, pageOfSlot);
-  }, [pageOfSlot]);
-  useEffect(() => {
-    if (wanted) bringIntoView(view.current, wanted.page);
-  }, [wanted]);
+    const pageOfSlot = activeSlot === undefined ? undefined : firstPageOf(activeSlot, laidOut);
+    useEffect(() => {
+      if (pageOfSlot !== undefined) bringIntoView(view.current, pageOfSlot);
+    }, [pageOfSlot]);
+    useEffect(() => {
+      if (wanted) bringIntoView(view.current, wanted.page);
+    }, [wanted]);
 
-  const findCurrent = (): void => {
-    const element = view.current;
-    if (!element) return;
-    const middle = element.scrollTop + element.clientHeight / 2;
-    const papers = [...element.querySelectorAll<HTMLElement>(".paper")];
-    const shown = papers.findLastIndex((paper) => paper.offsetTop <= middle);
-    setCurrent(Math.max(0, shown) + 1);
-  };
+    const findCurrent = (): void => {
+      const element = view.current;
+      if (!element) return;
+      const middle = element.scrollTop + element.clientHeight / 2;
+      const papers = [...element.querySelectorAll<HTMLElement>(".paper")];
+      const shown = papers.findLastIndex((paper) => paper.offsetTop <= middle);
+      setCurrent(Math.max(0, shown) + 1);
+    };
 
-  return (
-    <section {...tourPlace("page")} className="page-preview" aria-label={t("fill.preview")}>
-      <div
-        ref={view}
-        className="page-view"
-        onScroll={findCurrent}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys as well.
-        tabIndex={0}
-      >
-        <div className="page-stack">
-          {size.width > 0 &&
-            pages.map((page) => (
-              <Paper
-                key={page.index}
-                page={page}
-                laidOut={laidOut}
-                scale={scale}
-                activeSlot={activeSlot}
-                onSlot={onSlot}
-                marked={marked}
-              />
-            ))}
+    return (
+      <section {...tourPlace("page")} className="page-preview" aria-label={t("fill.preview")} aria-busy={isPart}>
+        <div
+          ref={view}
+          className="page-view"
+          onScroll={findCurrent}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys as well.
+          tabIndex={0}
+        >
+          <div className="page-stack">
+            {size.width > 0 &&
+              pages.map((page) => (
+                <Paper
+                  key={page.index}
+                  page={page}
+                  laidOut={laidOut}
+                  scale={scale}
+                  activeSlot={activeSlot}
+                  onSlot={onSlot}
+                  marked={marked}
+                />
+              ))}
+          </div>
         </div>
-      </div>
-      <div className="zoom-bar">
-        <span className="figure">{t("fill.pageOf", { page: current, pages: pages.length })}</span>
-        <span className="divider" />
-        <IconButton
-          icon={ZoomOut}
-          size="small"
-          label={t("fill.zoomOut")}
-          onPress={() => setZoom(stepZoom(factor, -1))}
-        />
-        <span className="figure zoom-figure">{Math.round(factor * 100)} %</span>
-        <IconButton icon={ZoomIn} size="small" label={t("fill.zoomIn")} onPress={() => setZoom(stepZoom(factor, 1))} />
-        <IconButton icon={Maximize} size="small" label={t("fill.fitPage")} onPress={() => setZoom("page")} />
-        <IconButton icon={MoveHorizontal} size="small" label={t("fill.fitWidth")} onPress={() => setZoom("width")} />
-      </div>
-    </section>
-  );
-});
+        <div className="zoom-bar">
+          <span className="figure">{t("fill.pageOf", { page: current, pages: isPart ? "…" : pages.length })}</span>
+          <span className="divider" />
+          <IconButton
+            icon={ZoomOut}
+            size="small"
+            label={t("fill.zoomOut")}
+            onPress={() => setZoom(stepZoom(factor, -1))}
+          />
+          <span className="figure zoom-figure">{Math.round(factor * 100)} %</span>
+          <IconButton
+            icon={ZoomIn}
+            size="small"
+            label={t("fill.zoomIn")}
+            onPress={() => setZoom(stepZoom(factor, 1))}
+          />
+          <IconButton icon={Maximize} size="small" label={t("fill.fitPage")} onPress={() => setZoom("page")} />
+          <IconButton icon={MoveHorizontal} size="small" label={t("fill.fitWidth")} onPress={() => setZoom("width")} />
+        </div>
+      </section>
+    );
+  },
+);
 
 /** The place of a frame on a page, if it shows something there. */
 function markOf(frame: string, page: PlacedPage, fonts: FontSource): readonly SlotPlace[] {
@@ -127,7 +136,7 @@ function markOf(frame: string, page: PlacedPage, fonts: FontSource): readonly Sl
   return rect ? [{ slot: frame, rect }] : [];
 }
 
-function firstPageOf(slot: string, { project, placed, sources }: LaidOut): number | undefined {
+function firstPageOf(slot: string, { project, placed, sources }: ShownPages): number | undefined {
   const page = placed.pages.find((one) => slotPlaces(project, one, sources.fonts).some((place) => place.slot === slot));
   return page && page.index + 1;
 }
@@ -137,7 +146,7 @@ const bringIntoView = (view: HTMLElement | null, page: number): void =>
 
 interface PaperProps {
   readonly page: PlacedPage;
-  readonly laidOut: LaidOut;
+  readonly laidOut: ShownPages;
   readonly scale: number;
   readonly activeSlot: string | undefined;
   readonly onSlot: (slot: string) => void;

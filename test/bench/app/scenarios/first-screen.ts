@@ -30,7 +30,7 @@ async function launch(home: BenchHome): Promise<Launch> {
       await markSet(page, "previews");
       await page.waitForTimeout(200);
     });
-    const start = trace.navigated("previews") ?? NaN;
+    const start = trace.navigated("gallery") ?? NaN;
     const drawn = (name: string): number => {
       const at = trace.mark(name) ?? NaN;
       return (trace.frames.find((frame) => frame > at) ?? NaN) - start;
