@@ -3,6 +3,7 @@
 import { addGuide, clearGuides, moveGuide, removeGuide } from "../../core/document/commands/edit-guides.ts";
 import type { Guide } from "../../core/document/schema/project.ts";
 import type { Point } from "../../core/units/geometry.ts";
+import { arrowWay } from "../keys/arrow-ways.ts";
 import { LARGE_NUDGE_MM, NUDGE_MM, SNAP_REACH } from "./constants.ts";
 import { display } from "./display.ts";
 import { type Editor, type GuideRef, holderOf, pagesOf } from "./editor.ts";
@@ -78,14 +79,9 @@ export function guideKey(editor: Editor, key: string): boolean {
   else if (key === "Escape") editor.store.setState({ guide: undefined });
   else {
     const step = key.startsWith("Shift+") ? LARGE_NUDGE_MM : NUDGE_MM;
-    const way = WAYS[found.axis][key.replace("Shift+", "")];
-    if (way === undefined) return false;
+    const way = arrowWay(key.replace("Shift+", ""))?.[found.axis];
+    if (!way) return false;
     shiftGuide(editor, guide, found.at + way * step, `guide:${guide.page}:${guide.index}`);
   }
   return true;
 }
-
-const WAYS: Readonly<Record<Guide["axis"], Readonly<Record<string, number>>>> = {
-  x: { ArrowLeft: -1, ArrowRight: 1 },
-  y: { ArrowUp: -1, ArrowDown: 1 },
-};

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Point, Rect } from "../../core/units/geometry.ts";
+import { arrowWay } from "../keys/arrow-ways.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 
@@ -16,13 +17,6 @@ export interface FocusDialogProps {
 /** Fractions of the picture a key moves the window by. */
 const STEP = 0.02;
 const LARGE_STEP = 0.1;
-
-const STEPS: Readonly<Record<string, Point>> = {
-  ArrowLeft: { x: -1, y: 0 },
-  ArrowRight: { x: 1, y: 0 },
-  ArrowUp: { x: 0, y: -1 },
-  ArrowDown: { x: 0, y: 1 },
-};
 
 /** Chooses which part of a picture its frame shows, by dragging a window over it or by arrow keys. */
 export function FocusDialog({ address, part, onChoose, onClose }: FocusDialogProps) {
@@ -55,7 +49,7 @@ export function FocusDialog({ address, part, onChoose, onClose }: FocusDialogPro
     moveTo(point.x - grip.current.x, point.y - grip.current.y);
   };
   const step = (event: KeyboardEvent): void => {
-    const way = STEPS[event.key];
+    const way = arrowWay(event.key);
     if (!way) return;
     event.preventDefault();
     const length = event.shiftKey ? LARGE_STEP : STEP;

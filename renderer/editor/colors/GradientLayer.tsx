@@ -5,6 +5,7 @@ import { setFrameProperty } from "../../../core/document/commands/set-frame-prop
 import type { Fill } from "../../../core/document/schema/primitives.ts";
 import type { Project } from "../../../core/document/schema/project.ts";
 import type { Point } from "../../../core/units/geometry.ts";
+import { arrowWay } from "../../keys/arrow-ways.ts";
 import { useSessionState } from "../../session/use-session.ts";
 import { projectOf, useEditor } from "../editor.ts";
 import type { StageFrame } from "../stage-frames.ts";
@@ -103,7 +104,7 @@ export function GradientLayer({ stageFrame, gradient: saved, view }: GradientLay
     if (event.key === "Escape" && pulled) giveUp();
     else if (event.key === "Escape" || event.key === "Enter") finish();
     else {
-      const way = WAYS[event.key];
+      const way = arrowWay(event.key);
       const next = way && grip !== undefined && stepped(saved, line, grip, way, event.shiftKey);
       if (!next) return;
       keep(next, "gradient");
@@ -188,13 +189,6 @@ export function GradientLayer({ stageFrame, gradient: saved, view }: GradientLay
     </div>
   );
 }
-
-const WAYS: Readonly<Record<string, Point>> = {
-  ArrowLeft: { x: -1, y: 0 },
-  ArrowRight: { x: 1, y: 0 },
-  ArrowUp: { x: 0, y: -1 },
-  ArrowDown: { x: 0, y: 1 },
-};
 
 /** What an arrow key makes of it: a turn by degrees, a middle or rim moved by hundredths, a stop along the line. */
 function stepped(gradient: Gradient, line: GradientLine, grip: Grip, way: Point, isLarge: boolean): Gradient {

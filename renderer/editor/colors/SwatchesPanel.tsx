@@ -1,6 +1,6 @@
 import "./colors.css";
 import { Palette, Plus } from "lucide-react";
-import { memo, useState } from "react";
+import { memo, useLayoutEffect, useRef, useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { addSwatch, freshSwatchId, swatchUses } from "../../../core/document/commands/edit-swatches.ts";
@@ -81,8 +81,13 @@ function SwatchRow({ swatch, swatches, uses, isOpen, onOpen }: SwatchRowProps) {
   const pick = useBilingual();
   const name = pick(swatch.name);
   const words = uses === 0 ? t("frames.swatches.unused") : t("frames.swatches.uses", { count: uses });
+  const row = useRef<HTMLLIElement>(null);
+  // One that was just added may be beyond what shows.
+  useLayoutEffect(() => {
+    if (isOpen) row.current?.scrollIntoView({ block: "nearest" });
+  }, [isOpen]);
   return (
-    <li>
+    <li ref={row}>
       <PopoverButton
         label={t("frames.swatches.edit", { name })}
         placement="left"

@@ -15,6 +15,7 @@ import type { ImageFrame } from "../../../core/document/schema/frames.ts";
 import { assetFor, effectivePpi, fitPicture } from "../../../core/layout/frames/image-fit.ts";
 import type { Point, Rect } from "../../../core/units/geometry.ts";
 import { type ShownPicture, usePicture } from "../../engine/use-picture.ts";
+import { arrowWay } from "../../keys/arrow-ways.ts";
 import { useSessionState } from "../../session/use-session.ts";
 import { Button, IconButton } from "../../ui/Button.tsx";
 import { Slider } from "../../ui/Slider.tsx";
@@ -56,12 +57,6 @@ const CORNERS = [
   [1, 1],
   [0, 1],
 ] as const;
-const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
 
 function Cropping({ frame, stageFrame, picture, view }: CroppingProps) {
   const { t } = useTranslation();
@@ -137,9 +132,9 @@ function Cropping({ frame, stageFrame, picture, view }: CroppingProps) {
     editor.store.setState({ preview: undefined });
   };
   const key = (event: KeyboardEvent): void => {
-    const arrow = ARROWS[event.key];
+    const way = arrowWay(event.key);
     const step = event.shiftKey ? LARGE_STEP_MM : STEP_MM;
-    if (arrow) keep(coverFrame(size, shifted(settled, { x: arrow[0] * step, y: arrow[1] * step })), "crop.move");
+    if (way) keep(coverFrame(size, shifted(settled, { x: way.x * step, y: way.y * step })), "crop.move");
     else if (event.key === "+" || event.key === "=") zoomTo(settled.width * ZOOM_STEP);
     else if (event.key === "-") zoomTo(settled.width / ZOOM_STEP);
     else if (event.key === "Enter") finish();

@@ -2,6 +2,7 @@ import "./pictures.css";
 import type { KeyboardEvent, PointerEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { Point } from "../../../core/units/geometry.ts";
+import { arrowWay } from "../../keys/arrow-ways.ts";
 
 interface FocusMarkerProps {
   /** Fractions of the picture. */
@@ -14,12 +15,6 @@ interface FocusMarkerProps {
 
 const STEP = 0.01;
 const LARGE_STEP = 0.1;
-const MOVES: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
 const within = (part: number): number => Math.max(0, Math.min(1, part));
 
 /** The point of a picture that stays in view however its frame is cut: dragged, or moved by arrows. */
@@ -37,12 +32,12 @@ export function FocusMarker({ focus, onChange, turned = 0 }: FocusMarkerProps) {
     onChange({ x: within(x / picture.offsetWidth + 0.5), y: within(y / picture.offsetHeight + 0.5) });
   };
   const press = (event: KeyboardEvent): void => {
-    const move = MOVES[event.key];
-    if (!move) return;
+    const way = arrowWay(event.key);
+    if (!way) return;
     event.preventDefault();
     event.stopPropagation();
     const step = event.shiftKey ? LARGE_STEP : STEP;
-    onChange({ x: within(focus.x + move[0] * step), y: within(focus.y + move[1] * step) });
+    onChange({ x: within(focus.x + way.x * step), y: within(focus.y + way.y * step) });
   };
   const percent = { x: Math.round(focus.x * 100), y: Math.round(focus.y * 100) };
   return (

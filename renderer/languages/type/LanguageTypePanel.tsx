@@ -12,7 +12,7 @@ import { useCall } from "../../host/use-call.ts";
 import { useCalmSessionState, useSession } from "../../session/use-session.ts";
 import { Button, IconButton } from "../../ui/Button.tsx";
 import { useLanguageName } from "../../ui/LanguageName.tsx";
-import { Select } from "../../ui/Select.tsx";
+import { FamilySelect } from "./FamilySelect.tsx";
 import { StyleInLanguageFields } from "./StyleInLanguageFields.tsx";
 
 export interface LanguageTypePanelProps {
@@ -34,17 +34,13 @@ export function LanguageTypePanel({ language, onClose }: LanguageTypePanelProps)
     session.edit("language.type", (one) => setTypography(one, language, change), merge);
 
   const families = (role: "text" | "heading") => {
-    const chosen = own[role];
-    const names = new Set([...fonts.families, ...(chosen === undefined ? [] : [chosen])]);
     return (
-      <Select
+      <FamilySelect
         label={t(`type.${role}`)}
-        value={chosen ?? ""}
-        onChange={(family) => set({ [role]: family === "" ? undefined : family })}
-        options={[
-          { value: "", text: t("type.ownFamily", { family: fonts[role] }) },
-          ...[...names].map((family) => ({ value: family, text: family })),
-        ]}
+        otherwise={t("type.ownFamily", { family: fonts[role] })}
+        families={fonts.families}
+        chosen={own[role]}
+        onChoose={(family) => set({ [role]: family })}
       />
     );
   };

@@ -9,6 +9,7 @@ import { useBilingual } from "../../i18n/use-bilingual.ts";
 import { useSession } from "../../session/use-session.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Select } from "../../ui/Select.tsx";
+import { FamilySelect } from "./FamilySelect.tsx";
 
 export interface StyleInLanguageFieldsProps {
   readonly project: Project;
@@ -30,8 +31,6 @@ export function StyleInLanguageFields({ project, language, families }: StyleInLa
   const own = style.languages?.[language];
   const { paragraph, character } = createStyleResolver(project, language).paragraphFormat(style.id);
   const font = own?.character?.font;
-  const fontName = font && "name" in font ? font.name : "";
-  const names = new Set([...families, ...(fontName === "" ? [] : [fontName])]);
   const isOwn = (id: string): boolean =>
     project.paragraphStyles.find((one) => one.id === id)?.languages?.[language] !== undefined;
   const set = (change: StyleInLanguage, merge?: string): void =>
@@ -50,14 +49,12 @@ export function StyleInLanguageFields({ project, language, families }: StyleInLa
           ...(isOwn(id) && { aside: t("type.own") }),
         }))}
       />
-      <Select
+      <FamilySelect
         label={t("type.family")}
-        value={fontName}
-        onChange={(family) => set({ character: { font: family === "" ? undefined : { name: family } } })}
-        options={[
-          { value: "", text: t("type.asEverywhere") },
-          ...[...names].map((family) => ({ value: family, text: family })),
-        ]}
+        otherwise={t("type.asEverywhere")}
+        families={families}
+        chosen={font && "name" in font ? font.name : undefined}
+        onChoose={(name) => set({ character: { font: name === undefined ? undefined : { name } } })}
       />
       <div className="language-type-measures">
         <MeasureField
