@@ -1,9 +1,11 @@
 import { accessSync, constants, existsSync, statfsSync } from "node:fs";
 import { freemem, release, totalmem } from "node:os";
 import { delimiter, join } from "node:path";
-import type { Bilingual, Diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { type Bilingual, type Diagnostic, DiagnosticError } from "../../core/diagnostics/diagnostic.ts";
 import { describeFonts } from "../fonts/describe-fonts.ts";
 import { type FontLibrary, openFontLibrary } from "../fonts/font-library.ts";
+import { describeFfmpeg } from "../media/ffmpeg/describe-ffmpeg.ts";
+import { ffmpegShortcomings } from "../media/ffmpeg/ffmpeg-needs.ts";
 import { programVersion } from "../program-version.ts";
 import {
   canvasFails,
@@ -29,7 +31,7 @@ export interface MachineReport {
 const LEAST_NODE_MAJOR = 24;
 const LEAST_FREE_BYTES = 500_000_000;
 /** Not needed to make products: handy to look at them with. */
-const OPTIONAL_TOOLS = ["pdftotext", "pdftoppm", "mutool", "qpdf", "ffmpeg"];
+const OPTIONAL_TOOLS = ["pdftotext", "pdftoppm", "mutool", "qpdf"];
 
 /** Looks at everything this program needs, in `folder` as the place where products would be written. */
 export async function examineMachine(folder = process.cwd()): Promise<MachineReport> {
@@ -40,6 +42,7 @@ export async function examineMachine(folder = process.cwd()): Promise<MachineRep
     examineFonts(openFontLibrary()),
     await examineCanvas(),
     examineDictionaries(),
+    await examineFfmpeg(),
     examineFolder(folder),
     examineTools(),
   ];
@@ -116,6 +119,28 @@ function examineDictionaries(): MachineReport {
     [finding("dictionaries", "Từ điển ngắt từ", "Word dictionaries", value || "–")],
     ...missing.map((language) => dictionaryMissing(language)),
   );
+}
+
+async function examineFfmpeg(): Promise<MachineReport> {
+  const label = ["ffmpeg", "ffmpeg (clip, bản tin)", "ffmpeg (clips, bulletins)"] as const;
+  try {
+    const abilities = await describeFfmpeg();
+    const { ffmpeg, ffprobe } = abilities.programs;
+    return report(
+      [
+        finding(...label, `${abilities.version}, ${ffmpeg.path}`),
+        finding("ffprobe", "ffprobe", "ffprobe", ffprobe.path),
+      ],
+      ...ffmpegShortcomings(abilities),
+    );
+  } catch (error) {
+    if (!(error instanceof DiagnosticError)) throw error;
+    // Printed products are made without it.
+    return report(
+      [finding(...label, "–")],
+      ...error.diagnostics.map((one) => ({ ...one, severity: "warning" as const })),
+    );
+  }
 }
 
 function examineFolder(folder: string): MachineReport {
