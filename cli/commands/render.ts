@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { Progress } from "../../host/jobs/progress.ts";
-import type { RenderReport } from "../../host/programme/render-programme.ts";
+import type { RenderReport } from "../../host/programme/render-output.ts";
 import { formatDiagnostic, summarizeDiagnostics } from "../../host/terminal/format-diagnostics.ts";
 import { defineCommand, ExitCode, fontFoldersOption, jsonOption, type Options } from "../command.ts";
 import { printJson } from "../terminal/print-json.ts";
@@ -53,8 +53,8 @@ const options = {
 export const renderCommand = defineCommand({
   name: "render",
   summary: {
-    vi: "Dựng clip của dự án thành tệp phát sóng, tệp web hay tệp tiếng",
-    en: "Render a project's clip to files for broadcast, the web or sound alone",
+    vi: "Dựng clip hoặc bản tin của dự án thành tệp phát sóng, tệp web hay tệp tiếng",
+    en: "Render a project's clip or bulletin to files for broadcast, the web or sound alone",
   },
   arguments: [
     {

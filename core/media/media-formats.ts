@@ -64,7 +64,7 @@ export type Sniffed =
   | { readonly kind: "playlist" }
   /** A drawing, a document, a web page: nothing that moves or sounds. */
   | { readonly kind: "text" }
-  | { readonly kind: "media" };
+  | { readonly kind: "media"; readonly isMp4: boolean };
 
 /** What the first bytes of a file say about how it may be opened. */
 export function sniffMedia(head: Uint8Array): Sniffed {
@@ -81,7 +81,7 @@ export function sniffMedia(head: Uint8Array): Sniffed {
       : { kind: "text" };
   }
   if (/^(?:file|ftp|https?|rtmp|rtsp):/i.test(text)) return { kind: "playlist" };
-  return { kind: "media" };
+  return { kind: "media", isMp4: /^(?:ftyp|moov|mdat|wide|free|skip|pnot)$/.test(textAt(head, 4, 4)) };
 }
 
 const startsWith = (head: Uint8Array, bytes: readonly number[]): boolean =>

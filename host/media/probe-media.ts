@@ -42,7 +42,7 @@ export async function probeMedia(
     { signal },
   );
   const facts = readProbe(parseJson(output), bytes);
-  if (!facts) throw new DiagnosticError([whyNot(path, errorLines)]);
+  if (!facts) throw new DiagnosticError([whyNot(path, sniffed, errorLines)]);
   const { width = 0, height = 0 } = facts.video ?? {};
   if (Math.max(width, height) > MAX_SIDE) throw new DiagnosticError([mediaTooLarge(path, width, height, MAX_SIDE)]);
   return { path, demuxer, facts };
@@ -81,8 +81,10 @@ function parseJson(text: string): unknown {
   }
 }
 
-function whyNot(path: string, errorLines: readonly string[]) {
-  if (errorLines.some((line) => line.includes("moov atom not found"))) return mediaUnfinished(path);
+function whyNot(path: string, sniffed: Sniffed, errorLines: readonly string[]) {
+  // By its name alone ffmpeg takes anything for an MP4.
+  const unfinished = sniffed.kind === "media" && sniffed.isMp4;
+  if (unfinished && errorLines.some((line) => line.includes("moov atom not found"))) return mediaUnfinished(path);
   const reason = (errorLines.at(-1) ?? "")
     .replace(/^\[[^\]]*\]\s*/, "")
     .replace(fileAddress(path), "")

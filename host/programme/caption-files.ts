@@ -102,15 +102,27 @@ async function fromProject({ source, programme, language: asked }: CaptionsReque
 }
 
 /** The clip of that id, or the only one. Throws a `DiagnosticError` where there is none. */
-export function chooseClip(programmes: readonly Programme[], wanted: string | undefined, file: string): Clip {
-  const clips = programmes.filter((one) => one.kind === "clip");
-  const chosen = wanted === undefined && clips.length === 1 ? clips[0] : clips.find(({ id }) => id === wanted);
+const chooseClip = (programmes: readonly Programme[], wanted: string | undefined, file: string): Clip =>
+  chooseProgramme(
+    programmes.filter((one) => one.kind === "clip"),
+    wanted,
+    file,
+  );
+
+/** The programme of that id, or the only one. Throws a `DiagnosticError` where there is none. */
+export function chooseProgramme<Kind extends Programme>(
+  programmes: readonly Kind[],
+  wanted: string | undefined,
+  file: string,
+): Kind {
+  const only = programmes.length === 1 ? programmes[0] : undefined;
+  const chosen = wanted === undefined ? only : programmes.find(({ id }) => id === wanted);
   if (chosen) return chosen;
   throw new DiagnosticError([
     unknownProgramme(
       file,
       wanted,
-      clips.map(({ id }) => id),
+      programmes.map(({ id }) => id),
     ),
   ]);
 }

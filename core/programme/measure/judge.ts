@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../diagnostics/diagnostic.ts";
+import type { Preset } from "../presets/preset-schema.ts";
 import type { DeliveryProfile } from "./delivery-profile.ts";
 import type { Measurement, TimeSpan } from "./measurement.ts";
 
@@ -10,6 +11,15 @@ export interface Judgement {
   readonly wanted: string;
   readonly passes: boolean;
 }
+
+/** What a file made by a preset is held to: the preset's own loudness as closely as EBU R128 asks, and what listeners take for a breakdown. */
+export const profileOf = ({ id, name, loudness }: Preset): DeliveryProfile => ({
+  version: 1,
+  id,
+  name,
+  loudness: { ...loudness, tolerance: 0.5 },
+  longest: { silence: 4, black: 2 },
+});
 
 /** Holds a measurement to a profile: everything that applies to the file, in the order of a report. */
 export function judge({ sound, picture, facts }: Measurement, profile: DeliveryProfile): readonly Judgement[] {

@@ -65,6 +65,7 @@ export function placeItem(
   const cutOff = item.loop || music ? 0 : wanted - length;
   const reachesEnd = from + length >= source.length && !item.loop;
   const stopped = wanted > length || (item.loop === true && begins + length >= end);
+  const ownFade = stopped && music ? END_FADE : reachesEnd ? 0 : CUT_FADE;
   const piece: ScorePiece = {
     source: media,
     at: begins,
@@ -72,13 +73,7 @@ export function placeItem(
     length,
     gain: (item.gain ?? 0) + levelGain(source, treatment),
     fadeIn: Math.min(length, item.fadeIn === undefined ? (from > 0 ? CUT_FADE : 0) : framesOf(item.fadeIn)),
-    fadeOut: Math.min(
-      length,
-      Math.max(
-        item.fadeOut === undefined ? (reachesEnd ? 0 : CUT_FADE) : framesOf(item.fadeOut),
-        stopped && music ? END_FADE : 0,
-      ),
-    ),
+    fadeOut: Math.min(length, item.fadeOut === undefined ? ownFade : framesOf(item.fadeOut)),
   };
   return { pieces: item.loop ? loopPiece(piece, source.length, LOOP_CROSS) : [piece], cutOff };
 }

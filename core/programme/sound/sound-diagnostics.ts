@@ -1,7 +1,7 @@
 /** What the user is told about the sound of a programme. */
 
 import type { Bilingual, Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { info, warning } from "../../diagnostics/make-diagnostic.ts";
+import { error, info, warning } from "../../diagnostics/make-diagnostic.ts";
 import { MIX_RATE } from "../../media/conform.ts";
 import type { Loudness } from "../../sound/loudness-meter.ts";
 import type { LoudnessTarget } from "../presets/preset-schema.ts";
@@ -126,4 +126,19 @@ export const bulletinTooLong = (target: ProgrammeTarget, seconds: number): Diagn
       en: `The bulletin is ${figures(seconds).en} s too long; its end is cut off to be on time.`,
     },
     { vi: "Bỏ bớt tin, hoặc rút ngắn một tin.", en: "Take an item out, or make one shorter." },
+  );
+
+/** A bulletin was to be delivered by a preset for clips. */
+export const presetNeedsPicture = (target: ProgrammeTarget, preset: string): Diagnostic =>
+  error(
+    "sound.preset-needs-picture",
+    target,
+    {
+      vi: `Chuẩn xuất “${preset}” dành cho clip có hình; bản tin chỉ có tiếng.`,
+      en: `The preset “${preset}” is for clips; a bulletin has no picture.`,
+    },
+    {
+      vi: "Dùng loudspeaker-mp3, mp3-192, mp2-256, aac-192, bwf-24 hoặc bwf-16.",
+      en: "Use loudspeaker-mp3, mp3-192, mp2-256, aac-192, bwf-24 or bwf-16.",
+    },
   );

@@ -2,9 +2,11 @@ import { describe, expect, it } from "vitest";
 import { colorScene, sampleClip } from "../../../test/support/sample-clip.ts";
 import type { AudioItem, AudioTrack, Clip, Scene } from "../../document/schema/programme.ts";
 import { resolveTimeline } from "../timeline.ts";
-import { scoreClip } from "./score-clip.ts";
+import { arrangeClip } from "./arrange-clip.ts";
 
-const LENGTHS: Readonly<Record<string, number>> = { vi: 4, km: 6, nhac: 3 };
+const SOURCES = new Map(
+  Object.entries({ vi: 4, km: 6, nhac: 3 }).map(([id, seconds]) => [id, { length: seconds * 48_000 }]),
+);
 const scenes = [colorScene("a", 2, "#000000", { durations: { km: 5 } }), colorScene("b", 8, "#000000")];
 const track = (items: AudioItem[], more: Partial<AudioTrack> = {}): AudioTrack => ({
   id: "t",
@@ -13,7 +15,7 @@ const track = (items: AudioItem[], more: Partial<AudioTrack> = {}): AudioTrack =
   ...more,
 });
 const scored = (changes: Partial<Clip>, language = "vi", shown: Scene[] = scenes) =>
-  scoreClip(resolveTimeline(sampleClip(shown, changes), language, 25), (media) => LENGTHS[media]);
+  arrangeClip(resolveTimeline(sampleClip(shown, changes), language, 25), SOURCES).score;
 /** In seconds. */
 const heard = (score: ReturnType<typeof scored>) =>
   score.tracks.map(({ pieces }) =>
@@ -31,7 +33,7 @@ describe("the sound of a clip", () => {
     const score = scored({ tracks: [track([{ id: "i", media: "km", at: 8 }])] });
     expect(score.length).toBe(480_000);
     expect(heard(score)).toEqual([[["km", 8, 0, 2]]]);
-    expect(score.tracks[0]?.pieces[0]?.fadeOut).toBe(960);
+    expect(score.tracks[0]?.pieces[0]?.fadeOut).toBe(192);
   });
 
   it("loops a bed to the end and lets it go down under voices only", () => {

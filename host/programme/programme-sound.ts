@@ -1,0 +1,82 @@
+/** The sound of a programme in one language, from the files of its project. */
+
+import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import type { AudioItem, Bulletin, Programme } from "../../core/document/schema/programme.ts";
+import { mediaDamaged } from "../../core/media/media-diagnostics.ts";
+import { arrangeBulletin, type RunningPart } from "../../core/programme/sound/arrange-bulletin.ts";
+import { arrangeClip } from "../../core/programme/sound/arrange-clip.ts";
+import { mediaOf, type SourceSound } from "../../core/programme/sound/place-pieces.ts";
+import type { SoundScore } from "../../core/programme/sound/score.ts";
+import { isFor, type Timeline } from "../../core/programme/timeline.ts";
+import type { JobOptions } from "../jobs/progress.ts";
+import { FfmpegError } from "../media/ffmpeg/run-ffmpeg.ts";
+import type { ProbedMedia } from "../media/probe-media.ts";
+import { listen, sourceSound } from "../media/sound/listen.ts";
+import type { MediaFiles } from "./media-files.ts";
+
+/** Every file a programme is heard from, by its id in the project. */
+export type SoundFiles = ReadonlyMap<string, ProbedMedia>;
+
+/** Opens every file whose sound is heard in this language. Throws a `DiagnosticError` where one is missing or cannot be used. */
+export async function probeSounds(programme: Programme, language: string, media: MediaFiles): Promise<SoundFiles> {
+  const probed = new Map<string, ProbedMedia>();
+  for (const item of heardItems(programme).filter((one) => isFor(one, language))) {
+    const id = mediaOf(item, language);
+    if (!probed.has(id)) probed.set(id, await media.probe(id));
+  }
+  return probed;
+}
+
+type Heard = Pick<AudioItem, "media" | "variants" | "languages">;
+
+function heardItems(programme: Programme): readonly Heard[] {
+  const beside = programme.tracks.flatMap(({ items }): Heard[] => items);
+  if (programme.kind === "bulletin") return [...beside, ...programme.parts, ...(programme.bed ? [programme.bed] : [])];
+  return [...beside, ...programme.scenes.flatMap((scene) => (scene.type === "clip" ? [scene] : []))];
+}
+
+export interface ProgrammeSound {
+  readonly score: SoundScore;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** `cache` is a folder of the program's own, where what was heard is remembered. */
+export async function clipSound(
+  timeline: Timeline,
+  files: SoundFiles,
+  cache: string,
+  options: JobOptions,
+): Promise<ProgrammeSound> {
+  const { sources, diagnostics } = await listenToAll(files, cache, options);
+  const arranged = arrangeClip(timeline, sources);
+  return { score: arranged.score, diagnostics: [...diagnostics, ...arranged.diagnostics] };
+}
+
+/** The same for a bulletin, with its running order. */
+export async function bulletinSound(
+  bulletin: Bulletin,
+  language: string,
+  files: SoundFiles,
+  cache: string,
+  options: JobOptions,
+): Promise<ProgrammeSound & { readonly runningOrder: readonly RunningPart[] }> {
+  const { sources, diagnostics } = await listenToAll(files, cache, options);
+  const { score, runningOrder, ...arranged } = arrangeBulletin(bulletin, language, sources);
+  return { score, runningOrder, diagnostics: [...diagnostics, ...arranged.diagnostics] };
+}
+
+async function listenToAll(files: SoundFiles, cache: string, options: JobOptions) {
+  const sources = new Map<string, SourceSound>();
+  const diagnostics: Diagnostic[] = [];
+  for (const [id, media] of files) {
+    // A film without sound is shown without it.
+    if (media.facts.audio.length === 0) continue;
+    try {
+      sources.set(id, sourceSound(await listen(media, cache, options)));
+    } catch (error) {
+      if (!(error instanceof FfmpegError)) throw error;
+      diagnostics.push(mediaDamaged(media.path, undefined, error.message));
+    }
+  }
+  return { sources, diagnostics };
+}

@@ -1,0 +1,109 @@
+/** What rendering is asked for and answers, and what clips and bulletins have in common on the way to their files. */
+
+import { randomUUID } from "node:crypto";
+import { mkdir, rm, stat } from "node:fs/promises";
+import { dirname, extname, join } from "node:path";
+import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import type { Programme } from "../../core/document/schema/programme.ts";
+import { forLanguage } from "../../core/layout/resolve-style.ts";
+import { MIX_RATE } from "../../core/media/conform.ts";
+import { safeFileName } from "../../core/merge/file-name-pattern.ts";
+import type { Preset } from "../../core/programme/presets/preset-schema.ts";
+import type { RunningPart } from "../../core/programme/sound/arrange-bulletin.ts";
+import type { SoundScore } from "../../core/programme/sound/score.ts";
+import { findAppHome } from "../home/app-home.ts";
+import type { JobOptions } from "../jobs/progress.ts";
+import type { DeliveredSound } from "../media/sound/deliver-sound.ts";
+import { type MixFile, writeMixFile } from "../media/sound/mix-file.ts";
+import { mixScore } from "../media/sound/mix-score.ts";
+import type { SoundFiles } from "./programme-sound.ts";
+
+export interface RenderRequest {
+  /** Id of a template, or path of an `.xtin` or JSON file. */
+  readonly source: string;
+  /** Id of a programme; the project's only one where undefined. */
+  readonly programme: string | undefined;
+  /** The project's source language where undefined. */
+  readonly language: string | undefined;
+  /** File of captions to show in place of the clip's own. */
+  readonly captions?: string | undefined;
+  /** Ids of presets, or paths of their files. */
+  readonly presets: readonly string[];
+  /** Folders of the user's own fonts. */
+  readonly fontFolders: readonly string[];
+  /** The file where one preset's extension ends it, else a folder. */
+  readonly out: string;
+}
+
+export interface RenderedFile {
+  readonly path: string;
+  readonly preset: string;
+  readonly bytes: number;
+  readonly seconds: number;
+  /** LUFS and dBTP of the mix, and of the finished file decoded again. */
+  readonly loudness: { readonly before: number; readonly after: number; readonly truePeak: number };
+}
+
+export interface RenderReport {
+  readonly ok: boolean;
+  readonly programme: string;
+  readonly language: string;
+  readonly seconds: number;
+  readonly files: readonly RenderedFile[];
+  /** When each part of a bulletin is on. */
+  readonly runningOrder?: readonly RunningPart[];
+  readonly milliseconds: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Where pieces of work are kept between renders. */
+export const renderFolder = (): string => join(findAppHome().data, "render");
+
+/** One target per preset: the file itself where it is the only one and its extension fits, else a file in the folder. */
+export function outputPath(
+  out: string,
+  programme: Programme,
+  language: string,
+  preset: Preset,
+  presets: readonly Preset[],
+): string {
+  if (presets.length === 1 && extname(out).toLowerCase() === `.${preset.extension}`) return out;
+  const title = forLanguage(programme.title, language) ?? Object.values(programme.title)[0] ?? programme.id;
+  return join(out, `${safeFileName(`${title} ${language} ${preset.id}`)}.${preset.extension}`);
+}
+
+/** What a file says of itself: ffmpeg's names. */
+export const metadataOf = (programme: Programme, language: string): Readonly<Record<string, string>> => ({
+  title: forLanguage(programme.title, language) ?? programme.id,
+  language,
+});
+
+/** Mixes the sound once into a file that is gone afterwards. */
+export async function withMix<Result>(
+  score: SoundScore,
+  sources: SoundFiles,
+  onProblem: (problem: Diagnostic) => void,
+  options: JobOptions,
+  use: (mix: MixFile) => Promise<Result>,
+): Promise<Result> {
+  const path = join(renderFolder(), `${randomUUID()}.mix.part`);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    return await use(await writeMixFile(path, mixScore(score, sources, { ...options, onProblem })));
+  } finally {
+    await rm(path, { force: true });
+  }
+}
+
+/** What the report says of a finished file. */
+export async function describeFile(
+  path: string,
+  { id }: Preset,
+  mix: MixFile,
+  made: DeliveredSound,
+): Promise<RenderedFile> {
+  const { size } = await stat(path);
+  const { before, after } = made;
+  const loudness = { before: before.integrated, after: after.integrated, truePeak: after.truePeak };
+  return { path, preset: id, bytes: size, seconds: mix.frames / MIX_RATE, loudness };
+}
