@@ -2,8 +2,6 @@ import { createCanvas, ImageData } from "@napi-rs/canvas";
 import { expect, test } from "vitest";
 import type { Clip } from "../../core/document/schema/programme.ts";
 import type { Project } from "../../core/document/schema/project.ts";
-import { layoutPage } from "../../core/layout/layout-document.ts";
-import { projectOfCaption } from "../../core/programme/picture/shown-project.ts";
 import { resolveTimeline } from "../../core/programme/timeline.ts";
 import { colorScene, sampleClip } from "../../test/support/sample-clip.ts";
 import { plainText, sampleProject, textFrame } from "../../test/support/sample-project.ts";
@@ -11,6 +9,7 @@ import { createMemoryAssets } from "../assets/project-assets.ts";
 import { openWorkshop } from "../make/workshop.ts";
 import { paintOnSkia } from "../raster/rasterize.ts";
 import { createFramePainter, type PainterSources } from "./frame-painter.ts";
+import { createStagePages } from "./stage-pages.ts";
 
 const size = { width: 320, height: 180 };
 const workshop = openWorkshop();
@@ -152,8 +151,8 @@ test.each(Object.entries(sentences))("captions in %s are what the print painter 
   });
   const at = await paint(clip, 0, 1, [0], language);
   const assets = createMemoryAssets();
-  const shown = projectOfCaption(project(clip), clip, size, words, language);
-  const { shown: page } = layoutPage(shown, { language, engine: workshop.engine, assets }, 0);
+  const sources = { project: project(clip), assets, workshop, report: () => undefined };
+  const page = createStagePages(sources, resolveTimeline(clip, language, 25), size).captionOf(words);
   if (!page) throw new Error("the caption has no page");
   const fill = {
     kind: "path",

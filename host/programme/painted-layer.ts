@@ -38,14 +38,14 @@ export function pageMatrix(page: Pick<PlacedPage, "width" | "height">, size: Fra
   return [scale, 0, 0, scale, (size.width - page.width * scale) / 2, (size.height - page.height * scale) / 2];
 }
 
-/** Paints some of a page's items; undefined where nothing of them is to be seen. */
+/** Paints some of a page's items where `matrix` puts the page; undefined where nothing of them is to be seen. */
 export async function paintLayer(
   page: PlacedPage,
   items: readonly DisplayItem[],
   size: FrameSize,
   { fonts, assets, report }: LayerSources,
+  matrix: Matrix = pageMatrix(page, size),
 ): Promise<PaintedLayer | undefined> {
-  const matrix = pageMatrix(page, size);
   const inked = itemsBounds(items, fonts, matrix);
   const seen = inked && intersectRect(inked, { x: 0, y: 0, ...size });
   if (!seen) return undefined;

@@ -11,7 +11,7 @@ import type { FrameSize } from "./painted-layer.ts";
 import { createStagePages } from "./stage-pages.ts";
 
 /** Raised whenever frames come out differently than before, so that nothing painted by an older program is used. */
-const PAINTER = 1;
+const PAINTER = 2;
 
 /** Names pieces of a clip by all that is seen in them: layouts with every glyph, pictures and films by their content. */
 export function createSegmentKeys(

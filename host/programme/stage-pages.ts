@@ -5,9 +5,12 @@ import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Overlay, Scene } from "../../core/document/schema/programme.ts";
 import type { Project } from "../../core/document/schema/project.ts";
 import type { Asset, AssetSource } from "../../core/layout/asset-source.ts";
-import type { DisplayItem, PlacedPage } from "../../core/layout/display-list.ts";
+import type { PlacedPage } from "../../core/layout/display-list.ts";
 import { layoutPage } from "../../core/layout/layout-document.ts";
-import { forLanguage } from "../../core/layout/resolve-style.ts";
+import { createStyleResolver, forLanguage } from "../../core/layout/resolve-style.ts";
+import { itemsBounds } from "../../core/paint/item-bounds.ts";
+import { withCaptionBoxes } from "../../core/programme/captions/caption-boxes.ts";
+import { CAPTION_BACKGROUND } from "../../core/programme/captions/caption-frame.ts";
 import { largestScale } from "../../core/programme/picture/motion.ts";
 import {
   projectOfCaption,
@@ -15,6 +18,7 @@ import {
   projectOfPage,
   projectOfPicture,
 } from "../../core/programme/picture/shown-project.ts";
+import { titleMatrix } from "../../core/programme/picture/title-place.ts";
 import type { Timeline } from "../../core/programme/timeline.ts";
 import type { Workshop } from "../make/workshop.ts";
 import { decodePictures } from "../raster/decode-pictures.ts";
@@ -71,17 +75,22 @@ export function createStagePages(sources: StageSources, timeline: Timeline, size
     if (!titles.has(key)) titles.set(key, layout(projectOfPage(project, shown)));
     return titles.get(key);
   };
-  const captionOf = (words: string) => layout(projectOfCaption(project, clip, size, words, language));
-  const paint = (page: PlacedPage | undefined, items?: readonly DisplayItem[]) =>
-    page ? paintLayer(page, items ?? page.items, size, layers) : Promise.resolve(undefined);
+  const behind = createStyleResolver(project, language).color(clip.captionLook?.background ?? CAPTION_BACKGROUND);
+  const captionOf = (words: string): PlacedPage | undefined => {
+    const page = layout(projectOfCaption(project, clip, size, words, language));
+    return page && withCaptionBoxes(page, behind);
+  };
+  const paint = async (page: PlacedPage | undefined) => page && paintLayer(page, page.items, size, layers);
 
   return {
     itemCount: (overlay) => pageOf(overlay)?.items.length ?? 0,
     async title(overlay) {
       const page = pageOf(overlay);
+      if (!page) return { items: [], whole: undefined };
+      const matrix = titleMatrix(page, itemsBounds(page.items, workshop.fonts), size);
       const items: (PaintedLayer | undefined)[] = [];
-      for (const item of page?.items ?? []) items.push(await paint(page, [item]));
-      return { items, whole: await paint(page) };
+      for (const item of page.items) items.push(await paintLayer(page, [item], size, layers, matrix));
+      return { items, whole: await paintLayer(page, page.items, size, layers, matrix) };
     },
     card: (scene) => paint(scene.type === "page" ? pageOf(scene) : layout(projectOfColor(project, size, scene))),
     async still(scene) {

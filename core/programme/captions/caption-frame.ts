@@ -1,6 +1,7 @@
 /** Captions as text on a page: wrapped and shaped by the text engine, in the project's own styles. */
 
 import type { TextFrame } from "../../document/schema/frames.ts";
+import type { ColorRef } from "../../document/schema/primitives.ts";
 import type { Clip } from "../../document/schema/programme.ts";
 import type { Project } from "../../document/schema/project.ts";
 import { mmToPt } from "../../units/units.ts";
@@ -12,7 +13,8 @@ const SAFE_EDGE = 0.05;
 const SIZE = 0.052;
 /** Upright pictures are not higher than this part of their width for the size of letters: lines of about 32. */
 const UPRIGHT = 0.75;
-const BACKGROUND = { rgb: "#000000", alpha: 0.62 };
+/** Behind the lines, where the clip says nothing else. */
+export const CAPTION_BACKGROUND: ColorRef = { rgb: "#000000", alpha: 0.62 };
 
 interface PageSize {
   readonly width: number;
@@ -41,7 +43,7 @@ export function captionText(
   language: string,
   { width, height }: PageSize,
 ): Project["texts"] {
-  const { style, background } = clip.captionLook ?? {};
+  const style = clip.captionLook?.style;
   const plain = {
     color: { rgb: "#ffffff" },
     size: Math.max(1, mmToPt(Math.min(height, width * UPRIGHT) * SIZE)),
@@ -49,7 +51,7 @@ export function captionText(
   };
   const format = {
     paragraph: { align: "center", balance: true },
-    character: { highlight: background ?? BACKGROUND, ...(style === undefined && plain) },
+    ...(style === undefined && { character: plain }),
   } as const;
   return {
     [TEXT]: {
