@@ -40,10 +40,12 @@ export function ExportReport({ result, folder, toPrint = false }: ExportReportPr
           <SameOnce diagnostics={diagnostics.filter(({ severity }) => severity === "error")} />
         </div>
       ))}
-      <SameOnce diagnostics={warnings} />
+      <SameOnce diagnostics={warnings.toSorted((one, other) => RANK[one.severity] - RANK[other.severity])} />
     </div>
   );
 }
+
+const RANK: Readonly<Record<Diagnostic["severity"], number>> = { error: 0, warning: 1, info: 2 };
 
 /** Every message once, with how many places it is about. */
 function SameOnce({ diagnostics }: { readonly diagnostics: readonly Diagnostic[] }) {

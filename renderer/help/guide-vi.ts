@@ -30,7 +30,7 @@ export const guideVi: readonly GuidePage[] = [
           "Bấm “Thêm ngôn ngữ” ở hàng trên cùng và chọn ngôn ngữ.",
           "Điền từng ô. Dưới ô chưa dịch có bản gốc để bạn nhìn theo.",
           "Ô chưa dịch sẽ in bằng chữ của bản gốc. Số “thiếu” bên cạnh tên ngôn ngữ cho biết còn mấy ô.",
-          "Khi bản gốc đổi, ô dịch được nhắc “Bản gốc đã đổi”. Sửa bản dịch, hoặc bấm “Giữ bản dịch” nếu vẫn đúng.",
+          "Khi bản gốc đổi, ô dịch được nhắc “Bản gốc đã đổi”. Sửa bản dịch, hoặc bấm “Còn đúng” nếu vẫn đúng.",
         ],
       },
       "Phông chữ cho từng ngôn ngữ đã có sẵn trong chương trình. Không cần cài thêm.",
