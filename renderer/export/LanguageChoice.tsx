@@ -30,8 +30,8 @@ export function LanguageChoice({ chosen, onChoose }: LanguageChoiceProps) {
           return (
             <Checkbox key={tag} value={tag}>
               <OwnName tag={tag} />{" "}
-              {missing > 0 && <Badge tone="warning">{t("export.languageIncomplete", { count: missing })}</Badge>}{" "}
-              {stale > 0 && <Badge tone="warning">{t("export.languageStale", { count: stale })}</Badge>}
+              {missing > 0 && <Badge tone="warning">{t("project.missing", { count: missing })}</Badge>}{" "}
+              {stale > 0 && <Badge tone="warning">{t("project.stale", { count: stale })}</Badge>}
             </Checkbox>
           );
         })}

@@ -223,8 +223,6 @@ export const en: Messages = {
     pictureScreen: "Screen (150 ppi)",
     picturePrint: "Print (300 ppi)",
     languages: "Languages",
-    languageIncomplete: "{{count}} not translated",
-    languageStale: "source of {{count}} changed",
     standIns: "What is not translated is printed in the source language.",
     onlyReady: "Choose the finished languages only",
     name: "File name",

@@ -211,8 +211,6 @@ export const vi = {
     pictureScreen: "Màn hình (150 ppi)",
     picturePrint: "In (300 ppi)",
     languages: "Ngôn ngữ",
-    languageIncomplete: "chưa dịch {{count}} đoạn",
-    languageStale: "{{count}} đoạn bản gốc đã đổi",
     standIns: "Đoạn chưa dịch sẽ in bằng bản gốc.",
     onlyReady: "Chỉ chọn ngôn ngữ đã dịch xong",
     name: "Tên tệp",

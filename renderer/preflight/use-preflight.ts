@@ -3,7 +3,7 @@ import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { requiredSlotEmpty } from "../../core/merge/merge-diagnostics.ts";
 import { preflight } from "../../core/preflight/preflight.ts";
 import type { LaidOut } from "../engine/project-layout.ts";
-import { slotText } from "../fill/slot-values.ts";
+import { slotState, slotText, type TextSlot } from "../fill/slot-values.ts";
 
 const order: Readonly<Record<Diagnostic["severity"], number>> = { error: 0, warning: 1, info: 2 };
 
@@ -24,8 +24,11 @@ export function findingsOf(laidOut: LaidOut, colour: "rgb" | "cmyk"): readonly D
   const known = found[colour].get(laidOut);
   if (known) return known;
   const { project, placed, sources, assets, language } = laidOut;
+  // What is not translated yet is said as that: the source stands in.
+  const shown = (slot: TextSlot): string =>
+    slotText(project, slot, slotState(project, slot, language) === "missing" ? project.languages.source : language);
   const empty = project.slots.filter(
-    (slot) => slot.kind === "text" && slot.required === true && slotText(project, slot, language).trim() === "",
+    (slot) => slot.kind === "text" && slot.required === true && shown(slot).trim() === "",
   );
   const findings = [
     ...empty.map((slot) => requiredSlotEmpty(slot)),

@@ -106,3 +106,26 @@ it("leads from a message to the very words, wherever they are written", async ()
   expect(await place.inputValue()).toContain(`ĐÂY ${left.slice(0, 30)}`);
   expect(screen.complaints).toEqual([]);
 }, 180_000);
+
+it("prints a language half translated, and says first what it lacks", async () => {
+  await createFrom(page, /^Tờ rơi A5/);
+  await page.getByRole("radio", { name: "Dịch", exact: true }).click();
+  await page.locator(".one-language").getByRole("button", { name: "Thêm ngôn ngữ", exact: true }).click();
+  await page.getByRole("searchbox", { name: "Tìm ngôn ngữ", exact: true }).pressSequentially("khmer");
+  await page.getByRole("menuitem", { name: /Tiếng Khmer/ }).click();
+  await page.locator(".target-editor[lang=km]").first().waitFor();
+  await page.getByRole("button", { name: "Kiểm tra trước khi in", exact: true }).click();
+  await page.getByText("“Tỉnh Quảng Ngãi” chưa dịch sang tiếng Khmer; đang in bằng tiếng Việt.").waitFor();
+  expect(await page.locator(".finding .tone-error").count()).toBe(0);
+  await page.getByRole("button", { name: "Xuất", exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText("Đoạn chưa dịch sẽ in bằng bản gốc.").waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await dialog.getByRole("button", { name: "Xuất", exact: true }).click();
+  await dialog.getByText(/^Đã xuất xong/).waitFor();
+  await dialog.getByRole("button", { name: "Xuất tiếp", exact: true }).click();
+  await dialog.getByRole("button", { name: "Chỉ chọn ngôn ngữ đã dịch xong", exact: true }).click();
+  expect(await dialog.getByRole("checkbox", { name: /Tiếng Việt/ }).isChecked()).toBe(true);
+  expect(await dialog.getByRole("checkbox", { name: /ភាសាខ្មែរ/ }).isChecked()).toBe(false);
+  expect(screen.complaints).toEqual([]);
+}, 180_000);
