@@ -1,5 +1,5 @@
 import type { i18n as I18n } from "i18next";
-import { lazy, Suspense, useEffect } from "react";
+import { useEffect } from "react";
 import { I18nProvider } from "react-aria-components";
 import { I18nextProvider } from "react-i18next";
 import { useStore } from "zustand";
@@ -13,11 +13,9 @@ import { HostFollower } from "./HostFollower.tsx";
 import { OpenTroubleDialog } from "./OpenTroubleDialog.tsx";
 import { screen } from "./screen.ts";
 import { type AppInfo, AppInfoContext, type AppSettings, SettingsContext } from "./settings.ts";
+import { useProjectScreen } from "./use-project-screen.ts";
 
-const loadProjectScreen = () => import("../project/ProjectScreen.tsx");
 const loadEngine = () => import("../engine/text-engine.ts");
-/** With layout and the editor; the first screen does not wait for it. */
-const ProjectScreen = lazy(async () => ({ default: (await loadProjectScreen()).ProjectScreen }));
 
 export interface AppProps {
   readonly host: HostApi;
@@ -29,10 +27,10 @@ export interface AppProps {
 export function App({ host, info, settings, words }: AppProps) {
   const shown = useStore(screen, (state) => state.shown);
   const language = useStore(settings.store, (state) => state.interfaceLanguage);
+  const ProjectScreen = useProjectScreen(shown.kind !== "gallery");
   useEffect(() => {
     // Fetched while the user looks for a template, so that it is there when one is opened.
     requestIdleCallback(() => {
-      void loadProjectScreen();
       // Only warmed: where it fails, opening a project tries again and says why.
       void loadEngine()
         .then(({ openPageEngine }) => openPageEngine(host))
@@ -49,9 +47,7 @@ export function App({ host, info, settings, words }: AppProps) {
                 <GalleryScreen />
               ) : (
                 <SessionContext value={shown.session}>
-                  <Suspense>
-                    <ProjectScreen view={shown.view} />
-                  </Suspense>
+                  {ProjectScreen && <ProjectScreen view={shown.view} />}
                 </SessionContext>
               )}
               <HostFollower />
