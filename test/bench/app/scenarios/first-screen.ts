@@ -5,7 +5,7 @@ import { spreadOf } from "../statistics.ts";
 import { markSet, markWhen } from "../watch.ts";
 
 const GALLERY = `document.querySelectorAll(".template-card").length > 0`;
-const PREVIEWS = `${GALLERY} && [...document.querySelectorAll(".template-card .preview-paper")].every((paper) => {
+export const PREVIEWS = `${GALLERY} && [...document.querySelectorAll(".template-card .preview-paper")].every((paper) => {
   const { top } = paper.getBoundingClientRect();
   const picture = paper.querySelector("img");
   return top > innerHeight || (picture && picture.complete && picture.naturalWidth > 0);

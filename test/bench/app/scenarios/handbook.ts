@@ -6,6 +6,7 @@ import type { Figure } from "../report.ts";
 import { spreadOf } from "../statistics.ts";
 import { markSet, markWhen } from "../watch.ts";
 import { framesWithEmptySheets } from "../white-sheets.ts";
+import { PREVIEWS } from "./first-screen.ts";
 import { OPEN_FLOOR, SCROLL_FRAMES_FLOOR, SCROLL_WORK_FLOOR } from "./floor.ts";
 import { boxOf, FILL_SHOWN, markPress, pressRecent, rest, showStage, wheel } from "./steps.ts";
 
@@ -67,6 +68,8 @@ export async function longHandbook(runs: number): Promise<readonly Figure[]> {
         seen.blank.push(empty);
         seen.looked += frames;
       };
+      // On most days the pictures of the first screen have been painted long ago.
+      while (!(await page.evaluate(PREVIEWS))) await page.waitForTimeout(100);
       await rest(page);
       await markWhen(page, "fill", FILL_SHOWN, "now");
       await markPress(page, "open");
