@@ -77,4 +77,6 @@ export const textsIn = (cells: readonly SheetCell[], { top, left, bottom, right 
 
 /** Columns as spreadsheets name them. */
 export const columnName = (column: number): string =>
-  String.fromCharCode(65 + (column % 26)).repeat(1 + Math.floor(column / 26));
+  (column < LETTERS ? "" : columnName(Math.floor(column / LETTERS) - 1)) + String.fromCharCode(65 + (column % LETTERS));
+
+const LETTERS = 26;
