@@ -34,9 +34,11 @@ export function createKWeighting(rate: number): KWeighting {
   const [b0, b1, b2, a1, a2] = shelf;
   const [c0, c1, c2, d1, d2] = highPass;
   // Transposed direct form II: two states a filter.
-  let [s1, s2, t1, t2] = [0, 0, 0, 0];
+  const state = new Float64Array(4);
   return {
     energy(data, offset, stride, count) {
+      // In variables of this call: what closures share is kept on the heap, and every change of it would be a new object.
+      let [s1 = 0, s2 = 0, t1 = 0, t2 = 0] = state;
       let sum = 0;
       let at = offset;
       for (let index = 0; index < count; index += 1) {
@@ -52,6 +54,7 @@ export function createKWeighting(rate: number): KWeighting {
       }
       // Numbers too small to be normal slow processors down a hundredfold.
       if (Math.abs(t1) + Math.abs(t2) + Math.abs(s1) + Math.abs(s2) < 1e-30) s1 = s2 = t1 = t2 = 0;
+      state.set([s1, s2, t1, t2]);
       return sum;
     },
   };

@@ -23,6 +23,8 @@ export interface Limiter {
 }
 
 const BLOCK = 4_096;
+/** A gain this near to 1 is 1. */
+const ALL_BACK = 1e-6;
 
 /** A limiter before which there was silence. */
 export function createLimiter({ rate, channels, ceiling, lookAhead = 0.005, release = 0.12 }: LimiterOptions): Limiter {
@@ -41,16 +43,32 @@ export function createLimiter({ rate, channels, ceiling, lookAhead = 0.005, rele
   let gain = 1;
   let least = 1;
 
-  const gainAt = (peak: number): number => {
-    const wanted = peak > ceiling ? ceiling / peak : 1;
-    const needed = lowest(wanted);
-    gain = needed < gain ? needed : Math.min(needed, gain + (1 - gain) * back);
-    recentSum += gain - (recent[recentAt] ?? 1);
-    recent[recentAt] = gain;
-    recentAt = recentAt === attack ? 0 : recentAt + 1;
-    // Rounding must not add up over hours.
-    if (recentAt === 0) recentSum = recent.reduce((sum, value) => sum + value, 0);
-    return recentSum / (attack + 1);
+  /** Factors for the next `count` frames, put in the place of their peaks; false where all of them are 1. */
+  const findFactors = (count: number): boolean => {
+    let loudest = 0;
+    for (let index = 0; index < count; index += 1) loudest = Math.max(loudest, peaks[index] ?? 0);
+    if (loudest <= ceiling && gain === 1 && recentSum === attack + 1) return false;
+    // In variables of this call: what closures share is kept on the heap, and every change of it would be a new object.
+    let [now, sum, at, lowestFactor] = [gain, recentSum, recentAt, least];
+    for (let index = 0; index < count; index += 1) {
+      const peak = peaks[index] ?? 0;
+      const needed = lowest(peak > ceiling ? ceiling / peak : 1);
+      if (needed < now) now = needed;
+      else {
+        now = Math.min(needed, now + (1 - now) * back);
+        if (1 - now < ALL_BACK) now = 1;
+      }
+      sum += now - (recent[at] ?? 1);
+      recent[at] = now;
+      at = at === attack ? 0 : at + 1;
+      // Rounding must not add up over hours.
+      if (at === 0) sum = recent.reduce((total, value) => total + value, 0);
+      const factor = sum / (attack + 1);
+      peaks[index] = factor;
+      if (factor < lowestFactor) lowestFactor = factor;
+    }
+    [gain, recentSum, recentAt, least] = [now, sum, at, lowestFactor];
+    return true;
   };
 
   return {
@@ -65,9 +83,9 @@ export function createLimiter({ rate, channels, ceiling, lookAhead = 0.005, rele
         for (const [channel, detector] of detectors.entries()) {
           detector.detect(samples, start * channels + channel, channels, count, peaks, ceiling);
         }
+        const changed = findFactors(count);
         for (let index = 0; index < count; index += 1) {
-          const factor = gainAt(peaks[index] ?? 0);
-          if (factor < least) least = factor;
+          const factor = changed ? (peaks[index] ?? 1) : 1;
           const frame = start + index - delay;
           for (let channel = 0; channel < channels; channel += 1) {
             const sample =

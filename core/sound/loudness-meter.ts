@@ -68,11 +68,16 @@ export function createLoudnessMeter({ rate, channels, peaks: withPeaks = true }:
     for (const [channel, detector] of detectors.entries()) {
       detector.detect(samples, start * channels + channel, channels, count, peaks, truePeak);
     }
-    for (let index = 0; index < count; index += 1) truePeak = Math.max(truePeak, peaks[index] ?? 0);
+    let [highest, loudestSample] = [truePeak, samplePeak];
+    for (let index = 0; index < count; index += 1) {
+      const peak = peaks[index] ?? 0;
+      if (peak > highest) highest = peak;
+    }
     for (let index = start * channels; index < (start + count) * channels; index += 1) {
       const level = Math.abs(samples[index] ?? 0);
-      if (level > samplePeak) samplePeak = level;
+      if (level > loudestSample) loudestSample = level;
     }
+    [truePeak, samplePeak] = [highest, loudestSample];
   };
   const weigh = (samples: Float32Array, start: number, count: number): void => {
     for (let done = 0; done < count; ) {

@@ -29,7 +29,6 @@ const coreOrder: readonly { readonly folders: readonly string[]; readonly packag
   { folders: ["preflight"], packages: [] },
   { folders: ["programme"], packages: ["saxes", "zod"] },
   { folders: ["translate"], packages: ["saxes"] },
-  { folders: ["programme"], packages: ["zod", "saxes"] },
   { folders: ["api"], packages: ["zod"] },
 ];
 

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../diagnostics/diagnostic.ts";
+import type { FieldOrder } from "../../media/media-facts.ts";
 import type { Preset } from "../presets/preset-schema.ts";
 import type { DeliveryProfile } from "./delivery-profile.ts";
 import type { Measurement, TimeSpan } from "./measurement.ts";
@@ -98,14 +99,21 @@ function longest(
   };
 }
 
+const FIELD_NAMES: Readonly<Record<FieldOrder, string>> = {
+  progressive: "liền / progressive",
+  "top-first": "xen kẽ, dòng trên trước / top field first",
+  "bottom-first": "xen kẽ, dòng dưới trước / bottom field first",
+  unknown: "–",
+};
+
 /** Frames whose two fields are of one moment may be sent as interlaced; the other way round a picture combs. */
-function fieldOrder(said: string, seen: string): Judgement {
+function fieldOrder(said: FieldOrder, seen: FieldOrder): Judgement {
   const interlacedWrongly = (seen === "top-first" || seen === "bottom-first") && said !== seen && said !== "unknown";
   return {
     id: "field-order",
     label: { vi: "Thứ tự quét", en: "Field order" },
-    found: seen,
-    wanted: said,
+    found: FIELD_NAMES[seen],
+    wanted: FIELD_NAMES[said],
     passes: !interlacedWrongly,
   };
 }

@@ -5,8 +5,8 @@ import { firstMaster, type MasterSettings, nextMaster } from "../../../core/prog
 import { loudnessMissed, peaksHeldDown, soundSilent } from "../../../core/programme/sound/sound-diagnostics.ts";
 import { gainOf } from "../../../core/sound/decibels.ts";
 import { createLimiter } from "../../../core/sound/limiter.ts";
-import type { Loudness } from "../../../core/sound/loudness-meter.ts";
-import { type MixFile, readMixFile } from "./mix-file.ts";
+import { createLoudnessMeter, type Loudness } from "../../../core/sound/loudness-meter.ts";
+import { type MixFile, measureMix, readMixFile } from "./mix-file.ts";
 
 export interface MasterOptions {
   readonly mix: MixFile;
@@ -35,8 +35,14 @@ export interface Mastered {
  * measured at, until it is right or nothing more helps; then a Diagnostic says why.
  */
 export async function masterSound({ mix, audio, target, file, signal, encode }: MasterOptions): Promise<Mastered> {
-  const before = audio.channels === 1 ? mix.monoLoudness : mix.loudness;
-  let settings = firstMaster(before, target, audio.bitRate !== undefined);
+  const before = await measureMix(mix, audio.channels);
+  let settings = await rehearse(
+    mix,
+    audio.channels,
+    firstMaster(before, target, audio.bitRate !== undefined),
+    target,
+    signal,
+  );
   for (let turn = 1; ; turn += 1) {
     signal?.throwIfAborted();
     const limiting = { leastGain: 1 };
@@ -55,6 +61,32 @@ export async function masterSound({ mix, audio, target, file, signal, encode }: 
       diagnostics: explain({ file, before, after, target, settings, heldDown }),
     };
   }
+}
+
+/** Times the gain is corrected before anything is encoded. */
+const REHEARSALS = 3;
+
+/** Settings that allow for what the limiter takes away: heard without encoding, which takes far longer. */
+async function rehearse(
+  mix: MixFile,
+  channels: 1 | 2,
+  first: MasterSettings,
+  target: LoudnessTarget,
+  signal: AbortSignal | undefined,
+): Promise<MasterSettings> {
+  let settings = first;
+  for (let turn = 1; turn <= REHEARSALS; turn += 1) {
+    const limiting = { leastGain: 1 };
+    const meter = createLoudnessMeter({ rate: MIX_RATE, channels, peaks: false });
+    for await (const bytes of masteredBytes(mix, channels, settings, limiting)) {
+      signal?.throwIfAborted();
+      meter.add(new Float32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4));
+    }
+    const next = limiting.leastGain < 1 ? nextMaster(settings, meter.read(), target, turn) : undefined;
+    if (!next) return settings;
+    settings = next;
+  }
+  return settings;
 }
 
 async function* masteredBytes(

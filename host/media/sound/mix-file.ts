@@ -10,22 +10,15 @@ export interface MixFile {
   readonly path: string;
   /** Stereo frames at the mix rate. */
   readonly frames: number;
-  readonly loudness: Loudness;
-  /** Of both channels brought together in one. */
-  readonly monoLoudness: Loudness;
 }
 
-/** Writes stereo blocks to a new file at `path` and measures them. Throws a `DiagnosticError` where the disk is full or not writable. */
+/** Writes stereo blocks to a new file at `path`. Throws a `DiagnosticError` where the disk is full or not writable. */
 export async function writeMixFile(path: string, blocks: AsyncIterable<Float32Array>): Promise<MixFile> {
-  const stereo = createLoudnessMeter({ rate: MIX_RATE, channels: 2, peaks: false });
-  const mono = createLoudnessMeter({ rate: MIX_RATE, channels: 1, peaks: false });
   let frames = 0;
   try {
     const handle = await open(path, "w");
     try {
       for await (const block of blocks) {
-        stereo.add(block);
-        mono.add(foldToMono(block));
         await handle.write(new Uint8Array(block.buffer, block.byteOffset, block.byteLength));
         frames += block.length / 2;
       }
@@ -38,7 +31,14 @@ export async function writeMixFile(path: string, blocks: AsyncIterable<Float32Ar
     }
     throw error;
   }
-  return { path, frames, loudness: stereo.read(), monoLoudness: mono.read() };
+  return { path, frames };
+}
+
+/** Loudness of a mix as stereo or folded to one channel; its peaks are not looked for. */
+export async function measureMix(mix: MixFile, channels: 1 | 2): Promise<Loudness> {
+  const meter = createLoudnessMeter({ rate: MIX_RATE, channels, peaks: false });
+  for await (const block of readMixFile(mix, channels)) meter.add(block);
+  return meter.read();
 }
 
 /** Reads a mix back in blocks of a tenth of a second, as stereo or folded to one channel. */
