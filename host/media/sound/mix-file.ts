@@ -41,11 +41,11 @@ export async function measureMix(mix: MixFile, channels: 1 | 2): Promise<Loudnes
   return meter.read();
 }
 
-/** Reads a mix back in blocks of a tenth of a second, as stereo or folded to one channel. */
+/** Reads a mix back in blocks of a second, which keeps waiting for pipes rare, as stereo or folded to one channel. */
 export async function* readMixFile({ path }: MixFile, channels: 1 | 2): AsyncGenerator<Float32Array> {
   const handle = await open(path, "r");
   try {
-    const bytes = new Uint8Array((MIX_RATE / 10) * 8);
+    const bytes = new Uint8Array(MIX_RATE * 8);
     for (;;) {
       const { bytesRead } = await handle.read(bytes, 0, bytes.length);
       if (bytesRead === 0) return;
