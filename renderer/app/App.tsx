@@ -31,6 +31,7 @@ export function App({ host, info, settings, words }: AppProps) {
   useEffect(() => {
     // Fetched while the user looks for a template, so that it is there when one is opened.
     requestIdleCallback(() => {
+      void import("../engine/foretell.ts").catch(() => undefined);
       // Only warmed: where it fails, opening a project tries again and says why.
       void loadEngine()
         .then(({ openPageEngine }) => openPageEngine(host))

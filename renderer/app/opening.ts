@@ -80,6 +80,7 @@ const shownSession = (): ProjectSession | undefined => {
 /** Takes the place of what is on the screen, whose changes are kept. */
 async function show(host: HostApi, opened: OpenSession): Promise<void> {
   const left = (await listUnsent()).find(({ work }) => work === opened.work);
+  const { foretell } = await import("../engine/foretell.ts");
   const former = shownSession();
   try {
     if (former) await putAway(former);
@@ -90,6 +91,8 @@ async function show(host: HostApi, opened: OpenSession): Promise<void> {
   const session = createProjectSession(host, opened);
   if (left) addUnsent(session, left);
   showDiagnostics(opened.diagnostics.filter((one) => one.severity !== "info"));
+  // What cannot be had is asked for again by what shows it, and said there.
+  foretell(session).catch(() => undefined);
   showProject(session);
 }
 
