@@ -1,7 +1,6 @@
 /** A programme of a project → files by presets: the picture painted once for presets alike, the sound mixed once for all. */
 
 import { type Diagnostic, hasErrors } from "../../core/diagnostics/diagnostic.ts";
-import type { Preset } from "../../core/programme/presets/preset-schema.ts";
 import { resolveTimeline, type Timeline } from "../../core/programme/timeline.ts";
 import { findAppHome } from "../home/app-home.ts";
 import { breathe, type JobOptions } from "../jobs/progress.ts";
@@ -13,11 +12,9 @@ import { refuseInputAsOutput } from "../make/output-safety.ts";
 import { openWorkshop } from "../make/workshop.ts";
 import { writeSoundReport } from "../media/measure/write-report.ts";
 import { findPreset } from "../media/presets/preset-files.ts";
-import { type DeliveredSound, deliverSound } from "../media/sound/deliver-sound.ts";
-import type { MixFile } from "../media/sound/mix-file.ts";
+import { deliverSound } from "../media/sound/deliver-sound.ts";
 import { chooseProgramme, readCaptionFile } from "./caption-files.ts";
 import { checkClip } from "./check-clip.ts";
-import { deliverClip } from "./deliver-clip.ts";
 import type { PainterSources } from "./frame-painter.ts";
 import { openMediaFiles } from "./media-files.ts";
 import { clipSound, probeSounds } from "./programme-sound.ts";
@@ -32,7 +29,7 @@ import {
   renderFolder,
   withMix,
 } from "./render-output.ts";
-import { type RenderedPicture, renderPicture } from "./render-picture.ts";
+import { renderPicture } from "./render-picture.ts";
 import { openSegmentCache } from "./segment-cache.ts";
 
 /** Rendered pieces are kept for the next time up to this many bytes. */
@@ -106,7 +103,7 @@ export async function renderProgramme(request: RenderRequest, options: JobOption
       for (const { preset, out } of targets) {
         const metadata = metadataOf(clip, language);
         const picture = pictures.find(({ id }) => id === preset.id);
-        const delivered = await deliver({ picture, mix, preset, out, metadata }, options);
+        const delivered = await deliverSound({ picture, mix, preset, out, metadata }, options);
         for (const one of delivered.diagnostics) report(one);
         if (!preset.video) await writeSoundReport(out, preset, delivered.measurement, options);
         made.push(await describeFile(out, preset, mix, delivered));
@@ -117,14 +114,3 @@ export async function renderProgramme(request: RenderRequest, options: JobOption
   await cache.prune(KEPT_BYTES);
   return answer(files);
 }
-
-interface Delivery {
-  readonly picture: RenderedPicture | undefined;
-  readonly mix: MixFile;
-  readonly preset: Preset;
-  readonly out: string;
-  readonly metadata: Readonly<Record<string, string>>;
-}
-
-const deliver = ({ picture, ...rest }: Delivery, options: JobOptions): Promise<DeliveredSound> =>
-  picture ? deliverClip({ picture, ...rest }, options) : deliverSound(rest, options);

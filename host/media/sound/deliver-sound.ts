@@ -19,13 +19,15 @@ export interface DeliverSoundRequest {
   readonly out: string;
   /** Title, language and, for broadcast WAV, what its `bext` part says: ffmpeg's names. */
   readonly metadata: Readonly<Record<string, string>>;
+  /** The sound goes into one file with this picture; arguments that open it as an input of ffmpeg whose stream `v:0` is copied. */
+  readonly picture?: { readonly input: readonly string[] } | undefined;
 }
 
 export interface DeliveredSound extends Mastered {
   readonly measurement: SoundMeasurement;
 }
 
-/** Makes one file of sound by a preset: mastered, measured, and put in its place when it is right. Throws a `DiagnosticError`. */
+/** Makes one file by a preset, of sound or of a picture with its sound: mastered, measured, and put in its place when it is right. Throws a `DiagnosticError`. */
 export async function deliverSound(request: DeliverSoundRequest, options: JobOptions = {}): Promise<DeliveredSound> {
   const { mix, preset, out } = request;
   const { signal } = options;
@@ -55,21 +57,25 @@ export async function deliverSound(request: DeliverSoundRequest, options: JobOpt
   }
 }
 
-const STAGE = { vi: "Ghi tiếng", en: "Writing sound" };
+const WRITING = { vi: "Ghi tiếng", en: "Writing sound" };
+const JOINING = { vi: "Ghép hình và tiếng", en: "Joining picture and sound" };
 
 async function encodeSound(
-  { mix, preset, metadata }: DeliverSoundRequest,
+  { mix, preset, metadata, picture }: DeliverSoundRequest,
   part: string,
   sound: AsyncIterable<Uint8Array>,
   { signal, onProgress }: JobOptions,
 ): Promise<void> {
   const { encoders } = await describeFfmpeg();
   const { audio } = preset;
-  const mapping = mapAudio(audio, "0:a");
+  const mapping = mapAudio(audio, picture ? "1:a" : "0:a");
+  const stage = picture ? JOINING : WRITING;
   await runFfmpeg({
     args: [
+      ...(picture?.input ?? []),
       ...["-f", "f32le", "-ar", String(MIX_RATE), "-ac", String(audio.channels), "-i", "pipe:0"],
       ...(mapping.filter ? ["-filter_complex", mapping.filter] : []),
+      ...(picture ? ["-map", "0:v:0", "-c:v", "copy"] : []),
       ...mapping.maps,
       ...audioArguments(audio, encoders),
       ...Object.entries(metadata).flatMap(([name, value]) => ["-metadata", `${name}=${value}`]),
@@ -78,6 +84,6 @@ async function encodeSound(
     ],
     input: sound,
     signal,
-    onProgress: ({ seconds }) => onProgress?.({ stage: STAGE, done: seconds, total: mix.frames / MIX_RATE }),
+    onProgress: ({ seconds }) => onProgress?.({ stage, done: seconds, total: mix.frames / MIX_RATE }),
   });
 }
