@@ -21,6 +21,7 @@ const words = {
     addLanguage: "Thêm ngôn ngữ",
     lao: "lào",
     empty: /bắt buộc nhưng còn trống/,
+    untranslated: /“Tuyên ngôn toàn[^”]*” chưa dịch sang tiếng Lào/,
     print: "In",
     make: "Làm bản in",
     open: "Mở để in",
@@ -37,6 +38,7 @@ const words = {
     addLanguage: "Add a language",
     lao: "lao",
     empty: /required but empty/,
+    untranslated: /“Tuyên ngôn toàn[^”]*” is not translated into Lao/,
     print: "Print",
     make: "Make the print file",
     open: "Open to print",
@@ -107,15 +109,27 @@ it.each(["vi", "en"] as const)(
     await expect.poll(() => title.getAttribute("lang")).toBe("lo");
     expect(await title.inputValue()).toBe("");
 
-    // What is missing is said, leads to its field, and goes once it is written.
-    const finding = page.locator(".preflight").getByRole("button", { name: say.empty }).first();
-    await finding.click();
+    // What is not translated is said, leads to its field, and goes once it is written.
+    const findings = page.locator(".preflight");
+    await findings.getByRole("button", { name: say.untranslated }).first().click();
     await expect.poll(focusedLabel).toMatch(say.title);
     await page.keyboard.type(LAO);
     for (const field of await page.locator(".slot textarea").all()) {
       if ((await field.inputValue()) === "") await field.fill(LAO);
     }
-    await expect.poll(() => page.locator(".preflight").getByText(say.empty).count()).toBe(0);
+    await expect.poll(() => findings.getByText(say.untranslated).count()).toBe(0);
+
+    // So does an error, which would keep the leaflet from being printed.
+    await page.getByRole("radio", { name: "Tiếng Việt" }).click();
+    await expect.poll(() => title.getAttribute("lang")).toBe("vi");
+    const vietnamese = await title.inputValue();
+    await title.fill("");
+    await findings.getByRole("button", { name: say.empty }).first().click();
+    await expect.poll(focusedLabel).toMatch(say.title);
+    await page.keyboard.type(vietnamese);
+    await expect.poll(() => findings.getByText(say.empty).count()).toBe(0);
+    await page.getByRole("radio", { name: "ພາສາລາວ" }).click();
+    await expect.poll(() => title.getAttribute("lang")).toBe("lo");
 
     await page.getByRole("button", { name: say.print, exact: true }).click();
     const dialog = page.getByRole("dialog");
