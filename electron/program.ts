@@ -77,6 +77,7 @@ export async function runElectronProgram(electron: Electron, args: readonly stri
   await app.whenReady();
 
   const service = createService(electron, home);
+  void service.warm();
   const ownWindows = new Map<number, (message: unknown) => void>();
   serveScreen(electron);
   confineSession(electron.session.defaultSession);

@@ -16,6 +16,7 @@ import { createHandleTable } from "../handles/handle-table.ts";
 import type { AppHome } from "../home/app-home.ts";
 import { createJobRegistry } from "../jobs/job-registry.ts";
 import { createTaskWorker } from "../jobs/worker.ts";
+import { templateIds } from "../make/product-source.ts";
 import { createPreviewStore } from "../previews/preview-store.ts";
 import { programVersion } from "../program-version.ts";
 import { createRecentProjects } from "../recent/recent-projects.ts";
@@ -57,6 +58,8 @@ export interface HostServiceOptions {
 
 export interface HostService {
   readonly dispatcher: Dispatcher;
+  /** Reads what the first screen will ask for while that is still being loaded. */
+  warm(): Promise<void>;
   /** Takes a file the system has handed to the program, for the screen to open. */
   handFile(path: string): void;
   /** Path of an export's result, for a shell that shows it by itself; undefined for what is none. */
@@ -161,6 +164,10 @@ export function createHostService({
 
   return {
     dispatcher: calls,
+    async warm() {
+      // What cannot be read is told when it is asked for.
+      for (const id of templateIds()) await readTemplate(id).catch(() => undefined);
+    },
     handFile: (path) => handed.add(path),
     resultPath: (file) => [...files.entries()].find(([handle, { readable }]) => handle === file && readable)?.[1].path,
     left: (patience) => handed.alone(patience),

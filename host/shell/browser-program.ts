@@ -42,6 +42,7 @@ export async function startBrowserProgram(options: BrowserProgramOptions): Promi
   const host = await startLocalHost({ dispatcher, screen, resultPath, onDefect, port });
   // Another program that runs now keeps the port it had first.
   if (port === undefined) await address.update(() => ({ port: host.port }));
+  void service.warm();
   return {
     host,
     handFile: (path) => service.handFile(path),
