@@ -15,8 +15,6 @@ import { screen } from "./screen.ts";
 import { type AppInfo, AppInfoContext, type AppSettings, SettingsContext } from "./settings.ts";
 import { useProjectScreen } from "./use-project-screen.ts";
 
-const loadEngine = () => import("../engine/text-engine.ts");
-
 export interface AppProps {
   readonly host: HostApi;
   readonly info: AppInfo;
@@ -31,11 +29,9 @@ export function App({ host, info, settings, words }: AppProps) {
   useEffect(() => {
     // Fetched while the user looks for a template, so that it is there when one is opened.
     requestIdleCallback(() => {
-      void import("../engine/foretell.ts").catch(() => undefined);
       // Only warmed: where it fails, opening a project tries again and says why.
-      void loadEngine()
-        .then(({ openPageEngine }) => openPageEngine(host))
-        .catch(() => undefined);
+      const engine = import("../engine/text-engine.ts").then(({ openPageEngine }) => openPageEngine(host));
+      Promise.all([engine, import("../engine/foretell.ts")]).catch(() => undefined);
     });
   }, [host]);
   return (

@@ -1,9 +1,10 @@
-import { useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useLayoutEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useDevicePixelRatio } from "../engine/PageCanvas.tsx";
 import { useLayout } from "../engine/use-layout.ts";
 import { useCalmSessionState } from "../session/use-session.ts";
 import { OwnName, useLanguageName } from "../ui/LanguageName.tsx";
+import { useElementSize } from "../ui/use-element-size.ts";
 import { useDisplay } from "./display.ts";
 import { useEditor, useEditorState } from "./editor.ts";
 import { stagePages } from "./stage-pages.ts";
@@ -25,20 +26,10 @@ export function ComparedStage({ language }: { readonly language: string }) {
   const section = useRef<HTMLElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const painter = useRef<StagePainter>(undefined);
-  const [size, setSize] = useState({ width: 0, height: 0 });
+  const size = useElementSize(canvas);
   const ratio = useDevicePixelRatio();
   const colors = useStageColors(section);
   useStageWheel(section, canvas, editor);
-
-  useLayoutEffect(() => {
-    const element = canvas.current;
-    if (!element) return;
-    const measure = (): void => setSize({ width: element.clientWidth, height: element.clientHeight });
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
 
   const pages = useMemo(
     () => laidOut && stagePages(laidOut.placed, new Set(laidOut.project.pages.map((page) => page.id))),

@@ -1,6 +1,5 @@
-import { expectedFaces } from "../../core/layout/expected-faces.ts";
 import type { ProjectSession } from "../session/project-session.ts";
-import { picturesShown } from "./project-layout.ts";
+import { loadExpected } from "./project-layout.ts";
 import { picturesOf } from "./session-pictures.ts";
 import { openPageEngine } from "./text-engine.ts";
 
@@ -9,6 +8,5 @@ export async function foretell(session: ProjectSession): Promise<void> {
   const { project } = session.store.getState();
   const { variants, source } = project.languages;
   const { fonts } = await openPageEngine(session.host);
-  const faces = [...expectedFaces(project, variants[0] ?? source, fonts)];
-  await Promise.all([picturesOf(session).load(picturesShown(project)), ...faces.map((key) => fonts.load(key))]);
+  await loadExpected(project, variants[0] ?? source, fonts, picturesOf(session));
 }

@@ -8,6 +8,7 @@ import { createSteppedLayout, finish, layoutFirstPage } from "../../core/layout/
 import type { CanvasSources } from "../../core/paint/canvas/paint-canvas.ts";
 import type { TextEngine } from "../../core/text/text-engine.ts";
 import { browserCache } from "./browser-canvas.ts";
+import type { BrowserFonts } from "./browser-fonts.ts";
 import type { DecodedPictures } from "./decoded-pictures.ts";
 import { type Needed, NeededError } from "./needed.ts";
 import type { ProjectPictures } from "./project-pictures.ts";
@@ -101,8 +102,7 @@ export function createProjectLayout(
     layOut,
     fetch,
     async begin(project, onFirst) {
-      const expected = [...expectedFaces(project, language, fonts)];
-      await Promise.all([pictures.load(picturesShown(project)), ...expected.map((key) => fonts.load(key))]);
+      await loadExpected(project, language, fonts, pictures);
       let told = onFirst === undefined;
       for (;;) {
         try {
@@ -131,6 +131,17 @@ const painted = (): Promise<void> =>
     requestAnimationFrame(() => setTimeout(resolve));
     setTimeout(resolve, LONGEST_FRAME);
   });
+
+/** Fetches at once what the first layout will need, as far as it can be told from the project. */
+export async function loadExpected(
+  project: Project,
+  language: string,
+  fonts: BrowserFonts,
+  pictures: ProjectPictures,
+): Promise<void> {
+  const faces = [...expectedFaces(project, language, fonts)];
+  await Promise.all([pictures.load(picturesShown(project)), ...faces.map((key) => fonts.load(key))]);
+}
 
 /** The pictures frames of the project show, to be fetched together rather than one by one as layout meets them. */
 export function picturesShown(project: Project): ReadonlySet<string> {

@@ -1,6 +1,6 @@
 import "./page-preview.css";
 import { Maximize, MoveHorizontal, ZoomIn, ZoomOut } from "lucide-react";
-import { type CSSProperties, type MouseEvent, memo, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type CSSProperties, type MouseEvent, memo, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FontSource } from "../../core/fonts/font-face.ts";
 import type { PlacedPage } from "../../core/layout/display-list.ts";
@@ -12,9 +12,10 @@ import { SmallPage } from "../engine/SmallPage.tsx";
 import { scrollBehavior } from "../theme/motion.ts";
 import { tourPlace } from "../tour/tour-store.ts";
 import { IconButton } from "../ui/Button.tsx";
+import { useElementSize } from "../ui/use-element-size.ts";
 import type { PreviewLink } from "./preview-link.ts";
 import { frameBounds, type SlotPlace, slotAt, slotPlaces } from "./slot-places.ts";
-import { ACTUAL_SIZE, scaleOf, stepZoom, type ViewSize, type Zoom } from "./zoom.ts";
+import { ACTUAL_SIZE, scaleOf, stepZoom, type Zoom } from "./zoom.ts";
 
 export interface PagePreviewProps {
   readonly laidOut: ShownPages;
@@ -39,21 +40,11 @@ export const PagePreview = memo(
     const { t } = useTranslation();
     const { pages } = laidOut.placed;
     const view = useRef<HTMLDivElement>(null);
-    const [size, setSize] = useState<ViewSize>({ width: 0, height: 0 });
+    const size = useElementSize(view);
     const [ownZoom, setOwnZoom] = useState<Zoom>("page");
     const zoom = link?.zoom ?? ownZoom;
     const setZoom = link?.setZoom ?? setOwnZoom;
     const [current, setCurrent] = useState(1);
-
-    useLayoutEffect(() => {
-      const element = view.current;
-      if (!element) return;
-      const measure = (): void => setSize({ width: element.clientWidth, height: element.clientHeight });
-      measure();
-      const observer = new ResizeObserver(measure);
-      observer.observe(element);
-      return () => observer.disconnect();
-    }, []);
 
     const scrollLink = link?.scroll;
     useEffect(() => (view.current ? scrollLink?.join(view.current) : undefined), [scrollLink]);

@@ -10,7 +10,7 @@ export const PAGE_MARGIN = 32;
 
 const STEPS = [0.1, 0.15, 0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1, 1.25, 1.5, 2, 3, 4] as const;
 
-export interface ViewSize {
+interface ViewSize {
   readonly width: number;
   readonly height: number;
 }
