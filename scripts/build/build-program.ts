@@ -7,7 +7,15 @@ import { buildScreen } from "./build-screen.ts";
 /** Files that are started by themselves. */
 export const ENTRIES: readonly string[] = ["electron/main.ts", "host/jobs/worker-thread.ts"];
 /** Read beside the code as the program runs. */
-const DATA = ["LICENSE", "electron/preload.cjs", "fonts", "resources/presets", "resources/profiles", "templates"];
+const DATA = [
+  "LICENSE",
+  "electron/preload.cjs",
+  "fonts",
+  "kernels/planes.wasm",
+  "resources/presets",
+  "resources/profiles",
+  "templates",
+];
 const SOURCES = ["package.json", "package-lock.json", "core", "host", "electron", "renderer", "scripts/build", ...DATA];
 /** What Electron is told of the program. */
 const TOLD = ["name", "version", "description", "license", "type", "dependencies"] as const;

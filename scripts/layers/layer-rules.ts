@@ -48,6 +48,8 @@ export const layerRules: LayerRules = {
   layers: [
     ...coreLayers,
     { folder: "host", uses: allOfCore },
+    // AssemblyScript: see `scripts/build/build-kernels.ts`.
+    { folder: "kernels", uses: [], packages: [] },
     { folder: "cli", uses: [...allOfCore, "host"] },
     { folder: "electron", uses: [...allOfCore, "host"] },
     // What the screen knows of the machine is the HostApi of core/api.
