@@ -1,6 +1,5 @@
 /** Writing a file so that it is either the old one or the whole new one, also after a power cut. */
 
-import { randomUUID } from "node:crypto";
 import { mkdir, open, realpath, rename, stat, unlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -14,7 +13,8 @@ import {
   targetIsFolder,
   writeFailed,
 } from "./file-diagnostics.ts";
-import { sweepOnce } from "./sweep-leftovers.ts";
+import { freeBytes } from "./free-space.ts";
+import { sweepOnce, temporaryName } from "./sweep-leftovers.ts";
 
 /** The calls of `node:fs/promises` used here; tests hand in failing ones. */
 export interface AtomicFileSystem {
@@ -50,7 +50,7 @@ export async function writeFileAtomically(
     if (existing?.isDirectory()) throw new DiagnosticError([targetIsFolder(path)]);
     const folder = dirname(target);
     await files.mkdir(folder, { recursive: true });
-    const temporary = join(folder, `.xuongtin-${randomUUID()}.tmp`);
+    const temporary = join(folder, temporaryName("xuongtin", "tmp"));
     try {
       await writeWhole(files, temporary, bytes, existing?.mode);
       await renameOver(files, temporary, target);
@@ -111,7 +111,7 @@ export function describeWriteError(error: unknown, path: string, size: number): 
     case "ENOSPC":
     case "EDQUOT":
     case "EFBIG":
-      return diskFull(path, size);
+      return diskFull(path, size, freeBytes(path));
     case "EACCES":
     case "EPERM":
     case "EROFS":

@@ -3,6 +3,14 @@
 import type { Bilingual, Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { error } from "../../core/diagnostics/make-diagnostic.ts";
 
+/** `1,5 GB` in Vietnamese, `1.5 GB` in English; small files in kB. */
+export function sizeText(bytes: number, language: "vi" | "en" = "vi"): string {
+  const unit = bytes >= 1e9 ? "GB" : bytes >= 1e6 ? "MB" : "kB";
+  const value = bytes / { GB: 1e9, MB: 1e6, kB: 1e3 }[unit];
+  const text = String(value < 10 ? Math.ceil(value * 10) / 10 : Math.ceil(value));
+  return `${language === "vi" ? text.replace(".", ",") : text} ${unit}`;
+}
+
 const ELSEWHERE: Bilingual = {
   vi: "Lưu vào thư mục khác, ví dụ Tài liệu (Documents).",
   en: "Save into another folder, such as Documents.",
@@ -75,19 +83,25 @@ export const folderGone = (file: string): Diagnostic =>
     { vi: "Cắm lại ổ đĩa rồi lưu, hoặc lưu sang nơi khác.", en: "Plug the disk in again and save, or save elsewhere." },
   );
 
-export const diskFull = (file: string, bytes: number): Diagnostic =>
+/** `bytes` are needed, 0 where it is not known how many; `free` are left. */
+export const diskFull = (file: string, bytes: number, free?: number | undefined): Diagnostic =>
   error(
     "file.disk-full",
     { file },
     {
-      vi: `Ổ đĩa không đủ chỗ để ghi “${file}”${bytes > 0 ? ` (${Math.ceil(bytes / 1e6)} MB)` : ""}.`,
-      en: `There is not enough room on the disk for “${file}”${bytes > 0 ? ` (${Math.ceil(bytes / 1e6)} MB)` : ""}.`,
+      vi: `Ổ đĩa không đủ chỗ để ghi “${file}”${inBrackets(bytes > 0 && `cần khoảng ${sizeText(bytes)}`, free !== undefined && `còn trống ${sizeText(free)}`)}.`,
+      en: `There is not enough room on the disk for “${file}”${inBrackets(bytes > 0 && `about ${sizeText(bytes, "en")} needed`, free !== undefined && `${sizeText(free, "en")} free`)}.`,
     },
     {
       vi: "Xóa bớt tệp hoặc lưu sang ổ khác. Bản cũ của tệp vẫn còn nguyên.",
       en: "Free some room or save to another disk. The old file is still as it was.",
     },
   );
+
+const inBrackets = (...parts: readonly (string | false)[]): string => {
+  const said = parts.filter((part) => part !== false);
+  return said.length > 0 ? ` (${said.join(", ")})` : "";
+};
 
 export const nameTooLong = (file: string): Diagnostic =>
   error(

@@ -33,7 +33,13 @@ export async function isSameFile(one: string, other: string): Promise<boolean> {
   const [first, second] = await Promise.all(
     [one, other].map((path) => stat(path, { bigint: true }).catch(() => undefined)),
   );
-  return first !== undefined && second !== undefined && first.dev === second.dev && first.ino === second.ino;
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    first.dev === second.dev &&
+    first.ino === second.ino &&
+    first.ino !== 0n
+  );
 }
 
 function describe(error: unknown, from: string, to: string) {

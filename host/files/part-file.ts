@@ -1,12 +1,11 @@
 /** Files other programs write: they grow under a name of their own and take the target's when they are whole. */
 
-import { randomUUID } from "node:crypto";
 import { mkdir, open, realpath, stat, unlink } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { DiagnosticError } from "../../core/diagnostics/diagnostic.ts";
 import { describeWriteError, REAL_FILES, renameOver, syncFolder } from "./atomic-write.ts";
 import { targetIsFolder } from "./file-diagnostics.ts";
-import { sweepOnce } from "./sweep-leftovers.ts";
+import { sweepOnce, temporaryName } from "./sweep-leftovers.ts";
 
 /**
  * Calls `make` with a path beside `target`, syncs what was written there and puts it in the target's place. Whatever fails, nothing is left
@@ -14,7 +13,7 @@ import { sweepOnce } from "./sweep-leftovers.ts";
  */
 export async function makeWholeFile<Result>(target: string, make: (part: string) => Promise<Result>): Promise<Result> {
   const place = await realpath(target).catch(() => target);
-  const part = join(dirname(place), `.${basename(place).slice(0, 60)}-${randomUUID()}.part`);
+  const part = join(dirname(place), temporaryName(basename(place), "part"));
   try {
     await told(target, async () => {
       if ((await stat(place).catch(() => undefined))?.isDirectory())

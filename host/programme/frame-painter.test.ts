@@ -42,7 +42,7 @@ async function paint(clip: Clip, from: number, to: number, wanted: readonly numb
     assets,
     workshop,
     report: (diagnostic) => expect.fail(diagnostic.message.en),
-    media: { probe: () => expect.fail("there is no film") },
+    media: { probe: () => expect.fail("there is no film"), paths: () => [] },
   };
   const painter = createFramePainter(resolveTimeline(clip, language, 25), { from, to }, size, sources);
   const frames = new Map<number, Uint8Array>();

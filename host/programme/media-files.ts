@@ -9,6 +9,8 @@ import { type ProbedMedia, probeMedia } from "../media/probe-media.ts";
 export interface MediaFiles {
   /** What is known of a file, probed once. Throws a `DiagnosticError` where it is missing or cannot be used. */
   probe(id: string): Promise<ProbedMedia>;
+  /** Every file that is there, in all languages and whether it is used or not. */
+  paths(): readonly string[];
 }
 
 /** The media of a project, which lie beside its JSON file or package. Nothing outside that folder is opened, wherever links lead. */
@@ -27,6 +29,7 @@ export function openMediaFiles(
     return probeMedia(path, { signal });
   };
   return {
+    paths: () => [...entries.values()].flatMap(({ file: name }) => folder.find(name) ?? []),
     probe(id) {
       const entry = entries.get(id);
       if (!entry) throw new RangeError(`the project has no file of sound or video “${id}”`);

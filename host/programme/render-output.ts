@@ -1,9 +1,8 @@
 /** What rendering is asked for and answers, and what clips and bulletins have in common on the way to their files. */
 
-import { randomUUID } from "node:crypto";
 import { mkdir, rm, stat } from "node:fs/promises";
 import { dirname, extname, join } from "node:path";
-import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { type Diagnostic, DiagnosticError } from "../../core/diagnostics/diagnostic.ts";
 import type { Programme } from "../../core/document/schema/programme.ts";
 import { forLanguage } from "../../core/layout/resolve-style.ts";
 import { MIX_RATE } from "../../core/media/conform.ts";
@@ -11,12 +10,22 @@ import { safeFileName } from "../../core/merge/file-name-pattern.ts";
 import type { Preset } from "../../core/programme/presets/preset-schema.ts";
 import type { RunningPart } from "../../core/programme/sound/arrange-bulletin.ts";
 import type { SoundScore } from "../../core/programme/sound/score.ts";
+import { openFolder } from "../assets/folder-assets.ts";
+import { describeWriteError } from "../files/atomic-write.ts";
+import { diskFull } from "../files/file-diagnostics.ts";
+import { freeBytes } from "../files/free-space.ts";
+import { temporaryName } from "../files/sweep-leftovers.ts";
 import { findAppHome } from "../home/app-home.ts";
+import { CanceledError } from "../jobs/canceled-error.ts";
 import type { JobOptions } from "../jobs/progress.ts";
+import { isOutOfRoom, toldFfmpegError } from "../media/ffmpeg/run-ffmpeg.ts";
 import type { DeliveredSound } from "../media/sound/deliver-sound.ts";
 import { type MixFile, writeMixFile } from "../media/sound/mix-file.ts";
 import { mixScore } from "../media/sound/mix-score.ts";
+import type { OpenedProject } from "../package/open-project.ts";
+import type { MediaFiles } from "./media-files.ts";
 import type { SoundFiles } from "./programme-sound.ts";
+import type { SourceWatch } from "./watch-sources.ts";
 
 export interface RenderRequest {
   /** Id of a template, or path of an `.xtin` or JSON file. */
@@ -84,15 +93,46 @@ export async function withMix<Result>(
   sources: SoundFiles,
   onProblem: (problem: Diagnostic) => void,
   options: JobOptions,
+  watch: SourceWatch,
   use: (mix: MixFile) => Promise<Result>,
 ): Promise<Result> {
-  const path = join(renderFolder(), `${randomUUID()}.mix.part`);
+  const path = join(renderFolder(), temporaryName("mix", "part"));
   try {
     await mkdir(dirname(path), { recursive: true });
-    return await use(await writeMixFile(path, mixScore(score, sources, { ...options, onProblem })));
+    const mix = await writeMixFile(path, mixScore(score, sources, { ...options, onProblem }), score.length);
+    await watch.check();
+    return await use(mix);
   } finally {
     await rm(path, { force: true });
   }
+}
+
+/** Every file a project is made of, also those this programme or language does not use: none of them may be written over. */
+export function projectFiles(
+  { project, file }: Pick<OpenedProject, "project" | "file">,
+  media: MediaFiles,
+): readonly string[] {
+  const folder = openFolder(dirname(file));
+  return [file, ...project.assets.flatMap((one) => folder.find(one.file) ?? []), ...media.paths()];
+}
+
+/**
+ * What the user is told of an error that ended a render: a source that went away meanwhile before all that followed from it. `needed` are
+ * the bytes of the program's own folder a render takes.
+ */
+export async function toldRenderError(error: unknown, watch: SourceWatch, needed: number): Promise<unknown> {
+  if (error instanceof DiagnosticError || error instanceof CanceledError) return error;
+  try {
+    await watch.check();
+  } catch (found) {
+    return found;
+  }
+  const folder = renderFolder();
+  if (isOutOfRoom(error)) return new DiagnosticError([diskFull(folder, needed, freeBytes(folder))], { cause: error });
+  if (error instanceof Error && "syscall" in error) {
+    return new DiagnosticError([describeWriteError(error, folder, needed)], { cause: error });
+  }
+  return toldFfmpegError(error, undefined);
 }
 
 /** What the report says of a finished file. */

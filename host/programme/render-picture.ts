@@ -1,6 +1,6 @@
 /** The picture of a clip: pieces that are not there yet are painted and encoded, then all are joined. */
 
-import { createHash, randomUUID } from "node:crypto";
+import { createHash } from "node:crypto";
 import { rm } from "node:fs/promises";
 import type { Bilingual } from "../../core/diagnostics/diagnostic.ts";
 import { groupByPainting, isJoinable, type PaintingGroup } from "../../core/programme/picture/painting-groups.ts";
@@ -38,6 +38,8 @@ export interface PictureJob extends JobOptions {
   readonly outputs: readonly PictureOutput[];
   readonly sources: PainterSources;
   readonly cache: SegmentCache;
+  /** Asked once a piece is painted; throws where sources are no longer what the piece is named by. */
+  readonly confirm?: (() => Promise<void>) | undefined;
 }
 
 const PAINTING: Bilingual = { vi: "Dựng hình", en: "Rendering the picture" };
@@ -90,7 +92,7 @@ interface Piece {
 
 /** Makes every piece that is missing; answers the names of all, by piece and by output. */
 async function renderPieces(
-  { sources, cache, signal, onProgress }: PictureJob,
+  { sources, cache, confirm, signal, onProgress }: PictureJob,
   group: PaintingGroup<PictureOutput>,
   timeline: Timeline,
 ): Promise<readonly (readonly Piece[])[]> {
@@ -115,15 +117,16 @@ async function renderPieces(
       onProgress?.({ stage: PAINTING, done: (done + frame) / group.rate, total: timeline.frames / group.rate });
     if (missing.length > 0) {
       const names = missing.map(({ name }) => name);
-      await cache.add(names, (paths) =>
-        encodePieces({
+      await cache.add(names, async (paths) => {
+        await encodePieces({
           frames: paintFrames(timeline, stretch, group, sources, tell),
           size: group,
           rate: group.rate,
           outputs: missing.map(({ encoding }, index) => ({ encoding, path: paths[index] ?? "" })),
           signal,
-        }),
-      );
+        });
+        await confirm?.();
+      });
     }
     done += count;
     tell(0);
@@ -160,7 +163,7 @@ const nameOf = (value: unknown): string => {
 /** A list of pieces for ffmpeg, with their exact lengths, so that they join without gap or drift. */
 async function writeList(cache: SegmentCache, pieces: readonly Piece[], rate: number): Promise<string> {
   const lines = pieces.flatMap(({ name, frames }) => [`file ${name}`, `duration ${(frames / rate).toFixed(9)}`]);
-  const path = cache.path(`${randomUUID()}.ffconcat.part`);
+  const path = cache.temporary("ffconcat");
   await writeFileAtomically(path, new TextEncoder().encode(`ffconcat version 1.0\n${lines.join("\n")}\n`));
   return path;
 }

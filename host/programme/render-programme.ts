@@ -1,6 +1,7 @@
 /** A programme of a project → files by presets: the picture painted once for presets alike, the sound mixed once for all. */
 
 import { type Diagnostic, hasErrors } from "../../core/diagnostics/diagnostic.ts";
+import { keptBytes, mixBytes } from "../../core/programme/plan/expected-size.ts";
 import { resolveTimeline, type Timeline } from "../../core/programme/timeline.ts";
 import { findAppHome } from "../home/app-home.ts";
 import { breathe, type JobOptions } from "../jobs/progress.ts";
@@ -8,7 +9,6 @@ import { checkFontNames } from "../make/check-font-names.ts";
 import { chooseLanguage } from "../make/choose-language.ts";
 import { joinAssetErrors } from "../make/join-asset-errors.ts";
 import { openSource } from "../make/open-source.ts";
-import { refuseInputAsOutput } from "../make/output-safety.ts";
 import { openWorkshop } from "../make/workshop.ts";
 import { writeSoundReport } from "../media/measure/write-report.ts";
 import { findPreset } from "../media/presets/preset-files.ts";
@@ -16,6 +16,7 @@ import { deliverSound } from "../media/sound/deliver-sound.ts";
 import { chooseProgramme, readCaptionFile } from "./caption-files.ts";
 import { checkClip } from "./check-clip.ts";
 import type { PainterSources } from "./frame-painter.ts";
+import { holdTargets } from "./hold-targets.ts";
 import { openMediaFiles } from "./media-files.ts";
 import { clipSound, probeSounds } from "./programme-sound.ts";
 import { renderBulletin } from "./render-bulletin.ts";
@@ -23,14 +24,17 @@ import {
   describeFile,
   metadataOf,
   outputPath,
+  projectFiles,
   type RenderedFile,
   type RenderReport,
   type RenderRequest,
   renderFolder,
+  toldRenderError,
   withMix,
 } from "./render-output.ts";
 import { renderPicture } from "./render-picture.ts";
 import { openSegmentCache } from "./segment-cache.ts";
+import { watchSources } from "./watch-sources.ts";
 
 /** Rendered pieces are kept for the next time up to this many bytes. */
 const KEPT_BYTES = 6_000_000_000;
@@ -55,12 +59,8 @@ export async function renderProgramme(request: RenderRequest, options: JobOption
   const media = openMediaFiles(project, opened.file, signal);
   const sources = await probeSounds(clip, language, media);
   const targets = presets.map((preset) => ({ preset, out: outputPath(request.out, clip, language, preset, presets) }));
-  const inputs = [
-    opened.file,
-    ...(request.captions === undefined ? [] : [request.captions]),
-    ...[...sources.values()].map(({ path }) => path),
-  ];
-  for (const { out } of targets) await refuseInputAsOutput(out, inputs);
+  const watch = await watchSources([...sources.values()].map(({ path }) => path));
+  const inputs = [...projectFiles(opened, media), ...(request.captions === undefined ? [] : [request.captions])];
   await breathe(signal);
 
   const workshop = openWorkshop(request.fontFolders);
@@ -94,23 +94,36 @@ export async function renderProgramme(request: RenderRequest, options: JobOption
   if (hasErrors(diagnostics)) return answer([]);
 
   const cache = openSegmentCache(renderFolder());
-  const sound = await clipSound(timeline, sources, findAppHome().sounds, options);
-  for (const one of sound.diagnostics) report(one);
   const outputs = presets.flatMap(({ id, video }) => (video ? [{ id, video }] : []));
-  const files = await renderPicture({ ...options, timelineAt, outputs, sources: painter, cache }, (pictures) =>
-    withMix(sound.score, sources, report, options, async (mix) => {
-      const made: RenderedFile[] = [];
-      for (const { preset, out } of targets) {
-        const metadata = metadataOf(clip, language);
-        const picture = pictures.find(({ id }) => id === preset.id);
-        const delivered = await deliverSound({ picture, mix, preset, out, metadata }, options);
-        for (const one of delivered.diagnostics) report(one);
-        if (!preset.video) await writeSoundReport(out, preset, delivered.measurement, options);
-        made.push(await describeFile(out, preset, mix, delivered));
-      }
-      return made;
-    }),
-  );
+  const render = async (): Promise<readonly RenderedFile[]> => {
+    const sound = await clipSound(timeline, sources, findAppHome().sounds, options);
+    for (const one of sound.diagnostics) report(one);
+    const job = { ...options, timelineAt, outputs, sources: painter, cache, confirm: () => watch.check() };
+    return renderPicture(job, (pictures) =>
+      withMix(sound.score, sources, report, options, watch, async (mix) => {
+        const made: RenderedFile[] = [];
+        for (const { preset, out } of targets) {
+          const metadata = metadataOf(clip, language);
+          const picture = pictures.find(({ id }) => id === preset.id);
+          const delivered = await deliverSound({ picture, mix, preset, out, metadata }, options);
+          for (const one of delivered.diagnostics) report(one);
+          if (!preset.video) await writeSoundReport(out, preset, delivered.measurement, options);
+          made.push(await describeFile(out, preset, mix, delivered));
+        }
+        return made;
+      }),
+    );
+  };
+  const seconds = timeline.frames / timeline.rate;
+  const needed = outputs.reduce((sum, { video }) => sum + keptBytes(video, seconds), mixBytes(seconds));
+  const held = targets.map(({ out }) => out);
+  await cache.sweep();
+  const files = await cache
+    .hold()
+    .then((release) => holdTargets(held, inputs, render).finally(release))
+    .catch(async (error: unknown) => {
+      throw await toldRenderError(error, watch, needed);
+    });
   await cache.prune(KEPT_BYTES);
   return answer(files);
 }

@@ -24,7 +24,7 @@ test("files appear together once all are whole, and none where making them faile
   expect([await cache.has("a"), await readFile(cache.path("b"), "utf8")]).toEqual([true, "2"]);
 });
 
-test("what was used last stays; what was left unfinished goes", async () => {
+test("what was used last stays, and all that another render may still need", async () => {
   const folder = await newFolder();
   const cache = openSegmentCache(folder);
   const old = (hours: number) => new Date(Date.now() - hours * 3_600_000);
@@ -32,13 +32,17 @@ test("what was used last stays; what was left unfinished goes", async () => {
     ["a", 5],
     ["b", 4],
     ["c", 3],
-    ["d.part", 2],
-    ["e.part", 0],
   ] as const) {
     await writeFile(join(folder, name), "12345");
     await utimes(join(folder, name), old(hours), old(hours));
   }
   expect(await cache.has("a")).toBe(true);
-  await cache.prune(15);
-  expect((await readdir(folder)).sort()).toEqual(["a", "c", "e.part"]);
+  const release = await cache.hold();
+  const [mark = ""] = (await readdir(folder)).filter((name) => name.startsWith("."));
+  await utimes(join(folder, mark), old(3.5), old(3.5));
+  await cache.prune(0);
+  expect((await readdir(folder)).sort()).toEqual([mark, "a", "c"]);
+  await release();
+  await cache.prune(5);
+  expect(await readdir(folder)).toEqual(["a"]);
 });

@@ -1,8 +1,8 @@
 /** Pieces of clips that were encoded before, in a folder of the program's own. */
 
-import { randomUUID } from "node:crypto";
-import { mkdir, open, readdir, rename, rm, stat, utimes } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, open, readdir, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { sweepLeftovers, temporaryName } from "../files/sweep-leftovers.ts";
 
 /** Files by the names of what they hold. */
 export interface SegmentCache {
@@ -12,13 +12,18 @@ export interface SegmentCache {
   has(name: string): Promise<boolean>;
   /** Lets `make` write files at the paths it is given; they appear under their names once all are whole. */
   add(names: readonly string[], make: (paths: readonly string[]) => Promise<void>): Promise<void>;
-  /** Removes what has not been used for longest until no more than `bytes` are left, and what was left unfinished. */
+  /** A new name for a file of this process that is only needed for a while; what is left of it is swept. */
+  temporary(name: string): string;
+  /** Removes what programs that are gone left unfinished. */
+  sweep(): Promise<void>;
+  /** Nothing used from now on is removed by anybody until the answer is called. */
+  hold(): Promise<() => Promise<void>>;
+  /** Removes what has not been used for longest and nobody holds, until no more than `bytes` are left. */
   prune(bytes: number): Promise<void>;
 }
 
-/** Unfinished files of a program that was ended are no longer written after this. */
-const ABANDONED_MS = 3_600_000;
-const UNFINISHED = ".part";
+/** Marks a render that is going on: its age says what may still be needed. */
+const MARK = "render";
 
 /** The cache in `folder`, which is made when the first file comes. */
 export function openSegmentCache(folder: string): SegmentCache {
@@ -33,7 +38,7 @@ export function openSegmentCache(folder: string): SegmentCache {
       );
     },
     async add(names, make) {
-      const parts = names.map((name) => path(`${name}-${randomUUID()}${UNFINISHED}`));
+      const parts = names.map((name) => path(temporaryName(name, "part")));
       try {
         await mkdir(folder, { recursive: true });
         await make(parts);
@@ -46,19 +51,27 @@ export function openSegmentCache(folder: string): SegmentCache {
         throw error;
       }
     },
+    temporary: (name) => path(temporaryName(name, "part")),
+    sweep: () => sweepLeftovers(folder, Date.now()),
+    async hold() {
+      const mark = path(temporaryName(MARK, "part"));
+      await mkdir(folder, { recursive: true });
+      await writeFile(mark, "");
+      return () => rm(mark, { force: true });
+    },
     async prune(bytes) {
+      await sweepLeftovers(folder, Date.now());
       const names = await readdir(folder).catch(() => []);
       const files = await Promise.all(
         names.map(async (name) => ({ path: path(name), found: await stat(path(name)).catch(() => undefined) })),
       );
       const oldest = files.toSorted((one, other) => (one.found?.mtimeMs ?? 0) - (other.found?.mtimeMs ?? 0));
-      const isAbandoned = ({ path: file, found }: (typeof files)[number]): boolean =>
-        file.endsWith(UNFINISHED) && found !== undefined && Date.now() - found.mtimeMs > ABANDONED_MS;
-      for (const file of oldest.filter(isAbandoned)) await rm(file.path, { force: true });
-      const kept = oldest.filter((file) => file.found && !isAbandoned(file));
+      const marks = oldest.filter(({ path: file }) => basename(file).startsWith(`.${MARK}-`));
+      const since = marks[0]?.found?.mtimeMs ?? Number.POSITIVE_INFINITY;
+      const kept = oldest.filter(({ found }) => found?.isFile());
       let left = kept.reduce((sum, { found }) => sum + (found?.size ?? 0), 0);
       for (const { path: file, found } of kept) {
-        if (left <= bytes) return;
+        if (left <= bytes || (found?.mtimeMs ?? 0) >= since) return;
         await rm(file, { force: true });
         left -= found?.size ?? 0;
       }

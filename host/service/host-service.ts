@@ -11,6 +11,7 @@ import { type HostHandlers, hostContract } from "../../core/api/host-contract.ts
 import type { FileHandle, FolderHandle, SessionHandle, VersionHandle } from "../../core/api/schemas.ts";
 import { Settings } from "../../core/api/work-contract.ts";
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { isRunning } from "../files/is-running.ts";
 import { createJsonStore } from "../files/json-store.ts";
 import { createHandleTable } from "../handles/handle-table.ts";
 import type { AppHome } from "../home/app-home.ts";
@@ -20,7 +21,6 @@ import { templateIds } from "../make/product-source.ts";
 import { createPreviewStore } from "../previews/preview-store.ts";
 import { programVersion } from "../program-version.ts";
 import { createRecentProjects } from "../recent/recent-projects.ts";
-import { isRunning } from "../sessions/file-lock.ts";
 import type { Session } from "../sessions/session.ts";
 import { createSessionStore } from "../sessions/session-store.ts";
 import { assetHandlers } from "./asset-handlers.ts";

@@ -6,6 +6,7 @@ import { hostname, userInfo } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { z } from "zod";
 import { errorCode } from "../files/error-code.ts";
+import { isRunning } from "../files/is-running.ts";
 
 const LockContent = z.object({
   pid: z.number().int().positive(),
@@ -143,15 +144,5 @@ function userName(): string {
     return userInfo().username;
   } catch {
     return "";
-  }
-}
-
-/** Whether a process of this machine is there. */
-export function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return errorCode(error) === "EPERM";
   }
 }

@@ -66,7 +66,7 @@ function sourcesOf(clip: Clip, films: Readonly<Record<string, string>> = {}, sig
     assets: createMemoryAssets(),
     workshop: openWorkshop(),
     report: ({ code }) => told.push(code),
-    media: { probe: (id) => probeMedia(films[id] ?? "") },
+    media: { probe: (id) => probeMedia(films[id] ?? ""), paths: () => Object.values(films) },
     signal,
   };
   return { sources, told };

@@ -128,6 +128,8 @@ export const presetSchema = z
       complain(["video", "encoder"], "quality | bitRate");
     }
     if (video?.scan === "interlaced" && video.frameRate > 30) complain(["video", "frameRate"], "24, 25, 30");
+    // Each field has its own lines of colour; ffmpeg 5 writes past the picture where they are odd.
+    if (video?.scan === "interlaced" && video.height % 4 !== 0) complain(["video", "height"], "× 4");
   });
 
 export type Preset = z.output<typeof presetSchema>;

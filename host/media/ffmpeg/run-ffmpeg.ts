@@ -1,4 +1,6 @@
 import { DiagnosticError } from "../../../core/diagnostics/diagnostic.ts";
+import { diskFull } from "../../files/file-diagnostics.ts";
+import { freeBytes } from "../../files/free-space.ts";
 import { ffmpegFails, ffmpegRunFailed } from "./ffmpeg-diagnostics.ts";
 import { findFfmpeg } from "./find-ffmpeg.ts";
 import { type ProgressReport, readProgressLine } from "./progress-lines.ts";
@@ -49,9 +51,12 @@ export async function runFfmpeg(run: FfmpegRun): Promise<FfmpegResult> {
       onErrorLine: (line) => (reader?.(line) || onErrorLine?.(line)) ?? false,
     }),
   );
-  if (code !== 0) throw new FfmpegError(code, errorLines);
+  // Where the end of a file could not be written, because the disk is full, ffmpeg 5 says so and ends as if all were well.
+  if (code !== 0 || errorLines.some((line) => UNFINISHED.test(line))) throw new FfmpegError(code, errorLines);
   return { errorLines };
 }
+
+const UNFINISHED = /Error (?:writing trailer|closing file)/;
 
 /** What ffprobe prints; its exit code is for the caller to judge. */
 export async function runFfprobe(
@@ -79,8 +84,21 @@ async function startedOrTold<Result>(program: string, run: () => Promise<Result>
   }
 }
 
-/** An `FfmpegError` in the user's words; every other error as it is. `file` is what was being made or read. */
-export function toldFfmpegError(error: unknown, file: string | undefined): unknown {
+/** What systems call a disk that takes no more: full, the user's share of it used up, or the file larger than the disk can have. */
+const NO_ROOM = /No space left on device|Disk quota exceeded|File too large/;
+
+/** Whether ffmpeg ended because what it wrote has no room. */
+export const isOutOfRoom = (error: unknown): boolean =>
+  error instanceof FfmpegError && error.errorLines.some((line) => NO_ROOM.test(line));
+
+/**
+ * An `FfmpegError` in the user's words; every other error as it is. `file` is what was being made or read, `needed` the bytes it takes
+ * where that is known.
+ */
+export function toldFfmpegError(error: unknown, file: string | undefined, needed = 0): unknown {
   if (!(error instanceof FfmpegError)) return error;
+  if (file !== undefined && isOutOfRoom(error)) {
+    return new DiagnosticError([diskFull(file, needed, freeBytes(file))], { cause: error });
+  }
   return new DiagnosticError([ffmpegRunFailed(file, error.message)], { cause: error });
 }

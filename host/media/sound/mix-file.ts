@@ -6,20 +6,27 @@ import { MIX_RATE } from "../../../core/media/conform.ts";
 import { createLoudnessMeter, type Loudness } from "../../../core/sound/loudness-meter.ts";
 import { describeWriteError } from "../../files/atomic-write.ts";
 
+const FRAME_BYTES = 8;
+
 export interface MixFile {
   readonly path: string;
   /** Stereo frames at the mix rate. */
   readonly frames: number;
 }
 
-/** Writes stereo blocks to a new file at `path`. Throws a `DiagnosticError` where the disk is full or not writable. */
-export async function writeMixFile(path: string, blocks: AsyncIterable<Float32Array>): Promise<MixFile> {
+/** Writes `length` frames in stereo blocks to a new file at `path`. Throws a `DiagnosticError` where the disk is full or not writable. */
+export async function writeMixFile(
+  path: string,
+  blocks: AsyncIterable<Float32Array>,
+  length: number,
+): Promise<MixFile> {
   let frames = 0;
   try {
     const handle = await open(path, "w");
     try {
       for await (const block of blocks) {
-        await handle.write(new Uint8Array(block.buffer, block.byteOffset, block.byteLength));
+        // One call of `write` may take a part only, where the disk is nearly full.
+        await handle.appendFile(new Uint8Array(block.buffer, block.byteOffset, block.byteLength));
         frames += block.length / 2;
       }
     } finally {
@@ -27,7 +34,7 @@ export async function writeMixFile(path: string, blocks: AsyncIterable<Float32Ar
     }
   } catch (error) {
     if (error instanceof Error && "syscall" in error) {
-      throw new DiagnosticError([describeWriteError(error, path, 0)], { cause: error });
+      throw new DiagnosticError([describeWriteError(error, path, length * FRAME_BYTES)], { cause: error });
     }
     throw error;
   }
@@ -45,7 +52,7 @@ export async function measureMix(mix: MixFile, channels: 1 | 2): Promise<Loudnes
 export async function* readMixFile({ path }: MixFile, channels: 1 | 2): AsyncGenerator<Float32Array> {
   const handle = await open(path, "r");
   try {
-    const bytes = new Uint8Array(MIX_RATE * 8);
+    const bytes = new Uint8Array(MIX_RATE * FRAME_BYTES);
     for (;;) {
       const { bytesRead } = await handle.read(bytes, 0, bytes.length);
       if (bytesRead === 0) return;
