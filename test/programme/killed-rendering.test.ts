@@ -15,7 +15,7 @@ import { writeSmallProgramme } from "./support/small-programme.ts";
 
 const KILLS = 10;
 /** Steps the whole work tells about, more or less. */
-const STEPS = 110;
+const STEPS = 50;
 const PROGRAM = fileURLToPath(new URL("support/render-and-tell.ts", import.meta.url));
 
 interface Run {

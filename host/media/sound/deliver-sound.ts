@@ -1,5 +1,6 @@
 import { MIX_RATE } from "../../../core/media/conform.ts";
 import type { SoundMeasurement } from "../../../core/programme/measure/measurement.ts";
+import { expectedBytes } from "../../../core/programme/plan/expected-size.ts";
 import { audioArguments, containerArguments, mapAudio } from "../../../core/programme/presets/preset-arguments.ts";
 import type { Preset } from "../../../core/programme/presets/preset-schema.ts";
 import { makeWholeFile } from "../../files/part-file.ts";
@@ -53,7 +54,7 @@ export async function deliverSound(request: DeliverSoundRequest, options: JobOpt
       return { ...mastered, measurement };
     });
   } catch (error) {
-    throw toldFfmpegError(error, out);
+    throw toldFfmpegError(error, out, expectedBytes(preset, mix.frames / MIX_RATE));
   }
 }
 
