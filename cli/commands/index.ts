@@ -7,6 +7,7 @@ import { fontsCommand } from "./fonts.ts";
 import { languagesCommand } from "./languages.ts";
 import { makeCommand } from "./make.ts";
 import { measureCommand } from "./measure.ts";
+import { packCommand } from "./pack.ts";
 import { peaksCommand } from "./peaks.ts";
 import { presetsCommand } from "./presets.ts";
 import { probeCommand } from "./probe.ts";
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   checkCommand,
   translateCommand,
   convertTextCommand,
+  packCommand,
   renderCommand,
   captionsCommand,
   probeCommand,

@@ -108,16 +108,21 @@ async function importTexts(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { openSource } = await import("../../host/make/open-source.ts");
+  const { createMediaFinder } = await import("../../host/package/find-media.ts");
   const { savePackage } = await import("../../host/package/write-package.ts");
   const { readTranslationFile } = await import("../../host/translate/translation-files.ts");
-  const { project, assets } = await openSource(source);
+  const { project, assets, file } = await openSource(source);
   const bytes = await readFile(translated).catch((cause: unknown) => {
     throw new DiagnosticError([fileNotReadable(translated, errorReason(cause))], { cause });
   });
   const received = await readTranslationFile(bytes, basename(translated));
   const plan = planImport(project, received, language ?? "");
   const failed = hasErrors(plan.diagnostics);
-  const written = failed ? undefined : await savePackage(resolve(out), applyImport(project, plan), assets);
+  const written = failed
+    ? undefined
+    : await savePackage(resolve(out), applyImport(project, plan), assets, {
+        finder: createMediaFinder([file]),
+      });
   const diagnostics = [...plan.diagnostics, ...(written?.diagnostics ?? [])];
   const { changes, unchanged, empty, skipped } = plan;
   if (json) {

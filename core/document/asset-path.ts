@@ -17,3 +17,6 @@ export function isSafeRelativePath(path: string): boolean {
 
 /** `assets/<sha-256>.<extension>`: the only names of pictures inside a package. */
 export const PACKAGED_ASSET = /^assets\/([0-9a-f]{64})\.(jpg|png|svg)$/;
+
+/** `media/<sha-256>.<extension>`: the only names of sound and video inside a package. Files by other names lie beside it. */
+export const PACKAGED_MEDIA = /^media\/([0-9a-f]{64})\.([a-z0-9]{1,8})$/;

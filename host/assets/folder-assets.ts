@@ -11,6 +11,8 @@ import type { AssetReader } from "./project-assets.ts";
 
 /** The folder a project's files lie in. */
 export interface ProjectFolder {
+  /** Its own true place. */
+  readonly root: string;
   /** The true place of the file a project names, undefined where there is none. */
   find(file: string): string | undefined;
   /** Whether a true place lies inside the folder. */
@@ -21,6 +23,7 @@ export interface ProjectFolder {
 export function openFolder(folder: string): ProjectFolder {
   const root = realpathSync(folder);
   return {
+    root,
     find: (file) => findFile(root, file),
     holds(path) {
       const inside = relative(root, path);

@@ -35,13 +35,13 @@ const RENAME_PAUSE_MS = 25;
 const BUSY = new Set(["EPERM", "EACCES", "EBUSY"]);
 
 /**
- * Puts `bytes` at `path`. Missing folders are made; a file that is there is replaced at once and keeps its permissions; a link is
+ * Puts `bytes` at `path`, piece by piece where they come so. Missing folders are made; a file that is there is replaced at once and keeps its permissions; a link is
  * followed. Of several writers at a time the last one wins, whole. On failure nothing is left behind and the old file stays.
  * Throws a `DiagnosticError`.
  */
 export async function writeFileAtomically(
   path: string,
-  bytes: Uint8Array,
+  bytes: Uint8Array | AsyncIterable<Uint8Array>,
   files: AtomicFileSystem = REAL_FILES,
 ): Promise<void> {
   try {
@@ -62,14 +62,16 @@ export async function writeFileAtomically(
     await sweepOnce(folder);
   } catch (error) {
     if (error instanceof DiagnosticError) throw error;
-    throw new DiagnosticError([describeWriteError(error, path, bytes.length)], { cause: error });
+    throw new DiagnosticError([describeWriteError(error, path, "length" in bytes ? bytes.length : 0)], {
+      cause: error,
+    });
   }
 }
 
 async function writeWhole(
   files: AtomicFileSystem,
   path: string,
-  bytes: Uint8Array,
+  bytes: Uint8Array | AsyncIterable<Uint8Array>,
   mode: number | undefined,
 ): Promise<void> {
   const handle = await files.open(path, "wx", mode === undefined ? 0o666 : mode & 0o777);

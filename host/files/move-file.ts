@@ -1,10 +1,11 @@
 /** Giving a file another name or another folder. */
 
-import { readFile, rename, stat, unlink } from "node:fs/promises";
+import { rename, stat, unlink } from "node:fs/promises";
 import { DiagnosticError } from "../../core/diagnostics/diagnostic.ts";
 import { writeFileAtomically } from "./atomic-write.ts";
 import { errorCode, errorReason } from "./error-code.ts";
 import { fileNotFound, folderNotWritable, nameTooLong, writeFailed } from "./file-diagnostics.ts";
+import { streamFile } from "./stream-file.ts";
 
 /**
  * Moves the file at `from` to `to`, where nothing may be but the file itself under a name that differs in capitals. At any moment one of
@@ -23,7 +24,7 @@ export async function moveFile(from: string, to: string): Promise<void> {
 }
 
 async function moveToOtherDisk(from: string, to: string): Promise<void> {
-  await writeFileAtomically(to, await readFile(from));
+  await writeFileAtomically(to, streamFile(from));
   await unlink(from);
 }
 

@@ -15,6 +15,8 @@ export interface AppHome {
   readonly fonts: string;
   /** What was heard in files of sound, so that they need not be heard again. */
   readonly sounds: string;
+  /** Sound and video taken out of packages to be rendered. */
+  readonly media: string;
   /** Presets for clips and bulletins the user has made. */
   readonly presets: string;
 }
@@ -49,6 +51,7 @@ export function findAppHome({
     data,
     fonts: join(projects, "Phông chữ"),
     sounds: join(data, "sounds"),
+    media: join(data, "media"),
     presets: join(projects, "Chuẩn xuất"),
   };
 }

@@ -20,6 +20,8 @@ import { runFfprobe } from "./ffmpeg/run-ffmpeg.ts";
 /** A file that can be opened, with all that is needed to open it. */
 export interface ProbedMedia {
   readonly path: string;
+  /** What the user knows it by. */
+  readonly name: string;
   /** For `inputArguments`: the kind of picture, where it is one. */
   readonly demuxer: string | undefined;
   readonly facts: MediaFacts;
@@ -31,29 +33,29 @@ const MAX_SIDE = 20_000;
 /** Looks at a file of sound, video or a picture. Throws a `DiagnosticError` where it cannot be used. */
 export async function probeMedia(
   path: string,
-  { signal }: { readonly signal?: AbortSignal | undefined } = {},
+  { signal, name = path }: { readonly signal?: AbortSignal | undefined; readonly name?: string | undefined } = {},
 ): Promise<ProbedMedia> {
-  const { bytes, sniffed } = await readHead(path);
-  if (sniffed.kind === "playlist") throw new DiagnosticError([mediaIsPlaylist(path)]);
-  if (sniffed.kind === "text") throw new DiagnosticError([mediaNotRecognized(path, "text")]);
+  const { bytes, sniffed } = await readHead(path, name);
+  if (sniffed.kind === "playlist") throw new DiagnosticError([mediaIsPlaylist(name)]);
+  if (sniffed.kind === "text") throw new DiagnosticError([mediaNotRecognized(name, "text")]);
   const demuxer = sniffed.kind === "picture" ? sniffed.demuxer : undefined;
   const { output, errorLines } = await runFfprobe(
     ["-print_format", "json", "-show_format", "-show_streams", ...safetyArguments(demuxer), fileAddress(path)],
     { signal },
   );
   const facts = readProbe(parseJson(output), bytes);
-  if (!facts) throw new DiagnosticError([whyNot(path, sniffed, errorLines)]);
+  if (!facts) throw new DiagnosticError([whyNot(path, name, sniffed, errorLines)]);
   const { width = 0, height = 0 } = facts.video ?? {};
-  if (Math.max(width, height) > MAX_SIDE) throw new DiagnosticError([mediaTooLarge(path, width, height, MAX_SIDE)]);
-  return { path, demuxer, facts };
+  if (Math.max(width, height) > MAX_SIDE) throw new DiagnosticError([mediaTooLarge(name, width, height, MAX_SIDE)]);
+  return { path, name, demuxer, facts };
 }
 
-async function readHead(path: string): Promise<{ readonly bytes: number; readonly sniffed: Sniffed }> {
+async function readHead(path: string, name: string): Promise<{ readonly bytes: number; readonly sniffed: Sniffed }> {
   try {
     const found = await stat(path);
     // Reading a pipe or a device could wait for ever.
-    if (!found.isFile()) throw new DiagnosticError([mediaIsFolder(path)]);
-    if (found.size === 0) throw new DiagnosticError([mediaEmpty(path)]);
+    if (!found.isFile()) throw new DiagnosticError([mediaIsFolder(name)]);
+    if (found.size === 0) throw new DiagnosticError([mediaEmpty(name)]);
     const handle = await open(path, "r");
     try {
       const head = new Uint8Array(SNIFFED_BYTES);
@@ -81,13 +83,13 @@ function parseJson(text: string): unknown {
   }
 }
 
-function whyNot(path: string, sniffed: Sniffed, errorLines: readonly string[]) {
+function whyNot(path: string, name: string, sniffed: Sniffed, errorLines: readonly string[]) {
   // By its name alone ffmpeg takes anything for an MP4.
   const unfinished = sniffed.kind === "media" && sniffed.isMp4;
-  if (unfinished && errorLines.some((line) => line.includes("moov atom not found"))) return mediaUnfinished(path);
+  if (unfinished && errorLines.some((line) => line.includes("moov atom not found"))) return mediaUnfinished(name);
   const reason = (errorLines.at(-1) ?? "")
     .replace(/^\[[^\]]*\]\s*/, "")
     .replace(fileAddress(path), "")
     .replace(/^:\s*/, "");
-  return mediaNotRecognized(path, reason || "–");
+  return mediaNotRecognized(name, reason || "–");
 }

@@ -1,4 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
+import { open, readFile, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type Diagnostic, DiagnosticError } from "../../core/diagnostics/diagnostic.ts";
 import { parseProject } from "../../core/document/parse-project.ts";
@@ -10,7 +10,8 @@ import { fileNotFound, fileNotReadable } from "../files/file-diagnostics.ts";
 import { decodeProjectText } from "./decode-project-text.ts";
 import { noProjectInFolder, packageTooLarge } from "./package-diagnostics.ts";
 import { PACKAGE_LIMITS, PROJECT_FILE, TEMPLATE_FILE } from "./package-layout.ts";
-import { readPackage } from "./read-package.ts";
+import { readPackageFrom } from "./read-package.ts";
+import { fileZip, type ZipSource } from "./zip-source.ts";
 
 export interface OpenedProject {
   readonly project: Project;
@@ -27,15 +28,34 @@ export interface OpenedProject {
  */
 export async function openProject(path: string): Promise<OpenedProject> {
   const file = await findProjectFile(path);
-  const bytes = await readWhole(file);
-  if (isZip(bytes)) return { ...(await readPackage(bytes, file)), file };
-  if (bytes.length > PACKAGE_LIMITS.projectBytes) {
-    throw new DiagnosticError([packageTooLarge(file, bytes.length, PACKAGE_LIMITS.projectBytes)]);
-  }
-  const project = parseProject(decodeProjectText(bytes, file), file);
+  const packed = await withPackage(file, (source) => readPackageFrom(source, file));
+  if (packed) return { project: packed.project, assets: packed.assets, diagnostics: packed.diagnostics, file };
+  const project = parseProject(decodeProjectText(await readWhole(file), file), file);
   const assets = createProjectAssets(project.assets, folderReader(dirname(file)));
   for (const { id } of project.assets) assets.asset(id);
   return { project, assets, diagnostics: assets.diagnostics(), file };
+}
+
+/** Lets `use` read the package at `file` while it is open; undefined where it is none. Throws a `DiagnosticError`. */
+export async function withPackage<Result>(
+  file: string,
+  use: (source: ZipSource) => Promise<Result>,
+): Promise<Result | undefined> {
+  const unreadable = (error: unknown) =>
+    new DiagnosticError([fileNotReadable(file, errorReason(error))], { cause: error });
+  const handle = await open(file, "r").catch((error: unknown) => {
+    throw unreadable(error);
+  });
+  try {
+    const { size } = await handle.stat();
+    const head = Buffer.alloc(2);
+    await handle.read(head, 0, 2, 0);
+    return head.toString("latin1") === "PK" ? await use(fileZip(handle, size)) : undefined;
+  } catch (error) {
+    throw error instanceof DiagnosticError ? error : unreadable(error);
+  } finally {
+    await handle.close();
+  }
 }
 
 async function findProjectFile(path: string): Promise<string> {
@@ -60,10 +80,9 @@ async function statOf(path: string): Promise<Awaited<ReturnType<typeof stat>> | 
 
 async function readWhole(file: string): Promise<Uint8Array> {
   try {
-    const found = await stat(file);
-    if (!found.isFile()) throw new DiagnosticError([fileNotReadable(file, "not a file")]);
-    if (found.size > PACKAGE_LIMITS.packageBytes) {
-      throw new DiagnosticError([packageTooLarge(file, found.size, PACKAGE_LIMITS.packageBytes)]);
+    const { size } = await stat(file);
+    if (size > PACKAGE_LIMITS.projectBytes) {
+      throw new DiagnosticError([packageTooLarge(file, size, PACKAGE_LIMITS.projectBytes)]);
     }
     return await readFile(file);
   } catch (error) {
@@ -71,5 +90,3 @@ async function readWhole(file: string): Promise<Uint8Array> {
     throw new DiagnosticError([fileNotReadable(file, errorReason(error))], { cause: error });
   }
 }
-
-const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;

@@ -129,6 +129,20 @@ export const unsupportedCompression = (file: string, entry: string, method: numb
     SAVE_AGAIN,
   );
 
+export const mediaCompressed = (file: string, entry: string): Diagnostic =>
+  error(
+    "package.media-compressed",
+    { file, path: entry },
+    {
+      vi: `“${entry}” trong gói bị nén lại: gói đã được chương trình khác đóng gói lại.`,
+      en: `“${entry}” in the package is compressed: another program has packed it anew.`,
+    },
+    {
+      vi: "Dùng tệp .xtin gốc, hoặc đóng gói lại ở chế độ không nén (Store).",
+      en: "Use the original .xtin file, or pack it again without compression (Store).",
+    },
+  );
+
 export const noProjectInPackage = (file: string): Diagnostic =>
   error(
     "package.no-project",

@@ -1,5 +1,5 @@
 import { type Diagnostic, DiagnosticError } from "../../core/diagnostics/diagnostic.ts";
-import { PACKAGED_ASSET } from "../../core/document/asset-path.ts";
+import { PACKAGED_ASSET, PACKAGED_MEDIA } from "../../core/document/asset-path.ts";
 import { parseProject } from "../../core/document/parse-project.ts";
 import type { Project } from "../../core/document/schema/project.ts";
 import { assetChanged } from "../assets/asset-diagnostics.ts";
@@ -8,10 +8,13 @@ import { decodeProjectText } from "./decode-project-text.ts";
 import { noProjectInPackage, packageBomb, packageTooLarge, unknownEntries } from "./package-diagnostics.ts";
 import { PACKAGE_LIMITS, PROJECT_FILE } from "./package-layout.ts";
 import { readZip, type ZipEntry } from "./zip-reader.ts";
+import { memoryZip, type ZipSource } from "./zip-source.ts";
 
 export interface ReadPackage {
   readonly project: Project;
   readonly assets: ProjectAssets;
+  /** Sound and video in it, to be read while its source is there. */
+  readonly media: readonly ZipEntry[];
   /** Warnings of what was passed over, and an error for every picture that is missing or damaged. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -21,14 +24,22 @@ export async function readPackage(bytes: Uint8Array, file: string): Promise<Read
   if (bytes.length > PACKAGE_LIMITS.packageBytes) {
     throw new DiagnosticError([packageTooLarge(file, bytes.length, PACKAGE_LIMITS.packageBytes)]);
   }
-  const entries = await readZip(bytes, file, PACKAGE_LIMITS);
+  return readPackageFrom(memoryZip(bytes), file);
+}
+
+/** The same from wherever it lies; pictures are read into memory at once, sound and video are not. Throws a `DiagnosticError`. */
+export async function readPackageFrom(source: ZipSource, file: string): Promise<ReadPackage> {
+  const entries = await readZip(source, file, PACKAGE_LIMITS);
   const projectEntry = entries.find((entry) => entry.name === PROJECT_FILE);
   if (!projectEntry) throw new DiagnosticError([noProjectInPackage(file)]);
   if (projectEntry.size > PACKAGE_LIMITS.projectBytes) throw new DiagnosticError([packageBomb(file, PROJECT_FILE)]);
   const project = parseProject(decodeProjectText(projectEntry.read(), file), file);
 
   const pictures = new Map(entries.filter(({ name }) => PACKAGED_ASSET.test(name)).map((entry) => [entry.name, entry]));
-  const strange = entries.filter((entry) => entry !== projectEntry && !pictures.has(entry.name));
+  const media = entries.filter(({ name }) => PACKAGED_MEDIA.test(name));
+  const strange = entries.filter(
+    (entry) => entry !== projectEntry && !pictures.has(entry.name) && !media.includes(entry),
+  );
   const assets = createProjectAssets(project.assets, (entry) =>
     readPicture(pictures.get(entry.file), entry.id, entry.name),
   );
@@ -36,6 +47,7 @@ export async function readPackage(bytes: Uint8Array, file: string): Promise<Read
   return {
     project,
     assets,
+    media,
     diagnostics: [
       ...(strange.length > 0
         ? [

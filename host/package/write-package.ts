@@ -1,12 +1,16 @@
+import { dirname } from "node:path";
 import { readImageHeader } from "../../core/assets/image-header.ts";
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { AssetEntry, Project } from "../../core/document/schema/project.ts";
 import { assetMissing } from "../assets/asset-diagnostics.ts";
 import { digestOf, type ProjectAssets, packagedName } from "../assets/project-assets.ts";
 import { writeFileAtomically } from "../files/atomic-write.ts";
+import type { JobOptions } from "../jobs/progress.ts";
 import { encodeProjectText } from "./encode-project-text.ts";
+import { createMediaFinder, type MediaFinder } from "./find-media.ts";
+import { type MediaPlace, packMedia } from "./pack-media.ts";
 import { PROJECT_FILE } from "./package-layout.ts";
-import { writeZip } from "./zip-writer.ts";
+import { streamZip, writeZip, type ZipBytes } from "./zip-writer.ts";
 
 export interface WrittenPackage {
   readonly bytes: Uint8Array;
@@ -47,23 +51,54 @@ export function packAssets(project: Project, assets: Pick<ProjectAssets, "bytes"
  */
 export function writePackage(project: Project, assets: Pick<ProjectAssets, "bytes">): WrittenPackage {
   const packed = packAssets(project, assets);
-  const bytes = writeZip([
-    { name: PROJECT_FILE, bytes: encodeProjectText(packed.project, PROJECT_FILE), stored: false },
-    ...[...packed.pictures]
+  return { bytes: writeZip(entriesOf(packed)), project: packed.project, diagnostics: packed.diagnostics };
+}
+
+function entriesOf({ project, pictures }: PackedProject): readonly ZipBytes[] {
+  return [
+    { name: PROJECT_FILE, bytes: encodeProjectText(project, PROJECT_FILE), stored: false },
+    ...[...pictures]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       // SVG is text and packs well.
       .map(([name, content]) => ({ name, bytes: content, stored: !name.endsWith(".svg") })),
-  ]);
-  return { bytes, project: packed.project, diagnostics: packed.diagnostics };
+  ];
 }
 
-/** Writes the package at `path`, whole or not at all. Throws a `DiagnosticError` where it cannot be written. */
+export interface SaveOptions extends JobOptions {
+  /** Finds the project's sound and video; it is closed before the old file is replaced. */
+  readonly finder?: MediaFinder;
+  readonly media?: MediaPlace;
+  /** What files of `media` were called when they were taken in before. */
+  readonly earlier?: ReadonlyMap<string, string>;
+}
+
+/**
+ * Writes the package at `path`, whole or not at all. Sound and video are copied from where they are, never through memory; those
+ * that are not to be had are told and keep their entries. Throws a `DiagnosticError` where it cannot be written.
+ */
 export async function savePackage(
   path: string,
   project: Project,
   assets: Pick<ProjectAssets, "bytes">,
-): Promise<WrittenPackage> {
-  const written = writePackage(project, assets);
-  await writeFileAtomically(path, written.bytes);
-  return written;
+  { finder = createMediaFinder([]), media = "beside", ...options }: SaveOptions = {},
+): Promise<Omit<WrittenPackage, "bytes">> {
+  const packed = packAssets(project, assets);
+  try {
+    const found = await packMedia(project.media ?? [], { ...options, finder, folder: dirname(path), place: media });
+    const whole = { ...packed.project, ...(project.media && { media: [...found.entries] }) };
+    const entries = [...entriesOf({ ...packed, project: whole }), ...found.files];
+    // On Windows a file that is open cannot be replaced.
+    await writeFileAtomically(path, closing(streamZip(entries), finder));
+    return { project: whole, diagnostics: [...packed.diagnostics, ...found.diagnostics] };
+  } catch (error) {
+    options.signal?.throwIfAborted();
+    throw error;
+  } finally {
+    await finder.close();
+  }
+}
+
+async function* closing(pieces: AsyncIterable<Uint8Array>, finder: MediaFinder): AsyncGenerator<Uint8Array> {
+  yield* pieces;
+  await finder.close();
 }

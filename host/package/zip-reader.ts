@@ -4,12 +4,14 @@
  */
 
 import { constants, crc32, inflateRawSync } from "node:zlib";
-import { type Entry, fromBufferPromise, getFileNameLowLevel, type ZipFile } from "yauzl";
+import { type Entry, getFileNameLowLevel, type ZipFile } from "yauzl";
 import { type Diagnostic, DiagnosticError } from "../../core/diagnostics/diagnostic.ts";
+import { PACKAGED_MEDIA } from "../../core/document/asset-path.ts";
 import { errorReason } from "../files/error-code.ts";
 import {
   duplicateEntry,
   encryptedEntry,
+  mediaCompressed,
   type PackageDamage,
   packageBomb,
   packageDamaged,
@@ -20,10 +22,11 @@ import {
   unsupportedCompression,
 } from "./package-diagnostics.ts";
 import { MAX_RATIO, RATIO_MATTERS_FROM } from "./package-layout.ts";
+import type { ZipSource } from "./zip-source.ts";
 
 export interface ZipLimits {
   readonly entries: number;
-  /** Bytes of one entry, and of all together, unpacked. */
+  /** Bytes of one entry, and of all together, unpacked. Sound and video, which are never held in memory, are not counted. */
   readonly entryBytes: number;
   readonly totalBytes: number;
 }
@@ -32,8 +35,12 @@ export interface ZipLimits {
 export interface ZipEntry {
   readonly name: string;
   readonly size: number;
+  /** The checksum recorded of it. */
+  readonly crc32: number;
   /** Unpacks it; throws a `DiagnosticError` where it is damaged. */
   read(): Uint8Array;
+  /** It as it lies in the archive, piece by piece and unchecked. */
+  stream(): AsyncIterable<Uint8Array>;
 }
 
 const STORED = 0;
@@ -42,11 +49,9 @@ const UNIX_TYPE_MASK = 0o170000;
 const UNIX_LINK = 0o120000;
 
 /** The files in an archive, in its order. Refuses the whole archive where anything in it is unsafe. `file` is only named in messages. */
-export async function readZip(bytes: Uint8Array, file: string, limits: ZipLimits): Promise<readonly ZipEntry[]> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+export async function readZip(source: ZipSource, file: string, limits: ZipLimits): Promise<readonly ZipEntry[]> {
   try {
-    const zip = await fromBufferPromise(buffer, { decodeStrings: false, strictFileNames: true });
-    return await collectEntries(zip, buffer, file, limits);
+    return await collectEntries(await source.openZip(), source, file, limits);
   } catch (error) {
     if (error instanceof DiagnosticError) throw error;
     const reason = errorReason(error);
@@ -57,7 +62,7 @@ export async function readZip(bytes: Uint8Array, file: string, limits: ZipLimits
 
 async function collectEntries(
   zip: ZipFile,
-  buffer: Buffer,
+  source: ZipSource,
   file: string,
   limits: ZipLimits,
 ): Promise<readonly ZipEntry[]> {
@@ -68,6 +73,7 @@ async function collectEntries(
   const entries: ZipEntry[] = [];
   const names = new Set<string>();
   let total = 0;
+  let mediaTotal = 0;
   for await (const entry of zip.eachEntry()) {
     const name = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true);
     if (!isInnocent(name)) refuse(unsafePath(file, name));
@@ -81,21 +87,32 @@ async function collectEntries(
       refuse(unsupportedCompression(file, name, entry.compressionMethod));
     }
     const { uncompressedSize, compressedSize } = entry;
-    total += uncompressedSize;
-    if (
-      uncompressedSize > limits.entryBytes ||
-      (uncompressedSize > RATIO_MATTERS_FROM && uncompressedSize > compressedSize * MAX_RATIO)
-    ) {
-      refuse(packageBomb(file, name));
+    if (PACKAGED_MEDIA.test(name)) {
+      if (entry.compressionMethod !== STORED) refuse(mediaCompressed(file, name));
+      mediaTotal += compressedSize;
+      // Files that lie over each other would fill the disk.
+      if (uncompressedSize !== compressedSize || mediaTotal > source.size) refuse(packageBomb(file, name));
+    } else {
+      if (isTooMuch(entry, limits)) refuse(packageBomb(file, name));
+      total += uncompressedSize;
     }
     if (total > limits.totalBytes) refuse(packageTooLarge(file, total, limits.totalBytes));
     if (name.endsWith("/")) continue;
     const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
-    const packed = buffer.subarray(fileDataStart, fileDataStart + compressedSize);
-    entries.push({ name, size: uncompressedSize, read: () => unpack(packed, entry, name, file) });
+    entries.push({
+      name,
+      size: uncompressedSize,
+      crc32: entry.crc32,
+      read: () => unpack(source.read(fileDataStart, compressedSize), entry, name, file),
+      stream: () => source.stream(fileDataStart, compressedSize),
+    });
   }
   return entries;
 }
+
+const isTooMuch = ({ uncompressedSize, compressedSize }: Entry, { entryBytes }: ZipLimits): boolean =>
+  Math.max(uncompressedSize, compressedSize) > entryBytes ||
+  (uncompressedSize > RATIO_MATTERS_FROM && uncompressedSize > compressedSize * MAX_RATIO);
 
 /** Relative, with forward slashes only, and never up. */
 const isInnocent = (name: string): boolean =>

@@ -1,9 +1,12 @@
 import { dirname } from "node:path";
 import { DiagnosticError } from "../../core/diagnostics/diagnostic.ts";
 import type { AssetEntry, Project } from "../../core/document/schema/project.ts";
-import { assetMissing, assetOutside } from "../assets/asset-diagnostics.ts";
-import { openFolder } from "../assets/folder-assets.ts";
+import { mediaMissing } from "../../core/media/project-media-diagnostics.ts";
+import { findAppHome } from "../home/app-home.ts";
 import { type ProbedMedia, probeMedia } from "../media/probe-media.ts";
+import { extractMedia } from "../package/extract-media.ts";
+import { createMediaFinder } from "../package/find-media.ts";
+import { findNearby } from "../package/find-nearby.ts";
 
 /** The project's files of sound and video. */
 export interface MediaFiles {
@@ -13,20 +16,27 @@ export interface MediaFiles {
   paths(): readonly string[];
 }
 
-/** The media of a project, which lie beside its JSON file or package. Nothing outside that folder is opened, wherever links lead. */
+/**
+ * The media of the project at `file`: in its package, or beside it. Nothing outside that folder is opened, wherever links lead; what is in a
+ * package is taken out of it when it is first asked for.
+ */
 export function openMediaFiles(
   { media = [] }: Pick<Project, "media">,
   file: string,
   signal?: AbortSignal | undefined,
 ): MediaFiles {
   const entries = new Map(media.map((entry) => [entry.id, entry]));
-  const folder = openFolder(dirname(file));
   const probed = new Map<string, Promise<ProbedMedia>>();
   const probe = async (entry: AssetEntry): Promise<ProbedMedia> => {
-    const path = folder.find(entry.file);
-    if (path === undefined) throw new DiagnosticError([assetMissing(entry.id, entry.file, entry.name)]);
-    if (!folder.holds(path)) throw new DiagnosticError([assetOutside(entry.id, entry.file)]);
-    return probeMedia(path, { signal });
+    const finder = createMediaFinder([file]);
+    try {
+      const found = await finder.find(entry);
+      if (!found) throw new DiagnosticError([mediaMissing(entry, await namesakes(entry, file))]);
+      const path = found.path ?? (await extractMedia(entry, found, findAppHome().media, signal));
+      return await probeMedia(path, { signal, name: found.path === undefined ? entry.name : undefined });
+    } finally {
+      await finder.close();
+    }
   };
   return {
     paths: () => [...entries.values()].flatMap(({ file: name }) => folder.find(name) ?? []),
@@ -39,3 +49,9 @@ export function openMediaFiles(
     },
   };
 }
+
+const MOST_NAMED = 2;
+
+/** Files near the project that are called as the missing one was. */
+const namesakes = async (entry: AssetEntry, file: string): Promise<readonly string[]> =>
+  (await findNearby(dirname(file), entry.name ?? entry.file.split("/").at(-1) ?? "")).slice(0, MOST_NAMED);

@@ -75,7 +75,7 @@ async function listenToAll(files: SoundFiles, cache: string, options: JobOptions
       sources.set(id, sourceSound(await listen(media, cache, options)));
     } catch (error) {
       if (!(error instanceof FfmpegError)) throw error;
-      diagnostics.push(mediaDamaged(media.path, undefined, error.message));
+      diagnostics.push(mediaDamaged(media.name, undefined, error.message));
     }
   }
   return { sources, diagnostics };

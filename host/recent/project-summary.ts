@@ -5,17 +5,22 @@ import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { DiagnosticError } from "../../core/diagnostics/diagnostic.ts";
 import { Project } from "../../core/document/schema/project.ts";
+import { withPackage } from "../package/open-project.ts";
 import { PACKAGE_LIMITS, PROJECT_FILE } from "../package/package-layout.ts";
 import { readZip } from "../package/zip-reader.ts";
+import type { ZipSource } from "../package/zip-source.ts";
 
 export const ProjectSummary = z.object({
   title: z.string(),
   product: Project.shape.product.exactOptional(),
   languages: z.array(z.string()),
-  /** SHA-256 of the file. */
+  /** Changes with the file's content. */
   digest: z.string(),
 });
 export type ProjectSummary = z.infer<typeof ProjectSummary>;
+
+/** A damaged package is told from others by its beginning. */
+const TOLD_BYTES = 1_000_000;
 
 /** The parts of a project a list needs; a project of another version may have them too. */
 const Head = z.object({
@@ -26,23 +31,41 @@ const Head = z.object({
 
 /** Undefined where the file cannot be read; an empty title where it is no sound project. */
 export async function summarizeProject(path: string): Promise<ProjectSummary | undefined> {
-  const bytes = await readFile(path).catch(() => undefined);
-  if (!bytes) return undefined;
-  const digest = createHash("sha256").update(bytes).digest("hex");
-  const head = await readHead(bytes, path);
+  try {
+    const packed = await withPackage(path, (source) => summarizePackage(source, path));
+    if (packed) return packed;
+    const bytes = await readFile(path);
+    return summaryOf(bytes, createHash("sha256").update(bytes).digest("hex"));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Told by its list of files: that changes with any of them, and takes no longer where there is a film among them. */
+async function summarizePackage(source: ZipSource, path: string): Promise<ProjectSummary> {
+  try {
+    const entries = await readZip(source, path, PACKAGE_LIMITS);
+    const list = entries.map(({ name, size, crc32 }) => `${name} ${size} ${crc32}`).join("\n");
+    const project = entries.find(({ name }) => name === PROJECT_FILE);
+    return summaryOf(project?.read(), createHash("sha256").update(list).digest("hex"));
+  } catch (error) {
+    if (!(error instanceof DiagnosticError)) throw error;
+    return summaryOf(undefined, createHash("sha256").update(source.read(0, TOLD_BYTES)).digest("hex"));
+  }
+}
+
+function summaryOf(text: Uint8Array | undefined, digest: string): ProjectSummary {
+  const head = readHead(text);
   if (!head) return { title: "", languages: [], digest };
   const { title, product, languages } = head;
   return { title: title[languages.source] ?? "", product, languages: languages.variants, digest };
 }
 
-async function readHead(bytes: Uint8Array, path: string): Promise<z.infer<typeof Head> | undefined> {
+function readHead(text: Uint8Array | undefined): z.infer<typeof Head> | undefined {
   try {
-    const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-    const entries = isZip ? await readZip(bytes, path, PACKAGE_LIMITS) : [];
-    const text = isZip ? entries.find(({ name }) => name === PROJECT_FILE)?.read() : bytes;
-    return Head.safeParse(JSON.parse(new TextDecoder().decode(text))).data;
+    return text && Head.safeParse(JSON.parse(new TextDecoder().decode(text))).data;
   } catch (error) {
-    if (error instanceof DiagnosticError || error instanceof SyntaxError) return undefined;
+    if (error instanceof SyntaxError) return undefined;
     throw error;
   }
 }

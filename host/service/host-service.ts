@@ -35,7 +35,13 @@ import { projectHandlers } from "./project-handlers.ts";
 import { projectName } from "./project-paths.ts";
 import { recoveryHandlers } from "./recovery-handlers.ts";
 import { saveHandlers } from "./save-handlers.ts";
-import { type FileEntry, giveFile, type NativeDialogs, type ServiceContext } from "./service-context.ts";
+import {
+  type FileEntry,
+  giveFile,
+  type NativeDialogs,
+  type ServiceContext,
+  type VersionEntry,
+} from "./service-context.ts";
 import { createTemplateReader, templateHandlers } from "./template-handlers.ts";
 import { translationHandlers } from "./translation-handlers.ts";
 import { versionHandlers } from "./version-handlers.ts";
@@ -104,7 +110,7 @@ export function createHostService({
     jobWorker,
     scratch,
     openSessions: createHandleTable<SessionHandle, Session>("session"),
-    versions: createHandleTable<VersionHandle, string>("version"),
+    versions: createHandleTable<VersionHandle, VersionEntry>("version"),
     files,
     folders,
   };

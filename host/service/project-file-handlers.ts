@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { access } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { HostHandlers } from "../../core/api/host-contract.ts";
 import { DiagnosticError } from "../../core/diagnostics/diagnostic.ts";
@@ -6,6 +6,7 @@ import { safeFileName } from "../../core/merge/file-name-pattern.ts";
 import { writeFileAtomically } from "../files/atomic-write.ts";
 import { errorReason } from "../files/error-code.ts";
 import { fileNotReadable } from "../files/file-diagnostics.ts";
+import { streamFile } from "../files/stream-file.ts";
 import { lockHolder } from "../sessions/file-lock.ts";
 import { nameUnusable, noBin } from "../sessions/session-diagnostics.ts";
 import { whileLocked } from "../sessions/session-store.ts";
@@ -23,7 +24,7 @@ export function projectFileHandlers(
   const { home, sessions, recent, files } = context;
 
   /** Written in `folder` under `name`, or `name (2)` and so on. */
-  const writeFree = async (folder: string, name: string, bytes: Uint8Array) => {
+  const writeFree = async (folder: string, name: string, bytes: Uint8Array | AsyncIterable<Uint8Array>) => {
     const free = await freeName(folder, name, PROJECT_ENDING);
     const path = join(folder, `${free}${PROJECT_ENDING}`);
     await writeFileAtomically(path, bytes);
@@ -39,10 +40,10 @@ export function projectFileHandlers(
     },
     async duplicate({ file }) {
       const { path } = files.resolve(file);
-      const bytes = await readFile(path).catch((cause: unknown) => {
+      await access(path).catch((cause: unknown) => {
         throw new DiagnosticError([fileNotReadable(path, errorReason(cause))], { cause });
       });
-      return writeFree(dirname(path), projectName(path), bytes);
+      return writeFree(dirname(path), projectName(path), streamFile(path));
     },
     async renameFile({ file, name }) {
       const { path } = files.resolve(file);

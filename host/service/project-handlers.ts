@@ -30,10 +30,11 @@ export function projectHandlers(
       return previews.get({ source: path, digest, language: undefined, page, width });
     },
     async create({ template, language, languages, name }) {
-      const { project, assets } = await readTemplate(template);
+      const { project, assets, file } = await readTemplate(template);
       chooseLanguage(language, project);
       const title = project.title[language] ?? project.title[project.languages.source] ?? template;
-      return openedAs(context, await sessions.create(projectFrom(project, language, languages), assets, name ?? title));
+      const made = projectFrom(project, language, languages);
+      return openedAs(context, await sessions.create(made, assets, name ?? title, file));
     },
     async open({ file, copy, takeOver }) {
       const { path } = files.resolve(file);

@@ -23,6 +23,12 @@ export interface FileEntry {
   readonly readable: boolean;
 }
 
+export interface VersionEntry {
+  readonly path: string;
+  /** The project's file, where it has one. */
+  readonly of: string | undefined;
+}
+
 export interface ServiceContext {
   readonly home: AppHome;
   readonly fontFolders: readonly string[];
@@ -34,8 +40,8 @@ export interface ServiceContext {
   /** Folder for what need not outlive this launch. */
   readonly scratch: string;
   readonly openSessions: HandleTable<SessionHandle, Session>;
-  /** Paths of versions kept of files. */
-  readonly versions: HandleTable<VersionHandle, string>;
+  /** Versions kept of files. */
+  readonly versions: HandleTable<VersionHandle, VersionEntry>;
   readonly files: HandleTable<FileHandle, FileEntry>;
   readonly folders: HandleTable<FolderHandle, string>;
 }

@@ -17,21 +17,23 @@ export function versionHandlers(context: ServiceContext): Pick<HostHandlers["pro
       const list = file === undefined ? [] : await listVersions(versionsFolder(home.data, file));
       return {
         versions: list.map(({ path, savedAt, bytes }) => ({
-          version: versions.give(path, path),
+          version: versions.give(path, { path, of: file }),
           savedAt: savedAt.toISOString(),
           bytes,
         })),
       };
     },
     async versionPreview({ version, width, page }) {
-      const source = versions.resolve(version);
+      const source = versions.resolve(version).path;
       return previews.get({ source, digest: await stateOf(source), language: undefined, page, width });
     },
-    openVersion: async ({ version, name }) =>
-      openedAs(context, await sessions.openCopy(versions.resolve(version), name)),
+    async openVersion({ version, name }) {
+      const { path, of } = versions.resolve(version);
+      return openedAs(context, await sessions.openCopy(path, name, of === undefined ? [] : [of]));
+    },
     async restore({ session, version }) {
       const open = openSessions.resolve(session);
-      const { project, assets, diagnostics } = await openProject(versions.resolve(version));
+      const { project, assets, diagnostics } = await openProject(versions.resolve(version).path);
       return { project: await takePicturesIn(open.folder, project, assets), diagnostics: [...diagnostics] };
     },
   };

@@ -19,6 +19,7 @@ import { journalDamaged } from "./session-diagnostics.ts";
 
 const RECORD_FILE = "session.json";
 const PICTURES_FOLDER = "assets";
+const MEDIA_FOLDER = "media";
 const SNAPSHOT = /^(\d{6,12})\.json$/;
 const JOURNAL = /^(\d{6,12})\.jsonl$/;
 const KEPT_PAIRS = 2;
@@ -31,6 +32,10 @@ const SessionRecord = z.strictObject({
   file: z.string().exactOptional(),
   /** Number of the last change the file has. */
   saved: z.number().int().min(0),
+  /** Files its sound and video came with: they are there until the project's own file has them. */
+  from: z.array(z.string()).exactOptional(),
+  /** What files of the document's `media` are called in the project's file, where that is something else. */
+  taken: z.record(z.string(), z.string()).exactOptional(),
 });
 export type SessionRecord = z.infer<typeof SessionRecord>;
 
@@ -45,6 +50,22 @@ export async function readRecord(folder: string): Promise<SessionRecord | undefi
     return SessionRecord.safeParse(JSON.parse(await readFile(join(folder, RECORD_FILE), "utf8"))).data;
   } catch {
     return undefined;
+  }
+}
+
+/** A place in which a `MediaFinder` finds what `storeMedia` has put into the folder. */
+export const mediaPlace = (folder: string): string => join(folder, RECORD_FILE);
+
+/** Puts sound and video into the folder, by the names they have in a package. One that is there is left alone. Throws a `DiagnosticError`. */
+export async function storeMedia(
+  folder: string,
+  files: readonly { readonly name: string; stream(): AsyncIterable<Uint8Array> }[],
+): Promise<void> {
+  if (files.length === 0) return;
+  await mkdir(join(folder, MEDIA_FOLDER), { recursive: true });
+  const there = new Set(await readdir(join(folder, MEDIA_FOLDER)));
+  for (const { name, stream } of files) {
+    if (!there.has(name.slice(MEDIA_FOLDER.length + 1))) await writeFileAtomically(join(folder, name), stream());
   }
 }
 

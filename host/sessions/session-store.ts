@@ -9,11 +9,12 @@ import type { ProjectAssets } from "../assets/project-assets.ts";
 import { moveFile } from "../files/move-file.ts";
 import { openProject } from "../package/open-project.ts";
 import { readPackage } from "../package/read-package.ts";
+import type { ZipEntry } from "../package/zip-reader.ts";
 import { type FileLock, isLocked, takeLock } from "./file-lock.ts";
 import { type Session, startSession } from "./session.ts";
 import { takePicturesIn } from "./session-assets.ts";
 import { nothingToRecover, openElsewhere } from "./session-diagnostics.ts";
-import { type RecoveredDocument, readRecord, recoverDocument, removeFolder } from "./session-folder.ts";
+import { type RecoveredDocument, readRecord, recoverDocument, removeFolder, storeMedia } from "./session-folder.ts";
 import { moveVersions } from "./versions.ts";
 
 /** A session that has just begun. */
@@ -33,15 +34,22 @@ export interface Recoverable {
 }
 
 export interface SessionStore {
-  /** A project that has no file yet. */
-  create(project: Project, assets: ProjectAssets, name: string): Promise<Opened>;
+  /** A project that has no file yet, made from the one at `from`. */
+  create(project: Project, assets: ProjectAssets, name: string, from: string): Promise<Opened>;
   /**
    * The project in a file; the session that has it open already, if there is one. `takeOver` takes the file from a program that has been
    * silent. Throws a `DiagnosticError`.
    */
   open(path: string, takeOver?: boolean): Promise<Opened>;
-  /** A project of its own made from a file or from its bytes, called as the file where no name is given. Throws a `DiagnosticError`. */
-  openCopy(source: string | { readonly bytes: Uint8Array; readonly name: string }, name?: string): Promise<Opened>;
+  /**
+   * A project of its own made from a file or from its bytes, called as the file where no name is given. `also` are other files its sound and
+   * video may be in. Throws a `DiagnosticError`.
+   */
+  openCopy(
+    source: string | { readonly bytes: Uint8Array; readonly name: string },
+    name?: string,
+    also?: readonly string[],
+  ): Promise<Opened>;
   /** Those with unsaved changes, and those of `also` whether they have any or not. */
   recoverable(also?: readonly string[]): Promise<readonly Recoverable[]>;
   /** What of `id` would be recovered: its folder, which holds its pictures, and its document; undefined where there is nothing. */
@@ -59,13 +67,23 @@ export interface SessionStore {
   moveProject(from: string, to: string, name: string): Promise<void>;
 }
 
+interface Beginning {
+  readonly name: string;
+  readonly project: Project;
+  readonly assets: ProjectAssets;
+  /** Files its sound and video are in or beside. */
+  readonly from?: string[];
+  /** Those that are nowhere else. */
+  readonly media?: readonly ZipEntry[];
+}
+
 /** Sessions in `data/sessions`. */
 export function createSessionStore(data: string): SessionStore {
   const root = join(data, "sessions");
   const sessions = new Set<Session>();
 
   const begin = async (
-    start: { readonly name: string; readonly project: Project; readonly assets: ProjectAssets },
+    start: Beginning,
     place: { readonly path: string; readonly lock: FileLock } | undefined,
   ): Promise<Session> => {
     const folder = join(root, randomUUID());
@@ -73,6 +91,7 @@ export function createSessionStore(data: string): SessionStore {
     const lock = await lockFolder(folder);
     try {
       const project = await takePicturesIn(folder, start.project, start.assets);
+      await storeMedia(folder, start.media ?? []);
       const session = await startSession({
         folder,
         lock,
@@ -82,6 +101,7 @@ export function createSessionStore(data: string): SessionStore {
         place,
         sequence: 0,
         saved: 0,
+        ...(start.from && { from: start.from }),
       });
       sessions.add(session);
       return session;
@@ -123,14 +143,16 @@ export function createSessionStore(data: string): SessionStore {
       place,
       sequence,
       saved: place ? saved : 0,
+      ...(record.from && { from: record.from }),
+      ...(record.taken && { taken: record.taken }),
     });
     sessions.add(session);
     return { session, diagnostics };
   };
 
   return {
-    create: async (project, assets, name) => ({
-      session: await begin({ project, assets, name }, undefined),
+    create: async (project, assets, name, from) => ({
+      session: await begin({ project, assets, name, from: [from] }, undefined),
       diagnostics: assets.diagnostics(),
     }),
     async open(path, takeOver = false) {
@@ -147,10 +169,13 @@ export function createSessionStore(data: string): SessionStore {
         throw error;
       }
     },
-    async openCopy(source, name = nameOfFile(typeof source === "string" ? source : source.name)) {
-      const { project, assets, diagnostics } =
-        typeof source === "string" ? await openProject(source) : await readPackage(source.bytes, source.name);
-      return { session: await begin({ name, project, assets }, undefined), diagnostics };
+    async openCopy(source, name = nameOfFile(typeof source === "string" ? source : source.name), also = []) {
+      if (typeof source === "string") {
+        const { project, assets, diagnostics } = await openProject(source);
+        return { session: await begin({ name, project, assets, from: [source, ...also] }, undefined), diagnostics };
+      }
+      const { project, assets, media, diagnostics } = await readPackage(source.bytes, source.name);
+      return { session: await begin({ name, project, assets, media }, undefined), diagnostics };
     },
     async recoverable(also = []) {
       const ids = await readdir(root).catch((): string[] => []);

@@ -16,7 +16,6 @@ import { folderGone } from "../files/file-diagnostics.ts";
 import { isSameFile, moveFile } from "../files/move-file.ts";
 import { createSerialQueue } from "../jobs/serial-queue.ts";
 import { openProject } from "../package/open-project.ts";
-import { savePackage } from "../package/write-package.ts";
 import { type FileLock, lockPath, takeLock } from "./file-lock.ts";
 import { createSessionAssets, type SessionAssets } from "./session-assets.ts";
 import {
@@ -30,7 +29,8 @@ import {
   sessionClosed,
   versionNotKept,
 } from "./session-diagnostics.ts";
-import { pruneSnapshots, removeFolder, writeRecord, writeSnapshot } from "./session-folder.ts";
+import { pruneSnapshots, removeFolder, type SessionRecord, writeRecord, writeSnapshot } from "./session-folder.ts";
+import { createSessionMedia, keepDroppedMedia } from "./session-media.ts";
 import { moveVersions, storeVersion, versionsFolder } from "./versions.ts";
 
 /** A file a project is saved in. */
@@ -74,7 +74,7 @@ export interface Session {
 /** See the contract of the screen: `FileState`. */
 export type FileState = "none" | "same" | "changed" | "missing" | "away";
 
-export interface SessionStart {
+export interface SessionStart extends Pick<SessionRecord, "from" | "taken"> {
   readonly folder: string;
   /** Lock of the folder. */
   readonly lock: FileLock;
@@ -95,12 +95,14 @@ const SNAPSHOT_BYTES = 4_000_000;
 export async function startSession(start: SessionStart): Promise<Session> {
   const { folder, data } = start;
   const assets = createSessionAssets(folder);
+  const media = createSessionMedia(start);
   const queue = createSerialQueue();
   let { name, project, sequence, saved, place } = start;
   let known = place && (await fingerprintOf(place.path));
   let open = true;
   let last: string | undefined;
-  const record = () => writeRecord(folder, { version: 1, name, saved, ...(place && { file: place.path }) });
+  const record = () =>
+    writeRecord(folder, { version: 1, name, saved, ...(place && { file: place.path }), ...media.record() });
 
   const isSound = createSoundnessMemory();
 
@@ -192,11 +194,18 @@ export async function startSession(start: SessionStart): Promise<Session> {
   const save = async (path: string, newName: string, outside: "refuse" | "replace"): Promise<readonly Diagnostic[]> => {
     const target = await lockTarget(place, path, newName);
     const diagnostics: Diagnostic[] = [];
+    let written: Project;
     try {
       assertSound(project, name);
-      if (place?.path === path) diagnostics.push(...(await meetOutside(path, outside)));
-      const { diagnostics: missing } = await savePackage(path, project, assets.of(project));
-      diagnostics.push(...missing);
+      if (place?.path === path) {
+        diagnostics.push(...(await meetOutside(path, outside)));
+        await keepDroppedMedia(data, path, project).catch((error: unknown) =>
+          diagnostics.push(versionNotKept(name, errorReason(error))),
+        );
+      }
+      const packed = await media.save(place?.path, path, project, assets.of(project));
+      diagnostics.push(...packed.diagnostics);
+      written = packed.project;
     } catch (error) {
       if (target !== place) await target.lock.release();
       throw error;
@@ -208,7 +217,7 @@ export async function startSession(start: SessionStart): Promise<Session> {
     known = await fingerprintOf(path);
     await record();
     try {
-      await storeVersion(versionsFolder(data, path), project, assets.of(project), new Date());
+      await storeVersion(versionsFolder(data, path), written, assets.of(project), new Date());
     } catch (error) {
       diagnostics.push(versionNotKept(newName, errorReason(error)));
     }

@@ -14,7 +14,9 @@ import { storePictures } from "./session-folder.ts";
 export const KEPT_VERSIONS = 20;
 
 const VERSION = /^(\d{13})-(\d{3})\.json$/;
-const PICTURE = /"file": "(assets\/[0-9a-f]{64}\.[a-z]+)"/g;
+const KEPT_FILE = /"file": "((?:assets|media)\/[0-9a-f]{64}\.[a-z0-9]+)"/g;
+/** Media are here only where the project's file no longer has them. */
+const FILE_FOLDERS = ["assets", "media"];
 
 export interface StoredVersion {
   /** A project file with its pictures beside it. */
@@ -51,15 +53,15 @@ export async function listVersions(folder: string): Promise<readonly StoredVersi
   const versions = names.reverse().map(async (name) => {
     const path = join(folder, name);
     const content = await readFile(path, "utf8");
-    const sizes = await Promise.all(picturesOf(content).map((file) => sizeOf(join(folder, file))));
+    const sizes = await Promise.all(filesOf(content).map((file) => sizeOf(join(folder, file))));
     const bytes = sizes.reduce((sum, size) => sum + size, Buffer.byteLength(content));
     return { path, savedAt: new Date(Number(name.slice(0, 13))), bytes };
   });
   return Promise.all(versions);
 }
 
-const picturesOf = (content: string): readonly string[] => [
-  ...new Set([...content.matchAll(PICTURE)].map(([, file]) => file ?? "")),
+const filesOf = (content: string): readonly string[] => [
+  ...new Set([...content.matchAll(KEPT_FILE)].map(([, file]) => file ?? "")),
 ];
 
 const sizeOf = (path: string): Promise<number> =>
@@ -73,15 +75,16 @@ export async function moveVersions(data: string, from: string, to: string): Prom
   const [source, target] = [versionsFolder(data, from), versionsFolder(data, to)];
   const names = await readdir(source).catch((): string[] => []);
   if (names.length === 0 || source === target) return;
-  await mkdir(join(target, "assets"), { recursive: true });
-  const pictures = (await readdir(join(source, "assets")).catch((): string[] => [])).map((name) =>
-    join("assets", name),
-  );
-  // Pictures first: a version is never without them.
-  for (const name of [...pictures, ...names.filter((one) => VERSION.test(one))]) {
+  const files: string[] = [];
+  for (const kind of FILE_FOLDERS) {
+    await mkdir(join(target, kind), { recursive: true });
+    files.push(...(await readdir(join(source, kind)).catch((): string[] => [])).map((name) => join(kind, name)));
+  }
+  // Pictures and media first: a version is never without them.
+  for (const name of [...files, ...names.filter((one) => VERSION.test(one))]) {
     await rename(join(source, name), join(target, name));
   }
-  await rmdir(join(source, "assets")).catch(() => undefined);
+  for (const kind of FILE_FOLDERS) await rmdir(join(source, kind)).catch(() => undefined);
   await rmdir(source).catch(() => undefined);
   await prune(target);
 }
@@ -93,9 +96,11 @@ async function prune(folder: string): Promise<void> {
   for (const name of stale) await unlink(join(folder, name));
   const used = new Set<string>();
   for (const name of names.slice(stale.length)) {
-    for (const file of picturesOf(await readFile(join(folder, name), "utf8"))) used.add(file);
+    for (const file of filesOf(await readFile(join(folder, name), "utf8"))) used.add(file);
   }
-  for (const name of await readdir(join(folder, "assets"))) {
-    if (!used.has(`assets/${name}`)) await unlink(join(folder, "assets", name));
+  for (const kind of FILE_FOLDERS) {
+    for (const name of await readdir(join(folder, kind)).catch((): string[] => [])) {
+      if (!used.has(`${kind}/${name}`)) await unlink(join(folder, kind, name));
+    }
   }
 }

@@ -3,6 +3,7 @@ import { type Diagnostic, DiagnosticError } from "../../core/diagnostics/diagnos
 import { nearestName } from "../../core/document/nearest-name.ts";
 import { errorReason } from "../files/error-code.ts";
 import { readZip, type ZipEntry } from "../package/zip-reader.ts";
+import { memoryZip } from "../package/zip-source.ts";
 import { writeZip } from "../package/zip-writer.ts";
 import { cellText, numberText } from "./cell-text.ts";
 import { TABLE_LIMITS } from "./table.ts";
@@ -53,7 +54,7 @@ export async function readXlsx(
 
 async function readEntries(bytes: Uint8Array, file: string): Promise<ReadonlyMap<string, ZipEntry>> {
   try {
-    const entries = await readZip(bytes, file, ARCHIVE_LIMITS);
+    const entries = await readZip(memoryZip(bytes), file, ARCHIVE_LIMITS);
     return new Map(entries.map((entry) => [entry.name, entry]));
   } catch (error) {
     if (!(error instanceof DiagnosticError)) throw error;

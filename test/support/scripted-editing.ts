@@ -42,8 +42,8 @@ async function begin(store: SessionStore, file: string, number: number): Promise
   const left = (await store.recoverable()).find(({ name }) => name === nameOf(number));
   if (left) return (await store.recover(left.id)).session;
   if (existsSync(file)) return (await store.open(file)).session;
-  const { project, assets } = await openSource("leaflet-a5");
-  return (await store.create({ ...project, kind: "project" }, assets, nameOf(number))).session;
+  const { project, assets, file: template } = await openSource("leaflet-a5");
+  return (await store.create({ ...project, kind: "project" }, assets, nameOf(number), template)).session;
 }
 
 async function edit(session: Session, number: number, file: string, random: () => number): Promise<never> {

@@ -100,7 +100,7 @@ async function readPiece(one: OpenPiece, frames: number, onProblem: MixOptions["
       // Lengths written in files are rounded to whole packets.
       if (piece.length - one.read > MIX_RATE / 10) {
         onProblem(
-          mediaCutShort(media.path, (piece.from + piece.length) / MIX_RATE, (piece.from + one.read) / MIX_RATE),
+          mediaCutShort(media.name, (piece.from + piece.length) / MIX_RATE, (piece.from + one.read) / MIX_RATE),
         );
       }
     }
@@ -108,7 +108,7 @@ async function readPiece(one: OpenPiece, frames: number, onProblem: MixOptions["
   } catch (error) {
     if (!(error instanceof FfmpegError)) throw error;
     one.ended = true;
-    onProblem(mediaDamaged(media.path, (piece.from + one.read) / MIX_RATE, error.message));
+    onProblem(mediaDamaged(media.name, (piece.from + one.read) / MIX_RATE, error.message));
     return new Float32Array();
   }
 }
