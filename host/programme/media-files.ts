@@ -2,6 +2,7 @@ import { dirname } from "node:path";
 import { DiagnosticError } from "../../core/diagnostics/diagnostic.ts";
 import type { AssetEntry, Project } from "../../core/document/schema/project.ts";
 import { mediaMissing } from "../../core/media/project-media-diagnostics.ts";
+import { openFolder } from "../assets/folder-assets.ts";
 import { findAppHome } from "../home/app-home.ts";
 import { type ProbedMedia, probeMedia } from "../media/probe-media.ts";
 import { extractMedia } from "../package/extract-media.ts";
@@ -12,7 +13,7 @@ import { findNearby } from "../package/find-nearby.ts";
 export interface MediaFiles {
   /** What is known of a file, probed once. Throws a `DiagnosticError` where it is missing or cannot be used. */
   probe(id: string): Promise<ProbedMedia>;
-  /** Every file that is there, in all languages and whether it is used or not. */
+  /** Every file beside the project that is there, in all languages and whether it is used or not. */
   paths(): readonly string[];
 }
 
@@ -26,6 +27,7 @@ export function openMediaFiles(
   signal?: AbortSignal | undefined,
 ): MediaFiles {
   const entries = new Map(media.map((entry) => [entry.id, entry]));
+  const folder = openFolder(dirname(file));
   const probed = new Map<string, Promise<ProbedMedia>>();
   const probe = async (entry: AssetEntry): Promise<ProbedMedia> => {
     const finder = createMediaFinder([file]);
