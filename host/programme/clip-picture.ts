@@ -1,6 +1,5 @@
 /** Frames of a video file, decoded and brought to the clip's rate and size by ffmpeg, one after the other. */
 
-import { createCanvas, ImageData } from "@napi-rs/canvas";
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Scene } from "../../core/document/schema/programme.ts";
 import { forLanguage } from "../../core/layout/resolve-style.ts";
@@ -13,13 +12,24 @@ import { runFfmpeg } from "../media/ffmpeg/run-ffmpeg.ts";
 import { createFrameQueue } from "./frame-queue.ts";
 import type { MediaFiles } from "./media-files.ts";
 import type { FrameSize } from "./painted-layer.ts";
-import { cardPicture, type ScenePicture } from "./scene-picture.ts";
+import {
+  copyPicture,
+  fillPicture,
+  freePicture,
+  type PlanePicture,
+  packedBytes,
+  takePicture,
+  takeRgba,
+  unpackPicture,
+} from "./planes/plane-picture.ts";
+import { cardPicture, type OpaqueColor } from "./scene-picture.ts";
+import type { ScenePicture, Stage } from "./stage.ts";
 
 export interface ClipPictureOptions {
   readonly media: MediaFiles;
-  readonly size: FrameSize;
+  readonly stage: Stage;
   /** Colour behind a picture that does not fill the frame. */
-  readonly beside: string;
+  readonly beside: OpaqueColor;
   readonly report: (diagnostic: Diagnostic) => void;
   readonly signal?: AbortSignal | undefined;
 }
@@ -32,31 +42,38 @@ export async function clipPicture(
   timed: TimedScene,
   scene: ClipScene,
   first: number,
-  { media, size, beside, report, signal }: ClipPictureOptions,
+  { media, stage, beside, report, signal }: ClipPictureOptions,
 ): Promise<ScenePicture> {
+  const { compositor, size } = stage;
+  const { kernel, chroma } = compositor;
   const id = forLanguage(scene.variants, timeline.language) ?? scene.media;
   const source = await media.probe(id);
   const { video } = source.facts;
   const target = { programme: timeline.clip.id, language: timeline.language, scene: scene.id, asset: id };
   if (!video) {
     report(sourceWithoutPicture(target));
-    return cardPicture(undefined, beside, size);
+    return cardPicture(stage, undefined, beside);
   }
   const { rate } = timeline;
   const start = (scene.start ?? 0) + first / rate;
   const needed = timed.until - timed.from - first;
   const { videoFilters } = conformMedia(source.facts, id, rate);
+  const place = placeOf(video, scene, size);
+  // Transparent films are laid over the colour beside them here; planes of the others come as they are.
+  const format = video.alpha ? "rgba" : `yuv${chroma}p`;
   const stopping = new AbortController();
   const stop = (): void => stopping.abort();
   signal?.addEventListener("abort", stop, { once: true });
-  const queue = createFrameQueue(size.width * size.height * 4);
+  const queue = createFrameQueue(
+    video.alpha ? place.width * place.height * 4 : packedBytes(place.width, place.height, chroma),
+  );
   const running = runFfmpeg({
     args: [
       // A little more than is needed, so that rounding never takes the last frame.
       ...inputArguments(source.path, { demuxer: source.demuxer, start, duration: (needed + 2) / rate }),
       ...["-map", `0:${video.index}`, "-an", "-sn", "-dn"],
-      ...["-vf", [...videoFilters, ...placing(video, scene, size)].join(",")],
-      ...["-frames:v", String(needed), "-f", "rawvideo", "-pix_fmt", "rgba", "pipe:1"],
+      ...["-vf", [...videoFilters, ...scaling(video, place), ...(video.alpha ? PREMULTIPLIED : [])].join(",")],
+      ...["-frames:v", String(needed), "-f", "rawvideo", "-pix_fmt", format, "pipe:1"],
     ],
     signal: stopping.signal,
     onOutput: queue.take,
@@ -65,19 +82,21 @@ export async function clipPicture(
     (error: unknown) => queue.end(stopping.signal.aborted ? undefined : error),
   );
 
-  const canvas = createCanvas(size.width, size.height);
-  const context = canvas.getContext("2d");
+  const picture = takePicture(kernel, place, chroma, video.alpha);
+  const take = (frame: Uint8Array): void => {
+    if (video.alpha) takeRgba(kernel, frame, picture);
+    else unpackPicture(kernel, frame, picture);
+  };
+  const covers = !video.alpha && place.width === size.width && place.height === size.height;
   let at = first - 1;
   let ended = false;
   return {
-    async draw(on, frame) {
+    async draw(on: PlanePicture, frame) {
       while (at < frame && !ended) {
         const pixels = await queue.next();
         if (pixels) {
           at += 1;
-          if (at < frame) continue;
-          const data = new Uint8ClampedArray(pixels.buffer, pixels.byteOffset, pixels.byteLength);
-          context.putImageData(new ImageData(data, size.width, size.height), 0, 0);
+          if (at === frame) take(pixels);
         } else {
           ended = true;
           signal?.throwIfAborted();
@@ -86,41 +105,62 @@ export async function clipPicture(
           );
         }
       }
-      on.fillStyle = beside;
-      if (video.alpha || at < first) on.fillRect(0, 0, size.width, size.height);
-      on.drawImage(canvas, 0, 0);
+      if (!covers || at < first) fillPicture(kernel, on, beside.planes);
+      if (at < first) return;
+      if (video.alpha) compositor.lay(on, picture, { x: place.x, y: place.y, alpha: 1 });
+      else copyPicture(kernel, picture, on, place.x, place.y);
     },
     async close() {
       signal?.removeEventListener("abort", stop);
       stop();
       queue.drop();
       await running;
+      freePicture(kernel, picture);
     },
   };
-
-  function placing(facts: VideoFacts, { fit, focus }: ClipScene, { width, height }: FrameSize): readonly string[] {
-    const matrix = facts.color.matrix ?? (facts.shownHeight >= 720 ? "bt709" : "bt470bg");
-    const known = MATRICES[matrix];
-    const scale = (ratio: string): string =>
-      `scale=w=${width}:h=${height}:force_original_aspect_ratio=${ratio}:flags=bicubic${known ? `:in_color_matrix=${known}` : ""}`;
-    if (fit === "contain") {
-      return [
-        scale("decrease"),
-        "format=rgba",
-        `pad=${width}:${height}:(ow-iw)/2:(oh-ih)/2:color=${beside.startsWith("#") ? beside : "black"}`,
-      ];
-    }
-    const { x, y } = focus ?? { x: 0.5, y: 0.5 };
-    // The point in focus as near the middle as the picture reaches.
-    const corner = (whole: string, part: number, length: number): string =>
-      `'clip(${whole}*${part}-${length / 2},0,${whole}-${length})'`;
-    return [
-      scale("increase"),
-      `crop=${width}:${height}:${corner("iw", x, width)}:${corner("ih", y, height)}`,
-      "format=rgba",
-    ];
-  }
 }
+
+/** Where in the frame the film's picture lies, all of it even. */
+interface FilmPlace extends FrameSize {
+  readonly x: number;
+  readonly y: number;
+  /** The point of the film that is to stay in sight where its picture is larger than its place. */
+  readonly focus: { readonly x: number; readonly y: number };
+}
+
+function placeOf({ shownWidth, shownHeight }: VideoFacts, { fit, focus }: ClipScene, frame: FrameSize): FilmPlace {
+  const middle = focus ?? { x: 0.5, y: 0.5 };
+  if (fit !== "contain") return { x: 0, y: 0, ...frame, focus: middle };
+  const scale = Math.min(frame.width / shownWidth, frame.height / shownHeight);
+  const even = (pixels: number, most: number): number =>
+    Math.min(most, Math.max(LEAST_SIDE, 2 * Math.round(pixels / 2)));
+  const width = even(shownWidth * scale, frame.width);
+  const height = even(shownHeight * scale, frame.height);
+  const beside = (room: number): number => 2 * Math.floor(room / 4);
+  return { x: beside(frame.width - width), y: beside(frame.height - height), width, height, focus: middle };
+}
+
+/** Pixels of a film's side at least. */
+const LEAST_SIDE = 8;
+
+/** Filters from conformed frames to the size of their place, in the matrix and range of ours. */
+function scaling({ color, hdr, shownHeight }: VideoFacts, { width, height, focus }: FilmPlace): readonly string[] {
+  const matrix = color.matrix ?? (shownHeight >= 720 ? "bt709" : "bt470bg");
+  // Highlights have been brought into our matrix already.
+  const known = hdr === undefined ? MATRICES[matrix] : "bt709";
+  // The point in focus as near the middle as the picture reaches.
+  const corner = (whole: string, part: number, length: number): string =>
+    `'clip(${whole}*${part}-${length / 2},0,${whole}-${length})'`;
+  return [
+    `scale=w=${width}:h=${height}:force_original_aspect_ratio=increase:flags=bicubic:out_color_matrix=bt709:out_range=tv${
+      known ? `:in_color_matrix=${known}` : ""
+    }`,
+    `crop=${width}:${height}:${corner("iw", focus.x, width)}:${corner("ih", focus.y, height)}`,
+  ];
+}
+
+/** Alpha is straight in files. */
+const PREMULTIPLIED = ["format=gbrap", "premultiply=inplace=1"];
 
 /** Names of the matrices a decoder reports, as the scaler takes them. */
 const MATRICES: Readonly<Record<string, string>> = {

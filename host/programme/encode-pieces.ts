@@ -6,22 +6,37 @@ import type { VideoPreset } from "../../core/programme/presets/preset-schema.ts"
 import { fileAddress } from "../media/ffmpeg/file-arguments.ts";
 import { runFfmpeg } from "../media/ffmpeg/run-ffmpeg.ts";
 import type { FrameSize } from "./painted-layer.ts";
+import type { Chroma } from "./planes/plane-picture.ts";
 
 /** How one output's frames are encoded, piece by piece. */
 export interface PieceEncoding {
-  /** For ffmpeg, from RGB frames of the painted size and rate. */
+  /** For ffmpeg, from frames of the painted size, rate and chroma. */
   readonly filters: string;
   readonly options: readonly string[];
 }
+
+/** Painted frames as ffmpeg takes them: planes without gaps. */
+export interface PaintedFormat extends FrameSize {
+  readonly chroma: Chroma;
+  /** Frames a second. */
+  readonly rate: number;
+}
+
+/** The chroma frames are painted with: no more than any of their outputs keeps. */
+export const paintedChroma = (videos: readonly VideoPreset[]): Chroma =>
+  videos.every((video) => isJoinable(video) && video.pixelFormat === "yuv420p") ? "420" : "422";
 
 /**
  * Joinable presets get their own encoding. The others are encoded in one go later, from pieces that keep all the eye sees: every picture is a
  * key frame, and colours are as fine as the finest of them needs.
  */
-export function pieceEncoding(video: VideoPreset, size: FrameSize, rate: number): PieceEncoding {
-  if (isJoinable(video)) return { filters: videoFilters(video, rate), options: videoArguments(video) };
+export function pieceEncoding(video: VideoPreset, painted: PaintedFormat): PieceEncoding {
+  if (isJoinable(video)) {
+    const filters = isPaintedAs(video, painted) ? "setsar=1" : videoFilters(video, painted.rate);
+    return { filters, options: videoArguments(video) };
+  }
   return {
-    filters: `scale=w=${size.width}:h=${size.height}:out_color_matrix=bt709:out_range=tv,format=yuv422p,setsar=1`,
+    filters: "setsar=1",
     options: [
       ...["-c:v", "libx264", "-preset", "ultrafast", "-crf", "3", "-g", "1", "-pix_fmt", "yuv422p"],
       ...["-color_primaries", "bt709", "-color_trc", "bt709", "-colorspace", "bt709", "-color_range", "tv"],
@@ -29,25 +44,36 @@ export function pieceEncoding(video: VideoPreset, size: FrameSize, rate: number)
   };
 }
 
+/** Whether an output takes frames as they are painted. */
+const isPaintedAs = (video: VideoPreset, { width, height, chroma, rate }: PaintedFormat): boolean =>
+  video.width === width &&
+  video.height === height &&
+  !video.displayAspect &&
+  video.frameRate === rate &&
+  video.color === "bt709" &&
+  video.pixelFormat === `yuv${chroma}p`;
+
 export interface EncodePieces {
   readonly frames: AsyncIterable<Uint8Array>;
-  readonly size: FrameSize;
-  readonly rate: number;
+  readonly painted: PaintedFormat;
   readonly outputs: readonly { readonly encoding: PieceEncoding; readonly path: string }[];
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Encodes RGBA frames into one file for each output. Throws an `FfmpegError`, or what the frames throw. */
-export async function encodePieces({ frames, size, rate, outputs, signal }: EncodePieces): Promise<void> {
+/** What frames of planes do not say of themselves. */
+const COLORS = "setparams=range=tv:colorspace=bt709:color_primaries=bt709:color_trc=bt709";
+
+/** Encodes painted frames into one file for each output. Throws an `FfmpegError`, or what the frames throw. */
+export async function encodePieces({ frames, painted, outputs, signal }: EncodePieces): Promise<void> {
   const branches = outputs.map((_, index) => `[painted${index}]`).join("");
   const graph = [
-    `[0:v]split=${outputs.length}${branches}`,
+    `[0:v]${COLORS},split=${outputs.length}${branches}`,
     ...outputs.map(({ encoding }, index) => `[painted${index}]${encoding.filters}[out${index}]`),
   ].join(";");
   await runFfmpeg({
     args: [
-      ...["-f", "rawvideo", "-pix_fmt", "rgba", "-video_size", `${size.width}x${size.height}`],
-      ...["-framerate", String(rate), "-i", "pipe:0", "-filter_complex", graph],
+      ...["-f", "rawvideo", "-pix_fmt", `yuv${painted.chroma}p`, "-video_size", `${painted.width}x${painted.height}`],
+      ...["-framerate", String(painted.rate), "-i", "pipe:0", "-filter_complex", graph],
       ...outputs.flatMap(({ encoding, path }, index) => [
         ...["-map", `[out${index}]`, ...encoding.options],
         // Times of a piece begin at its first frame, and no clock of the machine goes into the file.

@@ -1,6 +1,5 @@
-/** Frames of a clip, painted from layers and scenes: only what moves is drawn anew, and a frame like the one before is that one. */
+/** Frames of a clip, put together from layers and scenes in planes: only what moves is drawn anew, and a frame like the one before is that one. */
 
-import { createCanvas } from "@napi-rs/canvas";
 import { createStyleResolver } from "../../core/layout/resolve-style.ts";
 import type { Look } from "../../core/programme/picture/animation.ts";
 import { type FrameState, frameState, type Shot, type ShownOverlay } from "../../core/programme/picture/frame-state.ts";
@@ -9,42 +8,82 @@ import { clipPicture } from "./clip-picture.ts";
 import { keepOnly } from "./keep-only.ts";
 import type { MediaFiles } from "./media-files.ts";
 import type { FrameSize, PaintedLayer } from "./painted-layer.ts";
-import { opaqueColor, preparePicture, type ScenePicture } from "./scene-picture.ts";
-import { createStagePages, type PaintedTitle, type StageSources } from "./stage-pages.ts";
-import { withinEdge } from "./wipe-edge.ts";
+import { createCompositor } from "./planes/compositor.ts";
+import { giveBackKernel, takeKernel } from "./planes/kernel.ts";
+import {
+  type Chroma,
+  copyPicture,
+  fillPicture,
+  freePicture,
+  type PlanePicture,
+  packedBytes,
+  packPicture,
+  pictureOfCanvas,
+  takePicture,
+} from "./planes/plane-picture.ts";
+import { opaqueColor, preparePicture } from "./scene-picture.ts";
+import type { ScenePicture, Stage } from "./stage.ts";
+import { createStagePages, type StageSources } from "./stage-pages.ts";
+import { wipeShares } from "./wipe-edge.ts";
 
 /** Paints one stretch of a clip, frame after frame. */
 export interface FramePainter {
-  /** The next frame as RGBA, row by row; the very same bytes where nothing has changed. */
+  /**
+   * The next frame: its planes one after the other without gaps (ITU-R BT.709, limited range). The very same bytes where nothing has changed;
+   * bytes are used again for a later frame once `KEPT_FRAMES` others have come.
+   */
   next(): Promise<Uint8Array>;
   /** Ends what still reads files. */
   close(): Promise<void>;
 }
+
+/** Frames that stay as they are when more come. */
+export const KEPT_FRAMES = 3;
 
 export interface PainterSources extends StageSources {
   readonly media: MediaFiles;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** A painter whose first frame is `stretch.from`. */
+/** A painted layer in planes. */
+interface Layer {
+  readonly picture: PlanePicture;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The layers of a title: its frames one by one, and all together. */
+interface Title {
+  readonly items: readonly (Layer | undefined)[];
+  readonly whole: Layer | undefined;
+}
+
+/** A painter whose first frame is `stretch.from`. Width and height are even. */
 export function createFramePainter(
   timeline: Timeline,
   stretch: Stretch,
   size: FrameSize,
+  chroma: Chroma,
   sources: PainterSources,
 ): FramePainter {
   const { clip, language } = timeline;
   const pages = createStagePages(sources, timeline, size);
   const styles = createStyleResolver(sources.project, language);
   const background = opaqueColor(styles, clip.background);
-  const canvas = createCanvas(size.width, size.height);
-  const context = canvas.getContext("2d");
-  const beside = createCanvas(size.width, size.height);
+  const kernel = takeKernel();
+  const compositor = createCompositor(kernel, chroma);
+  const stage: Stage = { compositor, size };
+  const picture = takePicture(kernel, size, chroma);
+  /** Scenes that are mixed with others are drawn here first. */
+  let aside: PlanePicture | undefined;
   const scenes = new Map<number, ScenePicture>();
-  const titles = new Map<number, PaintedTitle | undefined>();
-  const captions = new Map<number, PaintedLayer | undefined>();
+  const titles = new Map<number, Title>();
+  const captions = new Map<number, Layer | undefined>();
+  const frames: Uint8Array[] = [];
+  let painted = 0;
   let frame = stretch.from;
-  let last: { readonly state: string; readonly pixels: Uint8Array } | undefined;
+  let last: { readonly state: string; readonly bytes: Uint8Array } | undefined;
+  let closed = false;
 
   return {
     async next() {
@@ -54,102 +93,123 @@ export function createFramePainter(
       if (last?.state !== state) {
         await prepare(seen);
         await draw(seen);
-        last = { state, pixels: canvas.data() };
+        last = { state, bytes: output() };
       }
-      return last.pixels;
+      return last.bytes;
     },
     async close() {
+      if (closed) return;
+      closed = true;
       for (const scene of scenes.values()) await scene.close();
-      scenes.clear();
+      giveBackKernel(kernel);
     },
   };
+
+  function output(): Uint8Array {
+    const index = painted % (KEPT_FRAMES + 1);
+    painted += 1;
+    const bytes = frames[index] ?? new Uint8Array(packedBytes(size.width, size.height, chroma));
+    frames[index] = bytes;
+    packPicture(kernel, picture, bytes);
+    return bytes;
+  }
 
   /** Makes what is seen for the first time, and lets go of what is over. */
   async function prepare({ shots, overlays, cue }: FrameState): Promise<void> {
     const inShots = shots.map(({ scene }) => scene);
     await keepOnly(scenes, inShots, prepareScene, (scene) => scene.close());
     const titled = overlays.map(({ overlay }) => overlay);
-    await keepOnly(titles, titled, async (index) => {
-      const timed = timeline.overlays[index];
-      return timed && pages.title(timed.overlay);
-    });
-    await keepOnly(captions, cue === undefined ? [] : [cue], async (index) => {
-      const timed = timeline.cues[index];
-      return timed && pages.caption(timed.cue.text);
-    });
+    await keepOnly(titles, titled, prepareTitle, async ({ items, whole }) => [...items, whole].forEach(freeLayer));
+    await keepOnly(captions, cue === undefined ? [] : [cue], prepareCaption, async (layer) => freeLayer(layer));
   }
 
   async function prepareScene(index: number): Promise<ScenePicture> {
     const timed = timeline.scenes[index];
     if (!timed) throw new RangeError(`the timeline has no scene ${index}`);
-    if (timed.scene.type !== "clip") return preparePicture(timeline, timed, pages, styles, size);
-    const color = opaqueColor(styles, timed.scene.background ?? clip.background);
+    if (timed.scene.type !== "clip") return preparePicture(stage, timeline, timed, pages, styles);
+    const beside = opaqueColor(styles, timed.scene.background ?? clip.background);
     const first = Math.max(stretch.from - timed.from, 0);
-    return clipPicture(timeline, timed, timed.scene, first, { ...sources, size, beside: color });
+    return clipPicture(timeline, timed, timed.scene, first, { ...sources, stage, beside });
+  }
+
+  async function prepareTitle(index: number): Promise<Title> {
+    const timed = timeline.overlays[index];
+    if (!timed) return { items: [], whole: undefined };
+    const { items, whole } = await pages.title(timed.overlay);
+    return { items: items.map(layerOf), whole: layerOf(whole) };
+  }
+
+  async function prepareCaption(index: number): Promise<Layer | undefined> {
+    const timed = timeline.cues[index];
+    return timed && layerOf(await pages.caption(timed.cue.text));
+  }
+
+  function layerOf(layer: PaintedLayer | undefined): Layer | undefined {
+    return layer && { picture: pictureOfCanvas(kernel, layer.picture, chroma, true), x: layer.x, y: layer.y };
+  }
+
+  function freeLayer(layer: Layer | undefined): void {
+    if (layer) freePicture(kernel, layer.picture);
   }
 
   async function draw(state: FrameState): Promise<void> {
-    cover(background, 1);
+    if (!state.shots.some(coversFrame)) fillPicture(kernel, picture, background.planes);
     for (const shot of state.shots) await drawShot(shot);
-    if (state.veil) cover(opaqueColor(styles, state.veil.color), state.veil.alpha);
+    if (state.veil) compositor.veil(picture, opaqueColor(styles, state.veil.color).planes, state.veil.alpha);
     for (const overlay of state.overlays) drawOverlay(overlay);
     const caption = state.cue === undefined ? undefined : captions.get(state.cue);
-    if (caption) context.drawImage(caption.picture, caption.x, caption.y);
-    if (state.down > 0) cover(background, state.down);
-  }
-
-  function cover(color: string, alpha: number): void {
-    context.globalAlpha = alpha;
-    context.fillStyle = color;
-    context.fillRect(0, 0, size.width, size.height);
-    context.globalAlpha = 1;
+    if (caption) compositor.lay(picture, caption.picture, { x: caption.x, y: caption.y, alpha: 1 });
+    if (state.down > 0) compositor.veil(picture, background.planes, state.down);
   }
 
   async function drawShot(shot: Shot): Promise<void> {
+    const { frame: at, alpha, dx, dy, wipe } = shot;
     const scene = scenes.get(shot.scene);
     if (!scene) return;
-    if (shot.wipe) {
-      const aside = beside.getContext("2d");
-      aside.clearRect(0, 0, size.width, size.height);
-      await scene.draw(aside, shot.frame);
-      withinEdge(aside, shot.wipe, size);
-      context.drawImage(beside, 0, 0);
+    if (coversFrame(shot)) {
+      await scene.draw(picture, at);
       return;
     }
-    context.save();
-    context.globalAlpha = shot.alpha;
-    // Pictures that push each other meet at a whole pixel.
-    context.translate(Math.round(shot.dx * size.width), Math.round(shot.dy * size.height));
-    await scene.draw(context, shot.frame);
-    context.restore();
+    aside ??= takePicture(kernel, size, chroma);
+    await scene.draw(aside, at);
+    if (wipe) {
+      const { along, shares } = wipeShares(wipe, size);
+      compositor.mixAlong(picture, aside, along, shares);
+    } else if (dx !== 0 || dy !== 0) {
+      // Pictures that push each other meet where chroma has a sample.
+      copyPicture(
+        kernel,
+        aside,
+        picture,
+        2 * Math.round((dx * size.width) / 2),
+        2 * Math.round((dy * size.height) / 2),
+      );
+    } else compositor.mix(picture, aside, alpha);
   }
 
   function drawOverlay({ overlay, looks }: ShownOverlay): void {
     const title = titles.get(overlay);
     if (looks) for (const [index, look] of looks.entries()) drawItem(title?.items[index], look);
-    else if (title?.whole) context.drawImage(title.whole.picture, title.whole.x, title.whole.y);
+    else if (title?.whole) compositor.lay(picture, title.whole.picture, { ...title.whole, alpha: 1 });
   }
 
-  function drawItem(layer: PaintedLayer | undefined, { alpha, dx, dy, wipe }: Look): void {
+  function drawItem(layer: Layer | undefined, { alpha, dx, dy, wipe }: Look): void {
     if (!layer || alpha === 0) return;
     const { width, height } = layer.picture;
-    context.save();
-    context.globalAlpha = alpha;
-    context.translate(layer.x + dx * width, layer.y + dy * height);
-    if (wipe) {
-      const sideways = wipe.towards === "left" || wipe.towards === "right";
-      const shownWidth = sideways ? width * wipe.at : width;
-      const shownHeight = sideways ? height : height * wipe.at;
-      context.beginPath();
-      context.rect(
-        wipe.towards === "left" ? width - shownWidth : 0,
-        wipe.towards === "up" ? height - shownHeight : 0,
-        shownWidth,
-        shownHeight,
-      );
-      context.clip();
+    const [x, y] = [layer.x + dx * width, layer.y + dy * height];
+    if (!wipe) {
+      compositor.lay(picture, layer.picture, { x, y, alpha });
+      return;
     }
-    context.drawImage(layer.picture, 0, 0);
-    context.restore();
+    const sideways = wipe.towards === "left" || wipe.towards === "right";
+    const shown = { width: sideways ? width * wipe.at : width, height: sideways ? height : height * wipe.at };
+    const clip = {
+      x: wipe.towards === "left" ? x + width - shown.width : x,
+      y: wipe.towards === "up" ? y + height - shown.height : y,
+      ...shown,
+    };
+    compositor.lay(picture, layer.picture, { x, y, alpha, clip });
   }
 }
+
+const coversFrame = ({ alpha, dx, dy, wipe }: Shot): boolean => alpha >= 1 && dx === 0 && dy === 0 && !wipe;

@@ -16,7 +16,7 @@ export interface FrameSize {
   readonly height: number;
 }
 
-/** A transparent picture and where its corner lies in the frame, in whole pixels. */
+/** A transparent picture and where its corner lies in the frame, in whole pixels; all of it even, as chroma of planes needs it. */
 export interface PaintedLayer {
   readonly picture: Canvas;
   readonly x: number;
@@ -31,6 +31,11 @@ export interface LayerSources {
 
 /** Edges are blurred across a pixel to each side. */
 const MARGIN = 1;
+/** Pixels a picture has at least, so that there is enough to blend. */
+const LEAST = 8;
+
+const evenBelow = (pixels: number): number => 2 * Math.floor(pixels / 2);
+const evenAbove = (pixels: number): number => 2 * Math.ceil(pixels / 2);
 
 /** From points of the page to pixels of the frame: the whole page as large as the frame takes it, in its middle. */
 export function pageMatrix(page: Pick<PlacedPage, "width" | "height">, size: FrameSize): Matrix {
@@ -49,10 +54,10 @@ export async function paintLayer(
   const inked = itemsBounds(items, fonts, matrix);
   const seen = inked && intersectRect(inked, { x: 0, y: 0, ...size });
   if (!seen) return undefined;
-  const x = Math.max(0, Math.floor(seen.x) - MARGIN);
-  const y = Math.max(0, Math.floor(seen.y) - MARGIN);
-  const width = Math.min(size.width, Math.ceil(seen.x + seen.width) + MARGIN) - x;
-  const height = Math.min(size.height, Math.ceil(seen.y + seen.height) + MARGIN) - y;
+  const x = evenBelow(Math.max(0, seen.x - MARGIN));
+  const y = evenBelow(Math.max(0, seen.y - MARGIN));
+  const width = Math.max(LEAST, evenAbove(Math.min(size.width, seen.x + seen.width + MARGIN) - x));
+  const height = Math.max(LEAST, evenAbove(Math.min(size.height, seen.y + seen.height + MARGIN) - y));
   const pictures = await decodePictures(items, assets);
   for (const diagnostic of pictures.diagnostics) report(diagnostic);
   const picture = createCanvas(width, height);

@@ -12,7 +12,7 @@ import { writeFileAtomically } from "../files/atomic-write.ts";
 import { breathe, type JobOptions } from "../jobs/progress.ts";
 import { fileAddress } from "../media/ffmpeg/file-arguments.ts";
 import { runFfmpeg } from "../media/ffmpeg/run-ffmpeg.ts";
-import { encodePieces, pieceEncoding } from "./encode-pieces.ts";
+import { encodePieces, type PaintedFormat, paintedChroma, pieceEncoding } from "./encode-pieces.ts";
 import { createFramePainter, type PainterSources } from "./frame-painter.ts";
 import { hashValue } from "./hash-value.ts";
 import type { SegmentCache } from "./segment-cache.ts";
@@ -96,8 +96,10 @@ async function renderPieces(
   group: PaintingGroup<PictureOutput>,
   timeline: Timeline,
 ): Promise<readonly (readonly Piece[])[]> {
-  const keyOf = createSegmentKeys(timeline, group, sources);
-  const encodings = group.items.map(({ video }) => pieceEncoding(video, group, group.rate));
+  const { width, height, rate } = group;
+  const painted = { width, height, rate, chroma: paintedChroma(group.items.map(({ video }) => video)) };
+  const keyOf = createSegmentKeys(timeline, painted, sources);
+  const encodings = group.items.map(({ video }) => pieceEncoding(video, painted));
   const pieces: Piece[][] = [];
   let done = 0;
   for (const stretch of cutSegments(timeline)) {
@@ -119,9 +121,8 @@ async function renderPieces(
       const names = missing.map(({ name }) => name);
       await cache.add(names, async (paths) => {
         await encodePieces({
-          frames: paintFrames(timeline, stretch, group, sources, tell),
-          size: group,
-          rate: group.rate,
+          frames: paintFrames(timeline, stretch, painted, sources, tell),
+          painted,
           outputs: missing.map(({ encoding }, index) => ({ encoding, path: paths[index] ?? "" })),
           signal,
         });
@@ -138,11 +139,11 @@ async function renderPieces(
 async function* paintFrames(
   timeline: Timeline,
   stretch: Stretch,
-  size: PaintingGroup<PictureOutput>,
+  { width, height, chroma }: PaintedFormat,
   sources: PainterSources,
   tell: (frame: number) => void,
 ): AsyncGenerator<Uint8Array> {
-  const painter = createFramePainter(timeline, stretch, { width: size.width, height: size.height }, sources);
+  const painter = createFramePainter(timeline, stretch, { width, height }, chroma, sources);
   try {
     for (let frame = stretch.from; frame < stretch.to; frame += 1) {
       sources.signal?.throwIfAborted();

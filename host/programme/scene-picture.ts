@@ -1,86 +1,81 @@
 /** What scenes put into frames: cards as they are, photographs that move, clips frame by frame. */
 
-import { createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
+import { createCanvas } from "@napi-rs/canvas";
 import { BLACK } from "../../core/color/color.ts";
 import type { ColorRef } from "../../core/document/schema/primitives.ts";
 import type { StyleResolver } from "../../core/layout/resolve-style.ts";
-import { cssColor } from "../../core/paint/canvas/canvas-color.ts";
+import { cssColor, displayedRgb } from "../../core/paint/canvas/canvas-color.ts";
 import { motionRect } from "../../core/programme/picture/motion.ts";
 import type { TimedScene, Timeline } from "../../core/programme/timeline.ts";
-import type { FrameSize, PaintedLayer } from "./painted-layer.ts";
+import { movingPicture } from "./moving-picture.ts";
+import type { PaintedLayer } from "./painted-layer.ts";
+import { copyPicture, freePicture, type PlaneColor, pictureOfCanvas, planeColor } from "./planes/plane-picture.ts";
+import type { ScenePicture, Stage } from "./stage.ts";
 import type { StagePages, Still } from "./stage-pages.ts";
 
-/** A scene ready to be drawn. */
-export interface ScenePicture {
-  /** Fills the whole frame with frame number `frame` of the scene, in the context's own transform and alpha, leaving nothing see-through. */
-  draw(on: SKRSContext2D, frame: number): Promise<void>;
-  close(): Promise<void>;
+/** A colour without transparency, for Skia and for planes. */
+export interface OpaqueColor {
+  readonly css: string;
+  readonly planes: PlaneColor;
 }
 
-const nothingToClose = async (): Promise<void> => undefined;
-
-/** A colour of the clip as painters take it, without transparency. */
-export const opaqueColor = (styles: StyleResolver, color: ColorRef | undefined): string =>
-  cssColor({ ...(color === undefined ? BLACK : styles.color(color)), alpha: 1 }, "rgb");
+/** A colour of the clip, without transparency; black where there is none. */
+export function opaqueColor(styles: StyleResolver, ref: ColorRef | undefined): OpaqueColor {
+  const color = { ...(ref === undefined ? BLACK : styles.color(ref)), alpha: 1 };
+  return { css: cssColor(color, "rgb"), planes: planeColor(displayedRgb(color, "rgb")) };
+}
 
 /** A page or colour: painted once. */
-export function cardPicture(layer: PaintedLayer | undefined, beside: string, size: FrameSize): ScenePicture {
-  const card = createCanvas(size.width, size.height);
-  const context = card.getContext("2d");
-  context.fillStyle = beside;
+export function cardPicture(
+  { compositor, size }: Stage,
+  layer: PaintedLayer | undefined,
+  beside: OpaqueColor,
+): ScenePicture {
+  const canvas = createCanvas(size.width, size.height);
+  const context = canvas.getContext("2d");
+  context.fillStyle = beside.css;
   context.fillRect(0, 0, size.width, size.height);
   if (layer) context.drawImage(layer.picture, layer.x, layer.y);
+  const { kernel, chroma } = compositor;
+  const card = pictureOfCanvas(kernel, canvas, chroma, false);
   return {
-    async draw(on) {
-      on.drawImage(card, 0, 0);
-    },
-    close: nothingToClose,
+    draw: async (target) => copyPicture(kernel, card, target),
+    close: async () => freePicture(kernel, card),
   };
 }
 
-/** A photograph or drawing, still or panned and zoomed; drawn between pixels, so that slow movement does not step. */
-export function stillPicture(timed: TimedScene, still: Still, beside: string, size: FrameSize): ScenePicture {
+/** A photograph or drawing, still or panned and zoomed. */
+function stillPicture(stage: Stage, timed: TimedScene, still: Still, beside: OpaqueColor): ScenePicture {
   const { scene } = timed;
   const motion = scene.type === "image" ? scene.motion : undefined;
   const fit = scene.type === "image" ? (scene.fit ?? "cover") : "cover";
   const lastFrame = Math.max(1, timed.until - timed.from - 1);
-  return {
-    async draw(on, frame) {
-      const part = motionRect(motion, frame / lastFrame, still, size, fit);
-      const scale = size.width / part.width;
-      const [x, y] = [-part.x * scale, -part.y * scale];
-      const [width, height] = [still.width * scale, still.height * scale];
-      on.fillStyle = beside;
-      // Only what the picture leaves free: under a dissolve nothing may be laid over twice.
-      for (const [left, top, right, bottom] of [
-        [0, 0, x, size.height],
-        [x + width, 0, size.width, size.height],
-        [0, 0, size.width, y],
-        [0, y + height, size.width, size.height],
-      ] as const) {
-        if (right - left > 0.01 && bottom - top > 0.01) on.fillRect(left, top, right - left, bottom - top);
-      }
-      on.imageSmoothingQuality = "medium";
-      on.drawImage(still.picture, x, y, width, height);
-    },
-    close: nothingToClose,
-  };
+  const partAt = (frame: number) => motionRect(motion, frame / lastFrame, still, stage.size, fit);
+  if (motion) return movingPicture(stage, still, fit === "contain" ? beside.css : undefined, partAt);
+  const part = partAt(0);
+  const scale = stage.size.width / part.width;
+  const picture = createCanvas(Math.round(still.width * scale), Math.round(still.height * scale));
+  const context = picture.getContext("2d");
+  context.imageSmoothingQuality = "high";
+  context.drawImage(still.picture, 0, 0, picture.width, picture.height);
+  // What does not move lies on whole pixels, as sharp as it is.
+  return cardPicture(stage, { picture, x: Math.round(-part.x * scale), y: Math.round(-part.y * scale) }, beside);
 }
 
 /** The picture of every scene but clips, whose frames come from elsewhere. */
 export async function preparePicture(
+  stage: Stage,
   timeline: Timeline,
   timed: TimedScene,
   pages: StagePages,
   styles: StyleResolver,
-  size: FrameSize,
 ): Promise<ScenePicture> {
   const { scene } = timed;
   const { background } = timeline.clip;
   if (scene.type === "page" || scene.type === "color") {
-    return cardPicture(await pages.card(scene), opaqueColor(styles, background), size);
+    return cardPicture(stage, await pages.card(scene), opaqueColor(styles, background));
   }
   const beside = opaqueColor(styles, scene.background ?? background);
   const still = scene.type === "image" ? await pages.still(scene) : undefined;
-  return still ? stillPicture(timed, still, beside, size) : cardPicture(undefined, beside, size);
+  return still ? stillPicture(stage, timed, still, beside) : cardPicture(stage, undefined, beside);
 }

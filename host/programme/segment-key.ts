@@ -5,22 +5,22 @@ import { forLanguage } from "../../core/layout/resolve-style.ts";
 import { describeSegment } from "../../core/programme/picture/segments.ts";
 import type { Stretch, Timeline } from "../../core/programme/timeline.ts";
 import { digestOf } from "../assets/project-assets.ts";
+import type { PaintedFormat } from "./encode-pieces.ts";
 import type { PainterSources } from "./frame-painter.ts";
 import { hashValue } from "./hash-value.ts";
-import type { FrameSize } from "./painted-layer.ts";
 import { createStagePages } from "./stage-pages.ts";
 
 /** Raised whenever frames come out differently than before, so that nothing painted by an older program is used. */
-const PAINTER = 2;
+const PAINTER = 3;
 
 /** Names pieces of a clip by all that is seen in them: layouts with every glyph, pictures and films by their content. */
 export function createSegmentKeys(
   timeline: Timeline,
-  size: FrameSize,
+  painted: PaintedFormat,
   sources: PainterSources,
 ): (piece: Stretch) => Promise<string> {
   const { assets, media, project } = sources;
-  const pages = createStagePages(sources, timeline, size);
+  const pages = createStagePages(sources, timeline, painted);
   const digests = new Map<string, string>();
   const assetDigest = (id: string): string => {
     const bytes = digests.has(id) ? undefined : assets.asset(id)?.bytes;
@@ -35,7 +35,7 @@ export function createSegmentKeys(
   return async (piece) => {
     const hash = createHash("sha256");
     const meets = (one: Stretch): boolean => one.from < piece.to && one.to > piece.from;
-    hashValue(hash, [PAINTER, size, project.swatches, describeSegment(timeline, piece)]);
+    hashValue(hash, [PAINTER, painted, project.swatches, describeSegment(timeline, piece)]);
     for (const timed of timeline.scenes) {
       if (!meets({ from: timed.from, to: timed.until })) continue;
       const { scene } = timed;

@@ -37,7 +37,7 @@ export interface PaintedTitle {
   readonly whole: PaintedLayer | undefined;
 }
 
-/** A picture of a scene, no larger than the frame ever shows it. */
+/** A picture of a scene, no larger than the frame ever shows it; of even sides. */
 export interface Still {
   readonly picture: Canvas;
   /** Pixels of the picture's file, in which views are measured. */
@@ -59,6 +59,13 @@ export interface StagePages {
   /** The layout of a caption. */
   captionOf(words: string): PlacedPage | undefined;
 }
+
+/** Stills are kept no larger: a view that goes deeper into one blurs. */
+const MOST_PIXELS = 24_000_000;
+/** Pixels of a still's side at least, so that there is enough to blend. */
+const LEAST_SIDE = 16;
+
+const evenSide = (pixels: number): number => Math.max(LEAST_SIDE, 2 * Math.round(pixels / 2));
 
 /** Stages for one clip. Nothing is kept here but layouts; who asks for a painting keeps it. */
 export function createStagePages(sources: StageSources, timeline: Timeline, size: FrameSize): StagePages {
@@ -100,8 +107,9 @@ export function createStagePages(sources: StageSources, timeline: Timeline, size
       // Pixel for pixel where it is largest: drawn smaller by much, edges would run unevenly; drawn larger, they would blur.
       const needed = largestScale(scene.motion, asset, size, scene.fit ?? "cover");
       const scale = asset.kind === "svg" ? needed : Math.min(1, needed);
-      const width = Math.max(1, Math.round(asset.width * scale));
-      const height = Math.max(1, Math.round(asset.height * scale));
+      const most = Math.min(scale, Math.sqrt(MOST_PIXELS / (asset.width * asset.height)));
+      const width = evenSide(asset.width * most);
+      const height = evenSide(asset.height * most);
       const picture =
         asset.kind === "svg" ? await drawing(id, asset, { width, height }) : await photograph(asset, width, height);
       return picture && { picture, width: asset.width, height: asset.height };

@@ -1,25 +1,17 @@
-import type { SKRSContext2D } from "@napi-rs/canvas";
 import type { WipeEdge } from "../../core/programme/picture/frame-state.ts";
 import type { FrameSize } from "./painted-layer.ts";
 
-/** Takes away from a picture of the frame's size what the edge of a wipe has not reached. */
-export function withinEdge(on: SKRSContext2D, { towards, at, soft }: WipeEdge, { width, height }: FrameSize): void {
-  // The edge begins and ends outside, so that nothing of its softness is left over at either end.
-  const front = at * (1 + soft);
-  const [solid, clear] = [front - soft, Math.max(front, front - soft + 1e-4)];
-  const [fromX, fromY, toX, toY] = {
-    right: [0, 0, width, 0],
-    left: [width, 0, 0, 0],
-    down: [0, 0, 0, height],
-    up: [0, height, 0, 0],
-  }[towards] as [number, number, number, number];
-  const along = (part: number): [number, number] => [fromX + (toX - fromX) * part, fromY + (toY - fromY) * part];
-  const gradient = on.createLinearGradient(...along(solid), ...along(clear));
-  gradient.addColorStop(0, "rgba(0, 0, 0, 1)");
-  gradient.addColorStop(1, "rgba(0, 0, 0, 0)");
-  on.save();
-  on.globalCompositeOperation = "destination-in";
-  on.fillStyle = gradient;
-  on.fillRect(0, 0, width, height);
-  on.restore();
+/** How much of each column or row of the frame the edge of a wipe has run over, 0–1. */
+export function wipeShares({ towards, at, soft }: WipeEdge, { width, height }: FrameSize) {
+  const along = towards === "left" || towards === "right" ? "columns" : "rows";
+  const length = along === "columns" ? width : height;
+  // The edge begins and ends outside, so that nothing of its softness is left over at either end; it is never harder than a pixel.
+  const breadth = Math.max(soft, 1 / length);
+  const front = at * (1 + breadth);
+  const shares = Float64Array.from({ length }, (_, index) => {
+    const place = (index + 0.5) / length;
+    const way = towards === "left" || towards === "up" ? 1 - place : place;
+    return Math.min(1, Math.max(0, (front - way) / breadth));
+  });
+  return { along, shares } as const;
 }

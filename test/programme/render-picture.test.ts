@@ -13,6 +13,7 @@ import { probeMedia } from "../../host/media/probe-media.ts";
 import { createFramePainter, type PainterSources } from "../../host/programme/frame-painter.ts";
 import { type PictureOutput, type RenderedPicture, renderPicture } from "../../host/programme/render-picture.ts";
 import { openSegmentCache } from "../../host/programme/segment-cache.ts";
+import { frameColors } from "../support/frame-colors.ts";
 import { colorScene, sampleClip } from "../support/sample-clip.ts";
 import { plainText, sampleProject, textFrame } from "../support/sample-project.ts";
 
@@ -124,10 +125,13 @@ function difference(one: Uint8Array, other: Uint8Array): number {
 
 async function painted(clip: Clip): Promise<readonly Uint8Array[]> {
   const { sources } = sourcesOf(clip);
+  const size = { width: 320, height: 180 };
   const timeline = resolveTimeline(clip, "vi", 25);
-  const painter = createFramePainter(timeline, { from: 0, to: timeline.frames }, { width: 320, height: 180 }, sources);
+  const painter = createFramePainter(timeline, { from: 0, to: timeline.frames }, size, "420", sources);
   const frames: Uint8Array[] = [];
-  for (let frame = 0; frame < timeline.frames; frame += 1) frames.push(await painter.next());
+  for (let frame = 0; frame < timeline.frames; frame += 1) {
+    frames.push(frameColors(await painter.next(), { ...size, chroma: "420" }));
+  }
   return frames;
 }
 
