@@ -74,8 +74,8 @@ export const renderCommand = defineCommand({
     if (given.out === undefined) throw missingOption("render", "out", options.out.placeholder);
     const { renderProgramme } = await import("../../host/programme/render-programme.ts");
     const progress = createProgressLine(terminal);
-    const onProgress = ({ stage, done, total }: Progress) =>
-      progress.report(`${stage.vi} / ${stage.en}`, Math.floor(done), Math.ceil(total));
+    const onProgress = ({ stage, fraction = 0, secondsLeft }: Progress) =>
+      progress.reportWhole(`${stage.vi} / ${stage.en}`, fraction, secondsLeft);
     try {
       const report = await renderProgramme(
         {

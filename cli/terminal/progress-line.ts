@@ -4,6 +4,8 @@ import type { Terminal } from "./terminal.ts";
 export interface ProgressLine {
   /** `done` of `total`; a total of 0 is not known. */
   report(stage: string, done: number, total: number): void;
+  /** The whole work: `fraction` from 0 to 1, and seconds until its end where they are known. */
+  reportWhole(stage: string, fraction: number, secondsLeft: number | undefined): void;
   /** Takes the line off the screen. */
   clear(): void;
 }
@@ -17,25 +19,41 @@ export function createProgressLine(terminal: Terminal): ProgressLine {
   // A task that is over at once needs no line.
   let last = performance.now();
   const interval = terminal.interactive ? SCREEN_INTERVAL_MS : LOG_INTERVAL_MS;
+  const show = (text: string, fraction: number | undefined): void => {
+    const now = performance.now();
+    if (now - last < interval) return;
+    last = now;
+    if (!terminal.interactive) {
+      terminal.err(`${text}\n`);
+      return;
+    }
+    const bar = fraction === undefined ? "" : ` ${progressBar(fraction, terminal.width - textWidth(text) - 4)}`;
+    terminal.err(`\r\u001b[2K${text}${bar}`);
+    shown = true;
+  };
   return {
-    report(stage, done, total) {
-      const now = performance.now();
-      if (now - last < interval) return;
-      last = now;
-      const text = total > 0 ? `${stage} ${done}/${total}` : `${stage} ${done}`;
-      if (!terminal.interactive) {
-        terminal.err(`${text}\n`);
-        return;
-      }
-      const bar = total > 0 ? ` ${progressBar(done / total, terminal.width - textWidth(text) - 4)}` : "";
-      terminal.err(`\r\u001b[2K${text}${bar}`);
-      shown = true;
-    },
+    report: (stage, done, total) =>
+      total > 0 ? show(`${stage} ${done}/${total}`, done / total) : show(`${stage} ${done}`, undefined),
+    reportWhole: (stage, fraction, secondsLeft) =>
+      show(
+        `${stage} ${Math.floor(fraction * 100)} %${secondsLeft === undefined ? "" : ` · ${timeLeft(secondsLeft)}`}`,
+        fraction,
+      ),
     clear() {
       if (shown) terminal.err("\r\u001b[2K");
       shown = false;
     },
   };
+}
+
+/** As exact as it can be known: `còn khoảng 40 giây / about 40 s left`, beyond a minute and a half in minutes. */
+export function timeLeft(seconds: number): string {
+  if (seconds < 90) {
+    const rounded = Math.max(5, Math.ceil(seconds / 5) * 5);
+    return `còn khoảng ${rounded} giây / about ${rounded} s left`;
+  }
+  const minutes = Math.round(seconds / 60);
+  return `còn khoảng ${minutes} phút / about ${minutes} min left`;
 }
 
 const GREATEST_BAR = 30;

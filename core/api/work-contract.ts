@@ -170,6 +170,8 @@ export const JobEvent = z.discriminatedUnion("kind", [
     stage: Bilingual,
     /** 0–1; absent where it is not known. */
     fraction: z.number().min(0).max(1).exactOptional(),
+    /** Until all is done, by the speed so far; absent where that is not known. */
+    secondsLeft: z.number().min(0).exactOptional(),
   }),
   z.strictObject({
     kind: z.literal("done"),

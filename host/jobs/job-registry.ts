@@ -50,8 +50,19 @@ export function createJobRegistry({ onDefect }: JobRegistryOptions): JobRegistry
     try {
       return await work({
         signal: job.controller.signal,
-        onProgress: ({ stage, done, total }) =>
-          publish(job, { kind: "progress", stage, ...(total > 0 && { fraction: Math.min(1, done / total) }) }),
+        onProgress: ({
+          stage,
+          done,
+          total,
+          fraction = total > 0 ? Math.min(1, done / total) : undefined,
+          secondsLeft,
+        }) =>
+          publish(job, {
+            kind: "progress",
+            stage,
+            ...(fraction !== undefined && { fraction }),
+            ...(secondsLeft !== undefined && { secondsLeft }),
+          }),
       });
     } catch (error) {
       if (error instanceof CanceledError) return { kind: "canceled" };

@@ -6,6 +6,10 @@ export interface Progress {
   readonly done: number;
   /** 0 where it is not known. */
   readonly total: number;
+  /** Of the whole work, 0 to 1; it never goes back. Absent where stages are not weighed against each other. */
+  readonly fraction?: number | undefined;
+  /** Until the whole work is done, by its speed so far; absent while that is not known. */
+  readonly secondsLeft?: number | undefined;
 }
 
 /** What every long piece of work takes besides its request. */

@@ -27,6 +27,10 @@ export async function probeSounds(programme: Programme, language: string, media:
   return probed;
 }
 
+/** Seconds of all of them, as far as they say. */
+export const heardSeconds = (files: SoundFiles): number =>
+  [...files.values()].reduce((sum, { facts }) => sum + (facts.duration ?? 0), 0);
+
 type Heard = Pick<AudioItem, "media" | "variants" | "languages">;
 
 function heardItems(programme: Programme): readonly Heard[] {

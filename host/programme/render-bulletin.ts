@@ -2,16 +2,20 @@
 
 import { type Diagnostic, DiagnosticError } from "../../core/diagnostics/diagnostic.ts";
 import type { Bulletin } from "../../core/document/schema/programme.ts";
+import { MIX_RATE } from "../../core/media/conform.ts";
+import { mixBytes } from "../../core/programme/plan/expected-size.ts";
+import { deliveringId, expectedWork, LISTENING, MIXING } from "../../core/programme/plan/expected-work.ts";
 import { presetNeedsPicture } from "../../core/programme/sound/sound-diagnostics.ts";
 import { findAppHome } from "../home/app-home.ts";
 import type { JobOptions } from "../jobs/progress.ts";
+import { createWorkMeter } from "../jobs/work-meter.ts";
 import { writeSoundReport } from "../media/measure/write-report.ts";
 import { findPreset } from "../media/presets/preset-files.ts";
 import { deliverSound } from "../media/sound/deliver-sound.ts";
 import type { OpenedProject } from "../package/open-project.ts";
 import { holdTargets } from "./hold-targets.ts";
 import { openMediaFiles } from "./media-files.ts";
-import { bulletinSound, probeSounds } from "./programme-sound.ts";
+import { bulletinSound, heardSeconds, probeSounds } from "./programme-sound.ts";
 import {
   describeFile,
   metadataOf,
@@ -48,21 +52,32 @@ export async function renderBulletin(
     out: outputPath(request.out, bulletin, language, preset, presets),
   }));
   const watch = await watchSources([...files.values()].map(({ path }) => path));
+  const heard = heardSeconds(files);
+  let seconds = bulletin.duration ?? heard;
+  const meter =
+    options.onProgress &&
+    createWorkMeter({ stages: expectedWork(presets, seconds, heard), onProgress: options.onProgress });
+  const during = (id: string): JobOptions => ({ signal: options.signal, onProgress: meter?.during(id) });
   const held = targets.map(({ out }) => out);
   return holdTargets(held, projectFiles({ project, file }, media), async () => {
     await openSegmentCache(renderFolder()).sweep();
-    const sound = await bulletinSound(bulletin, language, files, findAppHome().sounds, options);
+    const sound = await bulletinSound(bulletin, language, files, findAppHome().sounds, during(LISTENING));
     const diagnostics: Diagnostic[] = [...sound.diagnostics];
+    seconds = sound.score.length / MIX_RATE;
+    for (const stage of expectedWork(presets, seconds, 0)) {
+      if (stage.id !== LISTENING) meter?.plan(stage.id, stage.seconds);
+    }
     const made = await withMix(
       sound.score,
       files,
       (problem) => diagnostics.push(problem),
-      options,
+      during(MIXING),
       watch,
       async (mix) => {
         const rendered: RenderedFile[] = [];
         for (const { preset, out } of targets) {
-          const delivered = await deliverSound({ mix, preset, out, metadata: metadataOf(bulletin, language) }, options);
+          const metadata = metadataOf(bulletin, language);
+          const delivered = await deliverSound({ mix, preset, out, metadata }, during(deliveringId(preset.id)));
           diagnostics.push(...delivered.diagnostics);
           await writeSoundReport(out, preset, delivered.measurement, options);
           rendered.push(await describeFile(out, preset, mix, delivered));
@@ -74,13 +89,13 @@ export async function renderBulletin(
       ok: true,
       programme: bulletin.id,
       language,
-      seconds: made[0]?.seconds ?? 0,
+      seconds,
       files: made,
       runningOrder: sound.runningOrder,
       milliseconds: Math.round(performance.now() - start),
       diagnostics,
     };
   }).catch(async (error: unknown) => {
-    throw await toldRenderError(error, watch, 0);
+    throw await toldRenderError(error, watch, mixBytes(seconds));
   });
 }

@@ -5,14 +5,16 @@ import { rm } from "node:fs/promises";
 import type { Bilingual } from "../../core/diagnostics/diagnostic.ts";
 import { groupByPainting, isJoinable, type PaintingGroup } from "../../core/programme/picture/painting-groups.ts";
 import { cutSegments } from "../../core/programme/picture/segments.ts";
+import { encodingId, expectedPainting, paintingId } from "../../core/programme/plan/expected-work.ts";
 import { videoArguments, videoFilters } from "../../core/programme/presets/preset-arguments.ts";
 import type { VideoPreset } from "../../core/programme/presets/preset-schema.ts";
 import type { Stretch, Timeline } from "../../core/programme/timeline.ts";
 import { writeFileAtomically } from "../files/atomic-write.ts";
 import { breathe, type JobOptions } from "../jobs/progress.ts";
+import type { WorkMeter } from "../jobs/work-meter.ts";
 import { fileAddress } from "../media/ffmpeg/file-arguments.ts";
 import { runFfmpeg } from "../media/ffmpeg/run-ffmpeg.ts";
-import { encodePieces, type PaintedFormat, paintedChroma, pieceEncoding } from "./encode-pieces.ts";
+import { encodePieces, type PaintedFormat, type PieceEncoding, paintedChroma, pieceEncoding } from "./encode-pieces.ts";
 import { createFramePainter, type PainterSources } from "./frame-painter.ts";
 import { hashValue } from "./hash-value.ts";
 import type { SegmentCache } from "./segment-cache.ts";
@@ -38,6 +40,8 @@ export interface PictureJob extends JobOptions {
   readonly outputs: readonly PictureOutput[];
   readonly sources: PainterSources;
   readonly cache: SegmentCache;
+  /** Gets what is left to do of each stage once it is known, in the seconds `expectedWork` counts, and makes its progress one of the whole. */
+  readonly meter?: WorkMeter | undefined;
   /** Asked once a piece is painted; throws where sources are no longer what the piece is named by. */
   readonly confirm?: (() => Promise<void>) | undefined;
 }
@@ -92,7 +96,7 @@ interface Piece {
 
 /** Makes every piece that is missing; answers the names of all, by piece and by output. */
 async function renderPieces(
-  { sources, cache, confirm, signal, onProgress }: PictureJob,
+  { sources, cache, confirm, meter, signal, onProgress }: PictureJob,
   group: PaintingGroup<PictureOutput>,
   timeline: Timeline,
 ): Promise<readonly (readonly Piece[])[]> {
@@ -101,7 +105,7 @@ async function renderPieces(
   const keyOf = createSegmentKeys(timeline, painted, sources);
   const encodings = group.items.map(({ video }) => pieceEncoding(video, painted));
   const pieces: Piece[][] = [];
-  let done = 0;
+  const work: { readonly stretch: Stretch; readonly missing: readonly NamedEncoding[] }[] = [];
   for (const stretch of cutSegments(timeline)) {
     await breathe(signal);
     const key = await keyOf(stretch);
@@ -109,31 +113,42 @@ async function renderPieces(
       encoding,
       name: `${nameOf([key, encoding.filters, encoding.options])}.ts`,
     }));
-    const missing: typeof made = [];
+    const missing: NamedEncoding[] = [];
     for (const one of made) {
       if (missing.some(({ name }) => name === one.name) || (await cache.has(one.name))) continue;
       missing.push(one);
     }
-    const count = stretch.to - stretch.from;
+    if (missing.length > 0) work.push({ stretch, missing });
+    pieces.push(made.map(({ name }) => ({ name, frames: stretch.to - stretch.from })));
+  }
+  const total = work.reduce((sum, { stretch }) => sum + stretch.to - stretch.from, 0);
+  const id = paintingId(group);
+  meter?.plan(id, expectedPainting(group, total / group.rate));
+  const report = meter?.during(id) ?? onProgress;
+  let done = 0;
+  for (const { stretch, missing } of work) {
+    await breathe(signal);
     const tell = (frame: number) =>
-      onProgress?.({ stage: PAINTING, done: (done + frame) / group.rate, total: timeline.frames / group.rate });
-    if (missing.length > 0) {
-      const names = missing.map(({ name }) => name);
-      await cache.add(names, async (paths) => {
-        await encodePieces({
-          frames: paintFrames(timeline, stretch, painted, sources, tell),
-          painted,
-          outputs: missing.map(({ encoding }, index) => ({ encoding, path: paths[index] ?? "" })),
-          signal,
-        });
-        await confirm?.();
+      report?.({ stage: PAINTING, done: (done + frame) / group.rate, total: total / group.rate });
+    const names = missing.map(({ name }) => name);
+    await cache.add(names, async (paths) => {
+      await encodePieces({
+        frames: paintFrames(timeline, stretch, painted, sources, tell),
+        painted,
+        outputs: missing.map(({ encoding }, index) => ({ encoding, path: paths[index] ?? "" })),
+        signal,
       });
-    }
-    done += count;
+      await confirm?.();
+    });
+    done += stretch.to - stretch.from;
     tell(0);
-    pieces.push(made.map(({ name }) => ({ name, frames: count })));
   }
   return pieces;
+}
+
+interface NamedEncoding {
+  readonly encoding: PieceEncoding;
+  readonly name: string;
 }
 
 async function* paintFrames(
@@ -175,8 +190,8 @@ const listInput = (list: string): readonly string[] => [
 
 /** Encodes joined pieces in one go, for presets that cannot be joined. */
 async function encodeWhole(
-  { cache, signal, onProgress }: PictureJob,
-  { video }: PictureOutput,
+  { cache, meter, signal, onProgress }: PictureJob,
+  { id, video }: PictureOutput,
   timeline: Timeline,
   rate: number,
   list: string,
@@ -185,7 +200,10 @@ async function encodeWhole(
   const filters = videoFilters(video, rate);
   const options = videoArguments(video);
   const name = `${nameOf([pieces, filters, options])}.nut`;
-  if (!(await cache.has(name))) {
+  const stage = encodingId(id);
+  if (await cache.has(name)) meter?.plan(stage, 0);
+  else {
+    const report = meter?.during(stage) ?? onProgress;
     await cache.add([name], async ([path = ""]) => {
       await runFfmpeg({
         args: [
@@ -201,8 +219,7 @@ async function encodeWhole(
           fileAddress(path),
         ],
         signal,
-        onProgress: ({ seconds }) =>
-          onProgress?.({ stage: ENCODING, done: seconds ?? 0, total: timeline.frames / rate }),
+        onProgress: ({ seconds }) => report?.({ stage: ENCODING, done: seconds, total: timeline.frames / rate }),
       });
     });
   }

@@ -2,9 +2,11 @@
 
 import { type Diagnostic, hasErrors } from "../../core/diagnostics/diagnostic.ts";
 import { keptBytes, mixBytes } from "../../core/programme/plan/expected-size.ts";
+import { deliveringId, expectedWork, LISTENING, MIXING } from "../../core/programme/plan/expected-work.ts";
 import { resolveTimeline, type Timeline } from "../../core/programme/timeline.ts";
 import { findAppHome } from "../home/app-home.ts";
 import { breathe, type JobOptions } from "../jobs/progress.ts";
+import { createWorkMeter } from "../jobs/work-meter.ts";
 import { checkFontNames } from "../make/check-font-names.ts";
 import { chooseLanguage } from "../make/choose-language.ts";
 import { joinAssetErrors } from "../make/join-asset-errors.ts";
@@ -18,7 +20,7 @@ import { checkClip } from "./check-clip.ts";
 import type { PainterSources } from "./frame-painter.ts";
 import { holdTargets } from "./hold-targets.ts";
 import { openMediaFiles } from "./media-files.ts";
-import { clipSound, probeSounds } from "./programme-sound.ts";
+import { clipSound, heardSeconds, probeSounds } from "./programme-sound.ts";
 import { renderBulletin } from "./render-bulletin.ts";
 import {
   describeFile,
@@ -95,17 +97,28 @@ export async function renderProgramme(request: RenderRequest, options: JobOption
 
   const cache = openSegmentCache(renderFolder());
   const outputs = presets.flatMap(({ id, video }) => (video ? [{ id, video }] : []));
+  const seconds = timeline.frames / timeline.rate;
+  const meter =
+    options.onProgress &&
+    createWorkMeter({
+      stages: expectedWork(presets, seconds, heardSeconds(sources)),
+      onProgress: options.onProgress,
+    });
+  const during = (id: string): JobOptions => ({ signal, onProgress: meter?.during(id) });
   const render = async (): Promise<readonly RenderedFile[]> => {
-    const sound = await clipSound(timeline, sources, findAppHome().sounds, options);
+    const sound = await clipSound(timeline, sources, findAppHome().sounds, during(LISTENING));
     for (const one of sound.diagnostics) report(one);
-    const job = { ...options, timelineAt, outputs, sources: painter, cache, confirm: () => watch.check() };
+    const job = { ...options, meter, timelineAt, outputs, sources: painter, cache, confirm: () => watch.check() };
     return renderPicture(job, (pictures) =>
-      withMix(sound.score, sources, report, options, watch, async (mix) => {
+      withMix(sound.score, sources, report, during(MIXING), watch, async (mix) => {
         const made: RenderedFile[] = [];
         for (const { preset, out } of targets) {
           const metadata = metadataOf(clip, language);
           const picture = pictures.find(({ id }) => id === preset.id);
-          const delivered = await deliverSound({ picture, mix, preset, out, metadata }, options);
+          const delivered = await deliverSound(
+            { picture, mix, preset, out, metadata },
+            during(deliveringId(preset.id)),
+          );
           for (const one of delivered.diagnostics) report(one);
           if (!preset.video) await writeSoundReport(out, preset, delivered.measurement, options);
           made.push(await describeFile(out, preset, mix, delivered));
@@ -114,7 +127,6 @@ export async function renderProgramme(request: RenderRequest, options: JobOption
       }),
     );
   };
-  const seconds = timeline.frames / timeline.rate;
   const needed = outputs.reduce((sum, { video }) => sum + keptBytes(video, seconds), mixBytes(seconds));
   const held = targets.map(({ out }) => out);
   await cache.sweep();

@@ -1,0 +1,67 @@
+/**
+ * How long the stages of a render take: seconds on a laptop of two cores, measured with slide shows and films. Other machines differ in all
+ * of them alike, near enough to share progress out by them; the time that is left is told by the machine's own speed.
+ */
+
+import { groupByPainting, isJoinable, type PaintingGroup } from "../picture/painting-groups.ts";
+import type { Preset, VideoPreset } from "../presets/preset-schema.ts";
+
+/** A stage by its name, and how long it takes. */
+export interface ExpectedStage {
+  readonly id: string;
+  readonly seconds: number;
+  /** Done again until the loudness is right. */
+  readonly repeats?: boolean;
+}
+
+export const LISTENING = "listen";
+export const MIXING = "mix";
+export const paintingId = ({ width, height, rate }: Pick<PaintingGroup<unknown>, "width" | "height" | "rate">) =>
+  `paint ${width}x${height}@${rate}`;
+export const encodingId = (preset: string): string => `encode ${preset}`;
+export const deliveringId = (preset: string): string => `deliver ${preset}`;
+export const reportingId = (preset: string): string => `report ${preset}`;
+
+/** Seconds a million pixels take: painted, encoded, looked at. */
+const PAINTED = 0.004;
+const EFFORT = { ultrafast: 0.003, veryfast: 0.006, fast: 0.011, medium: 0.015, slow: 0.03 } as const;
+const ENCODED = { mpeg2video: 0.008, dnxhd: 0.008 } as const;
+const LOOKED_AT = 0.004;
+/** Seconds a second of sound takes: heard, mixed, made loud as it must be and measured again. */
+const HEARD = 0.01;
+const MIXED = 0.01;
+const MASTERED = 0.05;
+
+/** Everything a render does, in its order. `heard` are the seconds of all its sources of sound. */
+export function expectedWork(presets: readonly Preset[], seconds: number, heard: number): readonly ExpectedStage[] {
+  const outputs = presets.flatMap(({ id, video }) => (video ? [{ id, video }] : []));
+  return [
+    { id: LISTENING, seconds: heard * HEARD },
+    ...groupByPainting(outputs).flatMap((group) => [
+      { id: paintingId(group), seconds: expectedPainting(group, seconds) },
+      ...group.items
+        .filter(({ video }) => !isJoinable(video))
+        .map(({ id, video }) => ({ id: encodingId(id), seconds: megapixels(video) * seconds * encoding(video) })),
+    ]),
+    { id: MIXING, seconds: seconds * MIXED },
+    ...presets.flatMap(({ id, video }) => [
+      { id: deliveringId(id), seconds: seconds * MASTERED, repeats: true },
+      { id: reportingId(id), seconds: video ? megapixels(video) * seconds * LOOKED_AT : 0 },
+    ]),
+  ];
+}
+
+/** Painting that many seconds for a group of presets, and encoding the pieces. */
+export function expectedPainting(group: PaintingGroup<{ readonly video: VideoPreset }>, seconds: number): number {
+  const painted = (group.width * group.height * group.rate) / 1e6;
+  const encoded = group.items.map(({ video }) =>
+    isJoinable(video) ? megapixels(video) * encoding(video) : painted * EFFORT.ultrafast,
+  );
+  return seconds * encoded.reduce((sum, one) => sum + one, painted * PAINTED);
+}
+
+/** Millions of pixels a second. */
+const megapixels = ({ width, height, frameRate }: VideoPreset): number => (width * height * frameRate) / 1e6;
+
+const encoding = ({ encoder }: VideoPreset): number =>
+  encoder.codec === "libx264" ? EFFORT[encoder.effort] : ENCODED[encoder.codec];
