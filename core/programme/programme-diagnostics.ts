@@ -96,7 +96,7 @@ export const captionTooLong = (target: ProgrammeTarget, text: string, second: nu
   );
 
 export const captionTooFast = (
-  target: ProgrammeTarget,
+  target: DiagnosticTarget,
   text: string,
   second: number,
   speed: number,

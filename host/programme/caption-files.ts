@@ -1,12 +1,14 @@
 import { readFile, stat } from "node:fs/promises";
 import { extname } from "node:path";
 import { type Diagnostic, DiagnosticError } from "../../core/diagnostics/diagnostic.ts";
+import { setCaptions } from "../../core/document/commands/edit-captions.ts";
 import type { Clip, Programme } from "../../core/document/schema/programme.ts";
 import { forLanguage } from "../../core/layout/resolve-style.ts";
 import {
   captionFileTooLarge,
   captionFormatUnknown,
   captionsMissing,
+  captionTextNotUnicode,
 } from "../../core/programme/captions/caption-diagnostics.ts";
 import {
   CAPTION_FORMATS,
@@ -15,26 +17,35 @@ import {
   formatCaptions,
   parseCaptions,
 } from "../../core/programme/captions/caption-file.ts";
+import { captionTextOf } from "../../core/programme/captions/measure-caption.ts";
+import { wrapCaption } from "../../core/programme/captions/wrap-caption.ts";
 import { unknownProgramme } from "../../core/programme/programme-diagnostics.ts";
+import { resolveTimeline } from "../../core/programme/timeline.ts";
 import { writeFileAtomically } from "../files/atomic-write.ts";
 import { errorReason } from "../files/error-code.ts";
 import { fileNotReadable } from "../files/file-diagnostics.ts";
 import { chooseLanguage } from "../make/choose-language.ts";
 import { openSource } from "../make/open-source.ts";
 import { refuseInputAsOutput } from "../make/output-safety.ts";
+import { openWorkshop } from "../make/workshop.ts";
+import { createMediaFinder } from "../package/find-media.ts";
+import { savePackage } from "../package/write-package.ts";
 
 /** Captions of a whole day take less. */
 const MOST_BYTES = 20_000_000;
 
 /** Captions of a file in UTF-8 or UTF-16. Throws a `DiagnosticError` where it cannot be read or has none. */
 export async function readCaptionFile(file: string): Promise<CaptionFile> {
-  const bytes = await readWhole(file);
-  const wide = bytes[0] === 0xff && bytes[1] === 0xfe;
+  return parseCaptions(decodeCaptionText(await readWhole(file), file), file);
+}
+
+/** Text in UTF-8 or, marked as such, UTF-16. Throws a `DiagnosticError` for anything else. */
+export function decodeCaptionText(bytes: Uint8Array, file: string): string {
+  const wide = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff;
   try {
-    return parseCaptions(new TextDecoder(wide ? "utf-16le" : "utf-8", { fatal: true }).decode(bytes), file);
-  } catch (error) {
-    if (error instanceof DiagnosticError) throw error;
-    throw new DiagnosticError([fileNotReadable(file, "UTF-8")], { cause: error });
+    return new TextDecoder(wide === true ? "utf-16be" : wide || "utf-8", { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new DiagnosticError([captionTextNotUnicode(file)], { cause });
   }
 }
 
@@ -68,10 +79,12 @@ export interface CaptionsReport {
 /** Writes the captions of a clip or of another file. Throws a `DiagnosticError`. */
 export async function exportCaptions(request: CaptionsRequest): Promise<CaptionsReport> {
   const { source, out } = request;
-  const format = formatOf(out);
+  const format = captionFormatOf(out);
   if (!format) throw new DiagnosticError([captionFormatUnknown(out)]);
   await refuseInputAsOutput(out, [source]);
-  const { cues, language, diagnostics } = formatOf(source) ? await fromFile(request) : await fromProject(request);
+  const { cues, language, diagnostics } = captionFormatOf(source)
+    ? await fromFile(request)
+    : await fromProject(request);
   await writeFileAtomically(out, new TextEncoder().encode(formatCaptions(cues, format, language)));
   return { ok: true, captions: cues.length, path: out, diagnostics };
 }
@@ -81,7 +94,8 @@ const EXTENSIONS: Readonly<Record<string, CaptionFormat>> = {
   ".ttml": "xml",
 };
 
-const formatOf = (path: string): CaptionFormat | undefined => EXTENSIONS[extname(path).toLowerCase()];
+/** The kind of caption file a name's ending says; undefined for other names. */
+export const captionFormatOf = (path: string): CaptionFormat | undefined => EXTENSIONS[extname(path).toLowerCase()];
 
 interface Found extends CaptionFile {
   readonly language: string;
@@ -98,11 +112,41 @@ async function fromProject({ source, programme, language: asked }: CaptionsReque
   const clip = chooseClip(project.programmes ?? [], programme, source);
   const cues = forLanguage(clip.captions, language) ?? [];
   if (cues.length === 0) throw new DiagnosticError([captionsMissing({ file: source, programme: clip.id, language })]);
-  return { cues, language, diagnostics: [] };
+  const text = captionTextOf(openWorkshop().engine, language);
+  return { cues: cues.map((cue) => ({ ...cue, text: wrapCaption(cue.text, text) })), language, diagnostics: [] };
 }
 
+export interface ImportRequest {
+  /** A project with a clip. */
+  readonly source: string;
+  /** SRT, WebVTT or EBU-TT-D. */
+  readonly captions: string;
+  readonly programme: string | undefined;
+  readonly language: string | undefined;
+  /** The package to write. */
+  readonly out: string;
+}
+
+/** Puts the captions of a file into a new package of the project, in one language. Throws a `DiagnosticError`. */
+export async function importCaptions(request: ImportRequest): Promise<CaptionsReport> {
+  const { source, captions, out } = request;
+  await refuseInputAsOutput(out, [source, captions]);
+  const opened = await openSource(source);
+  const language = chooseLanguage(request.language, opened.project);
+  const clip = chooseClip(opened.project.programmes ?? [], request.programme, source);
+  const { cues, diagnostics } = await readCaptionFile(captions);
+  const late = resolveTimeline({ ...clip, captions: { [language]: [...cues] } }, language, IMPORT_RATE).diagnostics;
+  const project = setCaptions(opened.project, clip.id, language, cues);
+  const written = await savePackage(out, project, opened.assets, { finder: createMediaFinder([opened.file]) });
+  const all = [...diagnostics, ...late.filter(({ code }) => code.includes("caption")), ...written.diagnostics];
+  return { ok: true, captions: cues.length, path: out, diagnostics: all };
+}
+
+/** Frames a second at which times are looked over. */
+const IMPORT_RATE = 25;
+
 /** The clip of that id, or the only one. Throws a `DiagnosticError` where there is none. */
-const chooseClip = (programmes: readonly Programme[], wanted: string | undefined, file: string): Clip =>
+export const chooseClip = (programmes: readonly Programme[], wanted: string | undefined, file: string): Clip =>
   chooseProgramme(
     programmes.filter((one) => one.kind === "clip"),
     wanted,

@@ -75,6 +75,41 @@ export const captionFormatUnknown = (file: string): Diagnostic =>
     { vi: "Dùng đuôi .srt, .vtt hoặc .xml (EBU-TT-D).", en: "Use .srt, .vtt or .xml (EBU-TT-D)." },
   );
 
+export const captionTextNotUnicode = (file: string): Diagnostic =>
+  error(
+    "captions.not-unicode",
+    { file },
+    { vi: "Tệp không ở bảng mã Unicode (UTF-8, UTF-16).", en: "The file is not in Unicode (UTF-8, UTF-16)." },
+    {
+      vi: "Lưu lại với bảng mã UTF-8; chữ TCVN3 hay VNI thì chuyển bằng lệnh convert-text.",
+      en: "Save it as UTF-8; text in TCVN3 or VNI is converted by convert-text.",
+    },
+  );
+
+export const scriptEmpty = (file: string): Diagnostic =>
+  error(
+    "captions.script-empty",
+    { file },
+    { vi: "Kịch bản không có chữ nào.", en: "There are no words in the script." },
+    { vi: "Chọn tệp văn bản có lời đọc.", en: "Choose a text file with what is read out." },
+  );
+
+/** Nothing tells when the words are said. */
+export const narrationMissing = (target: DiagnosticTarget): Diagnostic =>
+  error(
+    "captions.no-narration",
+    target,
+    {
+      vi: "Không có lời đọc để canh giờ phụ đề: clip chưa có rãnh tiếng “voice” trong ngôn ngữ này.",
+      en: "There is no narration to time captions by: the clip has no track “voice” in this language.",
+    },
+    { vi: "Chỉ ra tệp lời đọc bằng --narration.", en: "Name the file of the narration with --narration." },
+    {
+      vi: "Nếu lời đọc là tiếng khác: lấy giờ của phụ đề tiếng đó bằng --like vi.",
+      en: "Where the narration is in another language: take the times of its captions with --like vi.",
+    },
+  );
+
 export const captionsMissing = (target: DiagnosticTarget): Diagnostic =>
   error(
     "captions.missing",

@@ -1,6 +1,7 @@
 /** Whether captions can be read: how fast, and in how many lines. */
 
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Diagnostic, DiagnosticTarget } from "../../diagnostics/diagnostic.ts";
+import type { Cue } from "../../document/schema/programme.ts";
 import type { DisplayItem } from "../../layout/display-list.ts";
 import { clusterBoundaries } from "../../script/clusters.ts";
 import { captionTooFast, captionTooLong } from "../programme-diagnostics.ts";
@@ -34,6 +35,13 @@ export function checkCaptions(timeline: Timeline, linesOf: (words: string) => nu
     ];
   });
 }
+
+/** What is too fast to be read in captions that are in no timeline. */
+export const checkReadingSpeed = (target: DiagnosticTarget, cues: readonly Cue[]): readonly Diagnostic[] =>
+  cues.flatMap(({ from, to, text }) => {
+    const speed = lettersIn(text) / (to - from);
+    return speed > FASTEST ? [captionTooFast(target, text, from, speed, FASTEST)] : [];
+  });
 
 /** What readers take for letters: base characters with all that is written around them. */
 const lettersIn = (words: string): number => clusterBoundaries(words.replace(/\s/gu, "")).length - 1;
