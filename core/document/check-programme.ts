@@ -4,7 +4,7 @@ import type { PartChecker } from "./check-parts.ts";
 import type { JsonPath } from "./json-path.ts";
 import { nearestName } from "./nearest-name.ts";
 import { cueWithoutTime, duplicateId, type Kind, unknownReference } from "./reference-diagnostics.ts";
-import type { AudioTrack, Clip, Cue, Overlay, Programme, Scene } from "./schema/programme.ts";
+import type { AudioTrack, Clip, Cue, Programme, Scene, ShownPage } from "./schema/programme.ts";
 
 type Target = (step: string | number, ...steps: readonly (string | number)[]) => JsonPath;
 
@@ -28,6 +28,7 @@ function checkClip(check: PartChecker, clip: Clip, scenes: ReadonlySet<string>, 
   for (const [index, overlay] of clip.overlays.entries()) {
     checkLocal(check, "scene", overlay.scene, scenes, at("overlays", index, "scene"));
     checkShownPage(check, overlay, at("overlays", index));
+    if (overlay.type !== "page") check.known("text", overlay.text, at("overlays", index, "text"));
   }
   check.known("paragraphStyle", clip.captionLook?.style, at("captionLook", "style"));
   for (const [language, cues] of Object.entries(clip.captions ?? {})) checkCues(check, cues, at("captions", language));
@@ -52,8 +53,9 @@ function checkScene(check: PartChecker, scene: Scene, path: JsonPath): void {
   }
 }
 
-function checkShownPage(check: PartChecker, { page, texts }: Pick<Overlay, "page" | "texts">, path: JsonPath): void {
+function checkShownPage(check: PartChecker, { page, shapes, texts }: ShownPage, path: JsonPath): void {
   check.known("page", page, [...path, "page"]);
+  for (const [index, shape] of (shapes ?? []).entries()) check.known("page", shape, [...path, "shapes", index]);
   for (const [replaced, shown] of Object.entries(texts ?? {})) {
     check.known("text", replaced, [...path, "texts", replaced]);
     check.known("text", shown, [...path, "texts", replaced]);

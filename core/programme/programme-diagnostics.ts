@@ -62,6 +62,64 @@ export const overlayAfterEnd = (target: ProgrammeTarget, overlay: string, second
     { vi: "Cho nó bắt đầu sớm hơn.", en: "Let it begin earlier." },
   );
 
+/** An overlay of a programme. */
+export interface OverlayTarget extends ProgrammeTarget {
+  readonly overlay: string;
+}
+
+export const changingTextNotShown = (target: OverlayTarget, text: string): Diagnostic =>
+  error(
+    "programme.changing-text-not-shown",
+    { ...target, text },
+    {
+      vi: `Trang của lớp chữ không có khung chữ nào (ngoài nhóm) chứa chữ “${text}” để chạy.`,
+      en: `The overlay’s page has no text frame of its own, outside groups, that shows the text “${text}”.`,
+    },
+    {
+      vi: "Sửa “text” của lớp chữ, hoặc đưa khung ra khỏi nhóm.",
+      en: "Correct the overlay’s “text”, or take the frame out of its group.",
+    },
+  );
+
+export const crawlCut = (target: OverlayTarget, needed: number, seconds: number): Diagnostic =>
+  warning(
+    "programme.crawl-cut",
+    target,
+    {
+      vi: `Dòng chữ chạy cần ${rounded(needed)} giây để chạy hết nhưng chỉ hiện ${rounded(seconds)} giây.`,
+      en: `The crawl takes ${rounded(needed)} seconds to run through, and is there for ${rounded(seconds)} only.`,
+    },
+    {
+      vi: "Cho lớp chữ hiện lâu hơn, tăng “speed”, hoặc bỏ “speed” để dòng chữ chạy vừa đủ.",
+      en: "Show it longer, raise its “speed”, or leave “speed” out to let it run through in time.",
+    },
+  );
+
+export const runsTooFast = (target: OverlayTarget, seconds: number): Diagnostic =>
+  warning(
+    "programme.runs-too-fast",
+    target,
+    { vi: "Chữ chạy quá nhanh, người xem không đọc kịp.", en: "The text runs too fast to be read." },
+    {
+      vi: `Cho lớp chữ hiện khoảng ${Math.ceil(seconds)} giây, hoặc rút gọn chữ.`,
+      en: `Show it for about ${Math.ceil(seconds)} seconds, or shorten the text.`,
+    },
+  );
+
+export const sheetsTooShort = (target: OverlayTarget, sheets: number, each: number): Diagnostic =>
+  warning(
+    "programme.sheets-too-short",
+    target,
+    {
+      vi: `${sheets} trang danh sách, mỗi trang hiện chưa đến ${rounded(each)} giây.`,
+      en: `${sheets} sheets of credits are there for less than ${rounded(each)} seconds each.`,
+    },
+    {
+      vi: `Cho danh sách hiện ít nhất ${Math.ceil(sheets * each)} giây.`,
+      en: `Show the credits for ${Math.ceil(sheets * each)} seconds at least.`,
+    },
+  );
+
 export const captionAfterEnd = (target: ProgrammeTarget, text: string, second: number): Diagnostic =>
   warning(
     "programme.caption-after-end",

@@ -145,7 +145,7 @@ describe("what is seen in a frame", () => {
     const clip = sampleClip([red("a", 1), red("b", 1, { enter: { kind: "dissolve", duration: 0.16 } })]);
     const timeline = resolveTimeline(clip, "vi", 25);
     const alphas = [24, 25, 26, 27, 28, 29].map((frame) =>
-      frameState(timeline, frame, () => 0).shots.map(({ scene, alpha }) => [scene, alpha]),
+      frameState(timeline, frame, () => ({ items: 0 })).shots.map(({ scene, alpha }) => [scene, alpha]),
     );
     expect(alphas).toEqual([
       [[0, 1]],
@@ -173,7 +173,7 @@ describe("what is seen in a frame", () => {
     const clip = sampleClip([red("a", 1), red("b", 1, { enter: { kind: "push", duration: 0.4, towards: "left" } })]);
     const timeline = resolveTimeline(clip, "vi", 25);
     for (let frame = 25; frame < 35; frame += 1) {
-      const [before, after] = frameState(timeline, frame, () => 0).shots;
+      const [before, after] = frameState(timeline, frame, () => ({ items: 0 })).shots;
       expect((after?.dx ?? 0) - (before?.dx ?? 0)).toBeCloseTo(1, 12);
       expect((after?.dy ?? 0) - (before?.dy ?? 0)).toBeCloseTo(0, 12);
     }
@@ -182,7 +182,7 @@ describe("what is seen in a frame", () => {
   it("goes down to the background at the end and is the same in frames in which nothing happens", () => {
     const clip = sampleClip([red("a", 2)], { leave: { duration: 0.4 } });
     const timeline = resolveTimeline(clip, "vi", 25);
-    const states = Array.from({ length: 50 }, (_, frame) => frameState(timeline, frame, () => 0));
+    const states = Array.from({ length: 50 }, (_, frame) => frameState(timeline, frame, () => ({ items: 0 })));
     expect(new Set(states.slice(0, 40).map((state) => JSON.stringify(state))).size).toBe(1);
     expect(states[0]).toEqual({ shots: [{ scene: 0, frame: 0, ...still }], overlays: [], down: 0 });
     const downs = states.slice(40).map(({ down }) => down);
@@ -205,10 +205,10 @@ describe("what is seen in a frame", () => {
       ],
     });
     const timeline = resolveTimeline(clip, "vi", 25);
-    const looks = (frame: number) => frameState(timeline, frame, () => 3).overlays[0]?.looks;
+    const looks = (frame: number) => frameState(timeline, frame, () => ({ items: 3 })).overlays[0]?.looks;
     expect(looks(5)?.map(({ wipe }) => (wipe?.at ?? 0) > 0)).toEqual([true, true, false]);
     expect(looks(24)).toBeUndefined();
     expect(looks(74)?.map(({ alpha }) => alpha.toFixed(3))).toEqual(["0.167", "0.167", "0.167"]);
-    expect(frameState(timeline, 75, () => 3).overlays).toEqual([]);
+    expect(frameState(timeline, 75, () => ({ items: 3 })).overlays).toEqual([]);
   });
 });

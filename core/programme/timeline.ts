@@ -3,6 +3,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Animation, Clip, Cue, Overlay, Scene, Transition } from "../document/schema/programme.ts";
 import { forLanguage } from "../layout/resolve-style.ts";
+import { secondsOfDay } from "./picture/clock-text.ts";
 import {
   captionAfterEnd,
   captionsOverlap,
@@ -42,6 +43,8 @@ export interface TimedOverlay extends Stretch {
   readonly overlay: Overlay;
   readonly enter: TimedAnimation | undefined;
   readonly leave: TimedAnimation | undefined;
+  /** The second of the day in which it begins, for clocks that tell the time. */
+  readonly second: number;
 }
 
 export interface TimedCue extends Stretch {
@@ -96,7 +99,9 @@ export function resolveTimeline(clip: Clip, language: string, rate: number): Tim
       return [];
     }
     const half = Math.floor((to - from) / 2);
-    return [{ overlay, from, to, enter: timed(overlay.enter, rate, half), leave: timed(overlay.leave, rate, half) }];
+    const start = overlay.type === "clock" ? secondsOfDay(overlay.start ?? "00:00:00") + from / rate : 0;
+    const [enter, leave] = [timed(overlay.enter, rate, half), timed(overlay.leave, rate, half)];
+    return [{ overlay, from, to, enter, leave, second: start }];
   });
   return {
     clip,

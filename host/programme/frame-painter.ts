@@ -1,9 +1,18 @@
 /** Frames of a clip, put together from layers and scenes in planes: only what moves is drawn anew, and a frame like the one before is that one. */
 
+import type { Overlay } from "../../core/document/schema/programme.ts";
 import { createStyleResolver } from "../../core/layout/resolve-style.ts";
 import type { Look } from "../../core/programme/picture/animation.ts";
-import { type FrameState, frameState, type Shot, type ShownOverlay } from "../../core/programme/picture/frame-state.ts";
+import {
+  type FrameState,
+  frameState,
+  PLAIN,
+  type Shot,
+  type ShownOverlay,
+} from "../../core/programme/picture/frame-state.ts";
+import type { OverlayFacts } from "../../core/programme/picture/overlay-course.ts";
 import type { Stretch, Timeline } from "../../core/programme/timeline.ts";
+import { type ChangingLayers, createChangingLayers, type PlacedLayer } from "./changing-layers.ts";
 import { clipPicture } from "./clip-picture.ts";
 import { keepOnly } from "./keep-only.ts";
 import type { MediaFiles } from "./media-files.ts";
@@ -56,7 +65,11 @@ interface Layer {
 interface Title {
   readonly items: readonly (Layer | undefined)[];
   readonly whole: Layer | undefined;
+  /** What changes, over the item it does. */
+  readonly changing: { readonly place: number; readonly layers: ChangingLayers<PlanePicture> } | undefined;
 }
+
+const NO_TITLE: Title = { items: [], whole: undefined, changing: undefined };
 
 /** A painter whose first frame is `stretch.from`. Width and height are even. */
 export function createFramePainter(
@@ -79,6 +92,7 @@ export function createFramePainter(
   const scenes = new Map<number, ScenePicture>();
   const titles = new Map<number, Title>();
   const captions = new Map<number, Layer | undefined>();
+  const facts = new Map<Overlay, OverlayFacts>();
   const frames: Uint8Array[] = [];
   let painted = 0;
   let frame = stretch.from;
@@ -87,7 +101,7 @@ export function createFramePainter(
 
   return {
     async next() {
-      const seen = frameState(timeline, frame, ({ overlay }) => pages.itemCount(overlay));
+      const seen = frameState(timeline, frame, ({ overlay }) => factsOf(overlay));
       frame += 1;
       const state = JSON.stringify(seen);
       if (last?.state !== state) {
@@ -105,6 +119,12 @@ export function createFramePainter(
     },
   };
 
+  function factsOf(overlay: Overlay): OverlayFacts {
+    const known = facts.get(overlay) ?? pages.facts(overlay);
+    facts.set(overlay, known);
+    return known;
+  }
+
   function output(): Uint8Array {
     const index = painted % (KEPT_FRAMES + 1);
     painted += 1;
@@ -119,7 +139,10 @@ export function createFramePainter(
     const inShots = shots.map(({ scene }) => scene);
     await keepOnly(scenes, inShots, prepareScene, (scene) => scene.close());
     const titled = overlays.map(({ overlay }) => overlay);
-    await keepOnly(titles, titled, prepareTitle, async ({ items, whole }) => [...items, whole].forEach(freeLayer));
+    await keepOnly(titles, titled, prepareTitle, async ({ items, whole, changing }) => {
+      for (const layer of [...items, whole]) freeLayer(layer);
+      changing?.layers.close();
+    });
     await keepOnly(captions, cue === undefined ? [] : [cue], prepareCaption, async (layer) => freeLayer(layer));
   }
 
@@ -134,9 +157,17 @@ export function createFramePainter(
 
   async function prepareTitle(index: number): Promise<Title> {
     const timed = timeline.overlays[index];
-    if (!timed) return { items: [], whole: undefined };
-    const { items, whole } = await pages.title(timed.overlay);
-    return { items: items.map(layerOf), whole: layerOf(whole) };
+    if (!timed) return NO_TITLE;
+    const { items, whole, changing } = await pages.title(timed.overlay);
+    const keeper = {
+      keep: (layer: PaintedLayer) => pictureOfCanvas(kernel, layer.picture, chroma, true),
+      free: (layer: PlanePicture) => freePicture(kernel, layer),
+    };
+    return {
+      items: items.map(layerOf),
+      whole: layerOf(whole),
+      changing: changing && { place: changing.place, layers: createChangingLayers(changing.page, keeper) },
+    };
   }
 
   async function prepareCaption(index: number): Promise<Layer | undefined> {
@@ -156,7 +187,7 @@ export function createFramePainter(
     if (!state.shots.some(coversFrame)) fillPicture(kernel, picture, background.planes);
     for (const shot of state.shots) await drawShot(shot);
     if (state.veil) compositor.veil(picture, opaqueColor(styles, state.veil.color).planes, state.veil.alpha);
-    for (const overlay of state.overlays) drawOverlay(overlay);
+    for (const overlay of state.overlays) await drawOverlay(overlay);
     const caption = state.cue === undefined ? undefined : captions.get(state.cue);
     if (caption) compositor.lay(picture, caption.picture, { x: caption.x, y: caption.y, alpha: 1 });
     if (state.down > 0) compositor.veil(picture, background.planes, state.down);
@@ -187,10 +218,25 @@ export function createFramePainter(
     } else compositor.mix(picture, aside, alpha);
   }
 
-  function drawOverlay({ overlay, looks }: ShownOverlay): void {
-    const title = titles.get(overlay);
-    if (looks) for (const [index, look] of looks.entries()) drawItem(title?.items[index], look);
-    else if (title?.whole) compositor.lay(picture, title.whole.picture, { ...title.whole, alpha: 1 });
+  async function drawOverlay({ overlay, looks, changing: change }: ShownOverlay): Promise<void> {
+    const { items, whole, changing } = titles.get(overlay) ?? NO_TITLE;
+    if (!looks && whole) {
+      compositor.lay(picture, whole.picture, { ...whole, alpha: 1 });
+      return;
+    }
+    for (const [index, item] of items.entries()) {
+      const look = looks?.[index] ?? PLAIN;
+      drawItem(item, look);
+      if (changing?.place !== index || !change) continue;
+      for (const placed of await changing.layers.at(change)) drawChanging(placed, look);
+    }
+  }
+
+  /** What changes comes and goes as the frame it stands in; what runs does so while that frame is in its place, and fades with it. */
+  function drawChanging({ layer, x, y, alpha, clip }: PlacedLayer<PlanePicture>, look: Look): void {
+    const share = alpha * look.alpha;
+    if (clip) compositor.lay(picture, layer, { x, y, alpha: share * (look.wipe?.at ?? 1), clip });
+    else drawItem({ picture: layer, x, y }, { ...look, alpha: share });
   }
 
   function drawItem(layer: Layer | undefined, { alpha, dx, dy, wipe }: Look): void {

@@ -2,6 +2,7 @@ import { createHash, type Hash } from "node:crypto";
 import { statSync } from "node:fs";
 import type { DisplayItem, PlacedPage } from "../../core/layout/display-list.ts";
 import { forLanguage } from "../../core/layout/resolve-style.ts";
+import { CLOCK_SIGNS } from "../../core/programme/picture/laid-strip.ts";
 import { describeSegment } from "../../core/programme/picture/segments.ts";
 import type { Stretch, Timeline } from "../../core/programme/timeline.ts";
 import { digestOf } from "../assets/project-assets.ts";
@@ -48,7 +49,13 @@ export function createSegmentKeys(
         hashValue(hash, [path, bytes, mtimeMs]);
       }
     }
-    for (const timed of timeline.overlays) if (meets(timed)) addPage(hash, pages.pageOf(timed.overlay));
+    for (const timed of timeline.overlays) {
+      if (!meets(timed)) continue;
+      addPage(hash, pages.pageOf(timed.overlay));
+      const content = pages.changingOf(timed.overlay);
+      if (content?.kind === "clock") hashValue(hash, content.items(CLOCK_SIGNS.join("")));
+      else hashValue(hash, content);
+    }
     for (const timed of timeline.cues) if (meets(timed)) addPage(hash, pages.captionOf(timed.cue.text));
     return hash.digest("hex");
   };

@@ -11,17 +11,29 @@ import { createStyleResolver, forLanguage } from "../../core/layout/resolve-styl
 import { itemsBounds } from "../../core/paint/item-bounds.ts";
 import { withCaptionBoxes } from "../../core/programme/captions/caption-boxes.ts";
 import { CAPTION_BACKGROUND } from "../../core/programme/captions/caption-frame.ts";
-import { largestScale } from "../../core/programme/picture/motion.ts";
 import {
+  type ChangingContent,
+  layoutChanging,
+  runLengths,
+  withPlace,
+} from "../../core/programme/picture/changing-content.ts";
+import { largestScale } from "../../core/programme/picture/motion.ts";
+import type { OverlayFacts } from "../../core/programme/picture/overlay-course.ts";
+import {
+  changingFrame,
+  pageShown,
   projectOfCaption,
   projectOfColor,
   projectOfPage,
   projectOfPicture,
+  type Shown,
 } from "../../core/programme/picture/shown-project.ts";
 import { titleMatrix } from "../../core/programme/picture/title-place.ts";
 import type { Timeline } from "../../core/programme/timeline.ts";
+import type { Matrix } from "../../core/units/geometry.ts";
 import type { Workshop } from "../make/workshop.ts";
 import { decodePictures } from "../raster/decode-pictures.ts";
+import type { ChangingPage } from "./changing-layers.ts";
 import { type FrameSize, type PaintedLayer, paintLayer } from "./painted-layer.ts";
 
 export interface StageSources {
@@ -34,7 +46,10 @@ export interface StageSources {
 /** A title's frames painted one by one, and all of them together. */
 export interface PaintedTitle {
   readonly items: readonly (PaintedLayer | undefined)[];
+  /** Undefined where something changes between the items. */
   readonly whole: PaintedLayer | undefined;
+  /** What changes, and the item over which it does. */
+  readonly changing: { readonly place: number; readonly page: ChangingPage } | undefined;
 }
 
 /** A picture of a scene, no larger than the frame ever shows it; of even sides. */
@@ -47,15 +62,16 @@ export interface Still {
 
 /** Everything painted for one clip, language and size. */
 export interface StagePages {
-  /** How many frames of its page a title moves one by one. */
-  itemCount(overlay: Overlay): number;
+  facts(overlay: Overlay): OverlayFacts;
   title(overlay: Overlay): Promise<PaintedTitle>;
   card(scene: Extract<Scene, { type: "page" | "color" }>): Promise<PaintedLayer | undefined>;
   /** Undefined where the picture cannot be used; opening the project or painting has said why. */
   still(scene: Extract<Scene, { type: "image" }>): Promise<Still | undefined>;
   caption(words: string): Promise<PaintedLayer | undefined>;
-  /** The layout of a title or card. */
-  pageOf(shown: Pick<Overlay, "page" | "texts">): PlacedPage | undefined;
+  /** The layout of a title or card, without what changes in it. */
+  pageOf(shown: Shown): PlacedPage | undefined;
+  /** The layout of what changes in an overlay. */
+  changingOf(overlay: Overlay): ChangingContent | undefined;
   /** The layout of a caption. */
   captionOf(words: string): PlacedPage | undefined;
 }
@@ -76,11 +92,26 @@ export function createStagePages(sources: StageSources, timeline: Timeline, size
     const { shown: page } = layoutPage(shown, { language, engine: workshop.engine, assets }, 0);
     return page;
   };
-  const titles = new Map<string, PlacedPage | undefined>();
-  const pageOf = (shown: Pick<Overlay, "page" | "texts">): PlacedPage | undefined => {
-    const key = JSON.stringify([shown.page, shown.texts]);
-    if (!titles.has(key)) titles.set(key, layout(projectOfPage(project, shown)));
+  const titles = new Map<string, { readonly page: PlacedPage; readonly place: number } | undefined>();
+  const titleOf = (shown: Shown): { readonly page: PlacedPage; readonly place: number } | undefined => {
+    const key = JSON.stringify([shown.page, shown.shapes, shown.texts, shown.text]);
+    if (!titles.has(key)) {
+      const page = layout(projectOfPage(project, shown, size));
+      const drawn = pageShown(project, shown, size);
+      const frame = changingFrame(drawn, shown.text);
+      titles.set(key, page && (frame && drawn ? withPlace(page, drawn.frames, frame.id) : { page, place: -1 }));
+    }
     return titles.get(key);
+  };
+  const pageOf = (shown: Shown): PlacedPage | undefined => titleOf(shown)?.page;
+  const matrixOf = (page: PlacedPage): Matrix => titleMatrix(page, itemsBounds(page.items, workshop.fonts), size);
+  const changed = new Map<string, ChangingContent | undefined>();
+  const changingOf = (overlay: Overlay): ChangingContent | undefined => {
+    if (!changed.has(overlay.id)) {
+      const laid = layoutChanging(project, overlay, size, (shown) => ({ page: layout(shown), diagnostics: [] }));
+      changed.set(overlay.id, laid?.content);
+    }
+    return changed.get(overlay.id);
   };
   const behind = createStyleResolver(project, language).color(clip.captionLook?.background ?? CAPTION_BACKGROUND);
   const captionOf = (words: string): PlacedPage | undefined => {
@@ -90,14 +121,36 @@ export function createStagePages(sources: StageSources, timeline: Timeline, size
   const paint = async (page: PlacedPage | undefined) => page && paintLayer(page, page.items, size, layers);
 
   return {
-    itemCount: (overlay) => pageOf(overlay)?.items.length ?? 0,
-    async title(overlay) {
+    facts(overlay) {
       const page = pageOf(overlay);
-      if (!page) return { items: [], whole: undefined };
-      const matrix = titleMatrix(page, itemsBounds(page.items, workshop.fonts), size);
+      const content = changingOf(overlay);
+      return {
+        items: page?.items.length ?? 0,
+        ...(page && content?.kind === "strip" && { run: runLengths(content, matrixOf(page)) }),
+        ...(content?.kind === "sheets" && { sheets: content.sheets.length }),
+      };
+    },
+    async title(overlay) {
+      const title = titleOf(overlay);
+      if (!title) return { items: [], whole: undefined, changing: undefined };
+      const { page, place } = title;
+      const matrix = matrixOf(page);
       const items: (PaintedLayer | undefined)[] = [];
       for (const item of page.items) items.push(await paintLayer(page, [item], size, layers, matrix));
-      return { items, whole: await paintLayer(page, page.items, size, layers, matrix) };
+      const content = changingOf(overlay);
+      return {
+        items,
+        whole: content ? undefined : await paintLayer(page, page.items, size, layers, matrix),
+        changing: content && {
+          place,
+          page: {
+            content,
+            matrix,
+            size,
+            paint: (changed, part, placed) => paintLayer(page, changed, part, layers, placed),
+          },
+        },
+      };
     },
     card: (scene) => paint(scene.type === "page" ? pageOf(scene) : layout(projectOfColor(project, size, scene))),
     async still(scene) {
@@ -117,6 +170,7 @@ export function createStagePages(sources: StageSources, timeline: Timeline, size
     caption: (words) => paint(captionOf(words)),
     pageOf,
     captionOf,
+    changingOf,
   };
 
   async function drawing(id: string, asset: Asset, still: FrameSize): Promise<Canvas | undefined> {

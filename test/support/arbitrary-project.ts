@@ -31,6 +31,7 @@ const POOL_OF_KEY: Readonly<Record<string, string>> = {
   // Sound and video have the same ids as pictures, so that variants of both are known.
   media: "asset",
   page: "page",
+  shapes: "page",
   color: "swatch",
   colors: "swatch",
   highlight: "swatch",

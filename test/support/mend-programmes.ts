@@ -1,4 +1,4 @@
-import type { Programme } from "../../core/document/schema/programme.ts";
+import type { Overlay, Programme } from "../../core/document/schema/programme.ts";
 
 const numbered = <Thing extends object>(things: readonly Thing[], letter: string): (Thing & { id: string })[] =>
   things.map((thing, index) => ({ ...thing, id: `${letter}${index}` }));
@@ -27,7 +27,11 @@ export function mendProgrammes(programmes: readonly Programme[], text: string): 
       ...programme,
       ...common,
       scenes: scenes.map((scene) => (scene.type === "page" ? withTexts(scene) : scene)),
-      overlays: numbered(programme.overlays, "o").map(withTexts).map(inScene),
+      overlays: numbered(programme.overlays, "o").map((overlay, index): Overlay => {
+        const { scene: _scene, ...mended } = withTexts(overlay);
+        const placed = index % 2 === 0 && scenes[0] ? { ...mended, scene: scenes[0].id } : mended;
+        return placed.type === "page" ? placed : { ...placed, text };
+      }),
       ...(programme.captions && { captions: Object.fromEntries(captions) }),
     };
   });

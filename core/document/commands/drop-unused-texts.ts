@@ -1,5 +1,5 @@
 import type { Project, Slot } from "../schema/project.ts";
-import { shownPages } from "../shown-pages.ts";
+import { mentionedTexts } from "../shown-pages.ts";
 import { textsOfFrames } from "./frame-texts.ts";
 
 /** The project's texts without those of `candidates` that neither a frame nor a programme shows nor a slot fills. */
@@ -14,9 +14,7 @@ export function withoutUnused(
     for (const text of textsOfFrames(holder.frames)) used.add(text);
   }
   for (const slot of slots) if (slot.kind === "text" && slot.text !== undefined) used.add(slot.text);
-  for (const { texts } of (project.programmes ?? []).flatMap(shownPages)) {
-    for (const pair of Object.entries(texts ?? {})) for (const text of pair) used.add(text);
-  }
+  for (const text of (project.programmes ?? []).flatMap(mentionedTexts)) used.add(text);
   const unused = [...candidates].filter((text) => !used.has(text) && Object.hasOwn(project.texts, text));
   if (unused.length === 0) return project.texts;
   const texts = { ...project.texts };

@@ -1,6 +1,6 @@
 /** Adding, copying, removing and ordering pages. */
 
-import type { Programme, Scene } from "../schema/programme.ts";
+import type { Programme, Scene, ShownPage } from "../schema/programme.ts";
 import type { Page, Project } from "../schema/project.ts";
 import { createCopier } from "./duplicate-frames.ts";
 import { freshId } from "./fresh-id.ts";
@@ -27,7 +27,10 @@ export function duplicatePage(project: Project, id: string): Project {
   return copier.finish({ ...project, pages: project.pages.toSpliced(index + 1, 0, copy) });
 }
 
-/** The project without the page and what is only on it. The last page stays; a scene that showed the page is black for as long. */
+/**
+ * The project without the page and what is only on it. The last page stays. What showed the page shows its first other shape; without one a
+ * scene is black for as long, and an overlay goes.
+ */
 export function removePage(project: Project, id: string): Project {
   const page = project.pages.find((one) => one.id === id);
   if (!page || project.pages.length === 1) return project;
@@ -43,11 +46,21 @@ export function removePage(project: Project, id: string): Project {
 function withoutPage(programme: Programme, id: string): Programme {
   if (programme.kind === "bulletin") return programme;
   const scenes = programme.scenes.map((scene): Scene => {
-    if (scene.type !== "page" || scene.page !== id) return scene;
-    const { page: _page, texts: _texts, ...rest } = scene;
-    return { ...rest, type: "color", fill: { color: { rgb: "#000000" } } };
+    if (scene.type !== "page") return scene;
+    const { page: _page, shapes: _shapes, texts: _texts, ...rest } = scene;
+    return withoutShape(scene, id) ?? { ...rest, type: "color", fill: { color: { rgb: "#000000" } } };
   });
-  return { ...programme, scenes, overlays: programme.overlays.filter(({ page }) => page !== id) };
+  return { ...programme, scenes, overlays: programme.overlays.flatMap((overlay) => withoutShape(overlay, id) ?? []) };
+}
+
+/** Undefined where nothing is left to show. */
+function withoutShape<Shown extends ShownPage>(shown: Shown, id: string): Shown | undefined {
+  const pages = [shown.page, ...(shown.shapes ?? [])];
+  if (!pages.includes(id)) return shown;
+  const [page, ...shapes] = pages.filter((one) => one !== id);
+  if (page === undefined) return undefined;
+  const { shapes: _shapes, ...rest } = shown;
+  return { ...rest, page, ...(shapes.length > 0 && { shapes }) } as Shown;
 }
 
 /** The page put at another place; `index` counts from 0, after it was taken out. */

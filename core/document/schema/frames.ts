@@ -14,7 +14,7 @@ import {
   StrokeStyle,
 } from "./primitives.ts";
 
-const Outline = z.union([
+export const Outline = z.union([
   z.strictObject({
     kind: z.literal("rectangle"),
     radius: z.union([Length, z.tuple([Length, Length, Length, Length])]).optional(),

@@ -4,7 +4,8 @@
  */
 
 import { z } from "zod";
-import { ColorRef, Fill, Fraction, Id, LanguageTag } from "./primitives.ts";
+import { Outline } from "./frames.ts";
+import { ColorRef, Fill, Fraction, Id, LanguageTag, Length } from "./primitives.ts";
 
 /** No programme and no file is longer: six hours. */
 export const MAX_PROGRAMME_SECONDS = 21_600;
@@ -44,8 +45,13 @@ const picture = {
   /** What is seen beside a picture that does not fill the frame. */
   background: ColorRef.optional(),
 };
-/** Texts shown instead of those the page names, by their ids: one page serves many names and places. */
-const shownPage = { page: Id, texts: z.record(Id, Id).optional() };
+const shownPage = {
+  page: Id,
+  /** Pages of other shapes that say the same: the one nearest to the picture's shape is shown. */
+  shapes: z.array(Id).max(8).optional(),
+  /** Texts shown instead of those the pages name, by their ids: one page serves many names and places. */
+  texts: z.record(Id, Id).optional(),
+};
 
 export const Scene = z.discriminatedUnion("type", [
   z.strictObject({
@@ -92,9 +98,7 @@ const placed = {
   at: z.number().min(-MAX_PROGRAMME_SECONDS).max(MAX_PROGRAMME_SECONDS),
 };
 
-/** A page of the project over the picture: lower third, title, logo. Without a duration it stays to the end of its scene, or of the programme. */
-export const Overlay = z.strictObject({
-  type: z.literal("page"),
+const overlay = {
   id: Id,
   name: z.string().optional(),
   ...placed,
@@ -104,8 +108,63 @@ export const Overlay = z.strictObject({
   ...shownPage,
   enter: Animation.optional(),
   leave: Animation.optional(),
+};
+/** The text of the page that moves or is replaced: a frame of the page itself shows it, none in a group. */
+const changing = { text: Id };
+
+/** A page of the project over the picture: lower third, title, logo. Without a duration it stays to the end of its scene, or of the programme. */
+const PageOverlay = z.strictObject({ type: z.literal("page"), ...overlay });
+
+/** One line that runs from right to left through the frame of its text; every paragraph is an item of it. */
+const CrawlOverlay = z.strictObject({
+  type: z.literal("crawl"),
+  ...overlay,
+  ...changing,
+  /** Widths of the picture a second. Without it the line has just run through when the overlay ends. */
+  speed: z.number().min(0.01).max(2).optional(),
+  /** Begins again and again, for as long as the overlay is there. */
+  repeat: z.boolean().optional(),
+  /** Drawn between two items; lengths in millimetres of the page, `gap` to each side. */
+  separator: z
+    .strictObject({ outline: Outline, fill: Fill, width: Length, height: Length, gap: Length.optional() })
+    .optional(),
 });
+
+/** Names that roll up through the frame of their text at one speed, or come up sheet by sheet. */
+const CreditsOverlay = z.strictObject({
+  type: z.literal("credits"),
+  ...overlay,
+  ...changing,
+  style: z.enum(["roll", "sheets"]),
+  /** Rolling: whether the last lines run out at the top or stop in the middle. What follows an empty paragraph belongs together. */
+  ending: z.enum(["leave", "stay"]).optional(),
+  /** Seconds at the end for which the last lines stand. */
+  hold: z.number().min(0).max(600).optional(),
+});
+
+/** A clock: the time of day, or seconds counted up from the overlay's beginning or down to its end. */
+const ClockOverlay = z.strictObject({
+  type: z.literal("clock"),
+  ...overlay,
+  ...changing,
+  count: z.enum(["time", "up", "down"]),
+  /** The time of day when the programme begins, for `time`. */
+  start: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/)
+    .optional(),
+  format: z.enum(["HH:mm", "HH:mm:ss", "mm:ss", "ss"]),
+  /** Seconds at the end for which zero stands, for `down`. */
+  hold: z.number().min(0).max(600).optional(),
+});
+
+export const Overlay = z.discriminatedUnion("type", [PageOverlay, CrawlOverlay, CreditsOverlay, ClockOverlay]);
 export type Overlay = z.infer<typeof Overlay>;
+export type CrawlOverlay = z.infer<typeof CrawlOverlay>;
+export type CreditsOverlay = z.infer<typeof CreditsOverlay>;
+export type ClockOverlay = z.infer<typeof ClockOverlay>;
+/** What says which page is shown, with which texts. */
+export type ShownPage = Pick<Overlay, "page" | "shapes" | "texts">;
 
 const source = {
   media: Id,

@@ -5,6 +5,7 @@ import type { Direction } from "../../document/schema/programme.ts";
 import type { TimedOverlay, TimedScene, Timeline } from "../timeline.ts";
 import { itemLook, type Look } from "./animation.ts";
 import { smooth, stepBetween } from "./easing.ts";
+import { type Changing, changingAt, type OverlayFacts } from "./overlay-course.ts";
 
 /** A scene in the frame. */
 export interface Shot {
@@ -32,6 +33,8 @@ export interface ShownOverlay {
   readonly overlay: number;
   /** How each frame of its page looks, by their order; undefined where all of them stand in their places. */
   readonly looks: readonly Look[] | undefined;
+  /** What runs or is counted in it, where something does. */
+  readonly changing?: Changing;
 }
 
 export interface FrameState {
@@ -46,16 +49,19 @@ export interface FrameState {
   readonly down: number;
 }
 
-/** How many frames of its page an overlay moves one after the other. */
-export type ItemCount = (overlay: TimedOverlay) => number;
+/** What layout knows of an overlay. */
+export type FactsOf = (overlay: TimedOverlay) => OverlayFacts;
 
 /** What is seen in frame `frame` of the timeline. Equal states are equal pictures. */
-export function frameState(timeline: Timeline, frame: number, itemCount: ItemCount): FrameState {
+export function frameState(timeline: Timeline, frame: number, factsOf: FactsOf): FrameState {
   const index = timeline.scenes.findIndex(({ to }) => frame < to);
   const current = timeline.scenes[index];
-  const overlays = timeline.overlays.flatMap((timed, overlay): ShownOverlay[] =>
-    frame >= timed.from && frame < timed.to ? [{ overlay, looks: looksOf(timed, frame, itemCount(timed)) }] : [],
-  );
+  const overlays = timeline.overlays.flatMap((timed, overlay): ShownOverlay[] => {
+    if (frame < timed.from || frame >= timed.to) return [];
+    const facts = factsOf(timed);
+    const changing = changingAt(timed, frame, timeline.rate, facts);
+    return [{ overlay, looks: looksOf(timed, frame, facts.items), ...(changing && { changing }) }];
+  });
   const cue = timeline.cues.findIndex(({ from, to }) => frame >= from && frame < to);
   const left = timeline.frames - frame;
   return {
@@ -125,4 +131,5 @@ function looksOf(timed: TimedOverlay, frame: number, items: number): readonly Lo
   return looks.some((look) => look !== undefined) ? looks.map((look) => look ?? PLAIN) : undefined;
 }
 
-const PLAIN: Look = { alpha: 1, dx: 0, dy: 0 };
+/** In its place as it is. */
+export const PLAIN: Look = { alpha: 1, dx: 0, dy: 0 };
