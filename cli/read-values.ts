@@ -1,6 +1,7 @@
 /** Option values that are more than text. Each throws a `UsageError` that names the accepted forms. */
 
 import { DiagnosticError } from "../core/diagnostics/diagnostic.ts";
+import { MAX_PROGRAMME_SECONDS } from "../core/document/schema/programme.ts";
 import { parseRowRange, type RowRange } from "../core/merge/row-range.ts";
 import { badValue } from "./usage-diagnostics.ts";
 
@@ -24,6 +25,13 @@ export function readWholeNumber(
   const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
   if (!(number >= least && number <= most)) throw badValue(command, option, value, `${least} … ${most}`);
   return number;
+}
+
+/** `12`, `1.5`, `1,5`: seconds, no more than a programme lasts. */
+export function readSeconds(command: string, option: string, value: string): number {
+  const seconds = /^\d+(?:[.,]\d+)?$/.test(value) ? Number(value.replace(",", ".")) : Number.NaN;
+  if (!(seconds <= MAX_PROGRAMME_SECONDS)) throw badValue(command, option, value, "1, 2.5, 0,4");
+  return seconds;
 }
 
 export function readChoice<const Choice extends string>(

@@ -13,6 +13,7 @@ import { presetsCommand } from "./presets.ts";
 import { probeCommand } from "./probe.ts";
 import { renderCommand } from "./render.ts";
 import { templatesCommand } from "./templates.ts";
+import { titlesCommand } from "./titles.ts";
 import { translateCommand } from "./translate.ts";
 
 /** Every command of the program, in the order of its help. */
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   convertTextCommand,
   packCommand,
   renderCommand,
+  titlesCommand,
   captionsCommand,
   probeCommand,
   measureCommand,

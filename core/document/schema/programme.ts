@@ -120,10 +120,11 @@ const CrawlOverlay = z.strictObject({
   type: z.literal("crawl"),
   ...overlay,
   ...changing,
-  /** Widths of the picture a second. Without it the line has just run through when the overlay ends. */
+  /**
+   * Widths of the page a second, and the line begins again and again for as long as the overlay is there. Without it the line has just run
+   * through when the overlay ends.
+   */
   speed: z.number().min(0.01).max(2).optional(),
-  /** Begins again and again, for as long as the overlay is there. */
-  repeat: z.boolean().optional(),
   /** Drawn between two items; lengths in millimetres of the page, `gap` to each side. */
   separator: z
     .strictObject({ outline: Outline, fill: Fill, width: Length, height: Length, gap: Length.optional() })
