@@ -11,6 +11,7 @@ import type { VideoPreset } from "../../core/programme/presets/preset-schema.ts"
 import type { Stretch, Timeline } from "../../core/programme/timeline.ts";
 import { writeFileAtomically } from "../files/atomic-write.ts";
 import { breathe, type JobOptions } from "../jobs/progress.ts";
+import { type OverlappingWork, runOverlapping } from "../jobs/run-overlapping.ts";
 import type { WorkMeter } from "../jobs/work-meter.ts";
 import { fileAddress } from "../media/ffmpeg/file-arguments.ts";
 import { runFfmpeg } from "../media/ffmpeg/run-ffmpeg.ts";
@@ -126,23 +127,28 @@ async function renderPieces(
   meter?.plan(id, expectedPainting(group, total / group.rate));
   const report = meter?.during(id) ?? onProgress;
   let done = 0;
-  for (const { stretch, missing } of work) {
-    await breathe(signal);
-    const tell = (frame: number) =>
-      report?.({ stage: PAINTING, done: (done + frame) / group.rate, total: total / group.rate });
-    const names = missing.map(({ name }) => name);
-    await cache.add(names, async (paths) => {
-      await encodePieces({
-        frames: paintFrames(timeline, stretch, painted, sources, tell),
-        painted,
-        outputs: missing.map(({ encoding }, index) => ({ encoding, path: paths[index] ?? "" })),
-        signal,
-      });
-      await confirm?.();
-    });
-    done += stretch.to - stretch.from;
-    tell(0);
-  }
+  const works = work.map(
+    ({ stretch, missing }): OverlappingWork =>
+      async (stopping, handOver) => {
+        const before = done;
+        done += stretch.to - stretch.from;
+        const tell = (frame: number) =>
+          report?.({ stage: PAINTING, done: (before + frame) / group.rate, total: total / group.rate });
+        const frames = paintFrames(timeline, stretch, painted, { ...sources, signal: stopping }, tell);
+        const names = missing.map(({ name }) => name);
+        await cache.add(names, async (paths) => {
+          await encodePieces({
+            // The next piece is painted while the encoder is still busy with what it has been given.
+            frames: whenOver(frames, handOver),
+            painted,
+            outputs: missing.map(({ encoding }, index) => ({ encoding, path: paths[index] ?? "" })),
+            signal: stopping,
+          });
+          await confirm?.();
+        });
+      },
+  );
+  await runOverlapping(works, signal);
   return pieces;
 }
 
@@ -167,6 +173,14 @@ async function* paintFrames(
     }
   } finally {
     await painter.close();
+  }
+}
+
+async function* whenOver<Item>(items: AsyncIterable<Item>, tell: () => void): AsyncGenerator<Item> {
+  try {
+    yield* items;
+  } finally {
+    tell();
   }
 }
 

@@ -181,10 +181,11 @@ test("a render that was stopped leaves nothing unfinished, keeps what was done a
   const stopped = render(clipOf(), {
     cache: "stopped",
     signal: stop.signal,
-    onPainted: (seconds) => seconds > 1.5 && stop.abort(new CanceledError()),
+    // The first piece is done before the third is begun.
+    onPainted: (seconds) => seconds > 2.2 && stop.abort(new CanceledError()),
   });
   await expect(stopped).rejects.toThrow(CanceledError);
-  expect((await readdir(join(folder, "stopped"))).map((name) => name.slice(-3))).toEqual([".ts"]);
+  expect(new Set((await readdir(join(folder, "stopped"))).map((name) => name.slice(-3)))).toEqual(new Set([".ts"]));
   const [resumed, undisturbed] = await Promise.all([
     render(clipOf(), { cache: "stopped" }),
     render(clipOf(), { cache: "undisturbed" }),
