@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { benchApp } from "../test/bench/app/bench-app.ts";
 import { benchEngine } from "../test/bench/bench-engine.ts";
 import { benchJournal } from "../test/bench/journal/bench-journal.ts";
+import { benchProgramme } from "../test/bench/programme/bench-programme.ts";
 import { buildScreen } from "./build/build-screen.ts";
 
 const [what = "engine", ...names] = process.argv.slice(2);
@@ -14,7 +15,9 @@ if (what === "app") {
   process.exitCode = (await benchEngine()) ? 0 : 1;
 } else if (what === "journal") {
   process.exitCode = benchJournal() ? 0 : 1;
+} else if (what === "programme") {
+  process.exitCode = (await benchProgramme()) ? 0 : 1;
 } else {
-  process.stderr.write(`npm run bench -- engine | app [scenario…] | journal; there is no "${what}"\n`);
+  process.stderr.write(`npm run bench -- engine | app [scenario…] | journal | programme; there is no "${what}"\n`);
   process.exitCode = 2;
 }
