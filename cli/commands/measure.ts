@@ -30,6 +30,12 @@ export const measureCommand = defineCommand({
       placeholder: "tệp/file",
       help: { vi: "Ghi báo cáo ra tệp .html hoặc .json", en: "Write the report to an .html or .json file" },
     },
+    lang: {
+      kind: "value",
+      short: "l",
+      placeholder: "vi|en",
+      help: { vi: "Ngôn ngữ đứng trước trong báo cáo .html", en: "The language that comes first in an .html report" },
+    },
     json: jsonOption,
   },
   examples: ["xuongtin measure ban-tin.mp3 --profile web", "xuongtin measure clip.mpg --out clip-báo-cáo.html"],
@@ -45,6 +51,8 @@ export const measureCommand = defineCommand({
     if (ending !== undefined && ending !== ".html" && ending !== ".json") {
       throw badValue("measure", "out", out ?? "", "….html, ….json");
     }
+    const language = options.lang ?? "vi";
+    if (language !== "vi" && language !== "en") throw badValue("measure", "lang", language, "vi, en");
     const profile = findProfile(options.profile ?? DEFAULT_PROFILE);
     if (out !== undefined) await refuseInputAsOutput(out, [file]);
     const line = createProgressLine(terminal);
@@ -60,7 +68,7 @@ export const measureCommand = defineCommand({
       const text =
         ending === ".json"
           ? `${JSON.stringify(report, undefined, 2)}\n`
-          : reportHtml({ name: basename(file), measurement, profile, judgements });
+          : reportHtml({ name: basename(file), measurement, profile, judgements, language });
       await writeFileAtomically(out, Buffer.from(text));
     }
     if (options.json) printJson(terminal, report);

@@ -23,7 +23,7 @@ export const probeCommand = defineCommand({
   examples: ["xuongtin probe quay-lễ-hội.mp4", "xuongtin probe phỏng-vấn.m4a --json"],
   async run({ arguments: [file = ""], options, terminal, signal }) {
     const { conformMedia } = await import("../../core/media/conform.ts");
-    const { describeMedia } = await import("../../host/media/describe-media.ts");
+    const { describeMedia } = await import("../../core/media/describe-media.ts");
     const { probeMedia } = await import("../../host/media/probe-media.ts");
     const { facts } = await probeMedia(file, { signal });
     const { steps, notes } = conformMedia(facts, file, FRAME_RATE);

@@ -46,6 +46,14 @@ const options = {
       en: "Show the captions of this file instead of the clip's own",
     },
   },
+  profile: {
+    kind: "value",
+    placeholder: "mã|tệp/id|file",
+    help: {
+      vi: "Tiêu chuẩn để báo cáo đối chiếu (xem: measure); mặc định theo chuẩn xuất",
+      en: "What reports hold files to (see: measure); by default what the preset asks for",
+    },
+  },
   fonts: fontFoldersOption,
   json: jsonOption,
 } as const satisfies Options;
@@ -84,6 +92,7 @@ export const renderCommand = defineCommand({
           language: given.lang,
           captions: given.captions,
           presets,
+          profile: given.profile,
           fontFolders: given.fonts,
           out: resolve(given.out),
         },

@@ -3,13 +3,15 @@
 import { type Diagnostic, DiagnosticError } from "../../core/diagnostics/diagnostic.ts";
 import type { Bulletin } from "../../core/document/schema/programme.ts";
 import { MIX_RATE } from "../../core/media/conform.ts";
+import { plannedSpans } from "../../core/programme/measure/planned-spans.ts";
 import { mixBytes } from "../../core/programme/plan/expected-size.ts";
-import { deliveringId, expectedWork, LISTENING, MIXING } from "../../core/programme/plan/expected-work.ts";
+import { deliveringId, expectedWork, LISTENING, MIXING, reportingId } from "../../core/programme/plan/expected-work.ts";
 import { presetNeedsPicture } from "../../core/programme/sound/sound-diagnostics.ts";
 import { findAppHome } from "../home/app-home.ts";
 import type { JobOptions } from "../jobs/progress.ts";
 import { createWorkMeter } from "../jobs/work-meter.ts";
-import { writeSoundReport } from "../media/measure/write-report.ts";
+import { findProfile } from "../media/measure/profile-files.ts";
+import { writeReport } from "../media/measure/write-report.ts";
 import { findPreset } from "../media/presets/preset-files.ts";
 import { deliverSound } from "../media/sound/deliver-sound.ts";
 import type { OpenedProject } from "../package/open-project.ts";
@@ -40,6 +42,7 @@ export async function renderBulletin(
   options: JobOptions,
 ): Promise<RenderReport> {
   const start = performance.now();
+  const profile = request.profile === undefined ? undefined : findProfile(request.profile);
   const presets = [...new Set(request.presets)].map((id) => findPreset(id));
   const pictures = presets.filter(({ video }) => video !== undefined);
   if (pictures.length > 0) {
@@ -79,7 +82,16 @@ export async function renderBulletin(
           const metadata = metadataOf(bulletin, language);
           const delivered = await deliverSound({ mix, preset, out, metadata }, during(deliveringId(preset.id)));
           diagnostics.push(...delivered.diagnostics);
-          await writeSoundReport(out, preset, delivered.measurement, options);
+          const told = await writeReport(
+            {
+              ...{ path: out, preset, profile, language, diagnostics },
+              plan: { ...plannedSpans(undefined, sound.score), duration: seconds },
+              sound: delivered.measurement,
+              title: metadata.title,
+            },
+            during(reportingId(preset.id)),
+          );
+          diagnostics.push(...told);
           rendered.push(await describeFile(out, preset, mix, delivered));
         }
         return rendered;

@@ -38,6 +38,8 @@ export interface RenderRequest {
   readonly captions?: string | undefined;
   /** Ids of presets, or paths of their files. */
   readonly presets: readonly string[];
+  /** What finished files are held to, by id or file; what their presets ask for where undefined. */
+  readonly profile?: string | undefined;
   /** Folders of the user's own fonts. */
   readonly fontFolders: readonly string[];
   /** The file where one preset's extension ends it, else a folder. */
@@ -82,7 +84,10 @@ export function outputPath(
 }
 
 /** What a file says of itself: ffmpeg's names. */
-export const metadataOf = (programme: Programme, language: string): Readonly<Record<string, string>> => ({
+export const metadataOf = (
+  programme: Programme,
+  language: string,
+): Readonly<Record<string, string>> & { readonly title: string } => ({
   title: forLanguage(programme.title, language) ?? programme.id,
   language,
 });

@@ -1,8 +1,9 @@
 /** A programme of a project → files by presets: the picture painted once for presets alike, the sound mixed once for all. */
 
 import { type Diagnostic, hasErrors } from "../../core/diagnostics/diagnostic.ts";
+import { plannedSpans } from "../../core/programme/measure/planned-spans.ts";
 import { keptBytes, mixBytes } from "../../core/programme/plan/expected-size.ts";
-import { deliveringId, expectedWork, LISTENING, MIXING } from "../../core/programme/plan/expected-work.ts";
+import { deliveringId, expectedWork, LISTENING, MIXING, reportingId } from "../../core/programme/plan/expected-work.ts";
 import { resolveTimeline, type Timeline } from "../../core/programme/timeline.ts";
 import { findAppHome } from "../home/app-home.ts";
 import { breathe, type JobOptions } from "../jobs/progress.ts";
@@ -12,7 +13,8 @@ import { chooseLanguage } from "../make/choose-language.ts";
 import { joinAssetErrors } from "../make/join-asset-errors.ts";
 import { openSource } from "../make/open-source.ts";
 import { openWorkshop } from "../make/workshop.ts";
-import { writeSoundReport } from "../media/measure/write-report.ts";
+import { findProfile } from "../media/measure/profile-files.ts";
+import { writeReport } from "../media/measure/write-report.ts";
 import { findPreset } from "../media/presets/preset-files.ts";
 import { deliverSound } from "../media/sound/deliver-sound.ts";
 import { chooseProgramme, readCaptionFile } from "./caption-files.ts";
@@ -57,6 +59,7 @@ export async function renderProgramme(request: RenderRequest, options: JobOption
   if (chosen.kind === "bulletin") return renderBulletin(chosen, language, opened, request, options);
   const captions = request.captions === undefined ? undefined : await readCaptionFile(request.captions);
   const clip = captions ? { ...chosen, captions: { [language]: [...captions.cues] } } : chosen;
+  const profile = request.profile === undefined ? undefined : findProfile(request.profile);
   const presets = [...new Set(request.presets)].map((id) => findPreset(id));
   const media = openMediaFiles(project, opened.file, signal);
   const sources = await probeSounds(clip, language, media);
@@ -108,6 +111,7 @@ export async function renderProgramme(request: RenderRequest, options: JobOption
   const render = async (): Promise<readonly RenderedFile[]> => {
     const sound = await clipSound(timeline, sources, findAppHome().sounds, during(LISTENING));
     for (const one of sound.diagnostics) report(one);
+    const plan = { ...plannedSpans(timeline, sound.score), duration: seconds };
     const job = { ...options, meter, timelineAt, outputs, sources: painter, cache, confirm: () => watch.check() };
     return renderPicture(job, (pictures) =>
       withMix(sound.score, sources, report, during(MIXING), watch, async (mix) => {
@@ -120,7 +124,15 @@ export async function renderProgramme(request: RenderRequest, options: JobOption
             during(deliveringId(preset.id)),
           );
           for (const one of delivered.diagnostics) report(one);
-          if (!preset.video) await writeSoundReport(out, preset, delivered.measurement, options);
+          const told = await writeReport(
+            {
+              ...{ path: out, preset, profile, plan, language, diagnostics },
+              sound: delivered.measurement,
+              title: metadata.title,
+            },
+            during(reportingId(preset.id)),
+          );
+          for (const one of told) report(one);
           made.push(await describeFile(out, preset, mix, delivered));
         }
         return made;

@@ -140,7 +140,7 @@ test("what cannot be made is told by name, and nothing is left behind", async ()
     "make.output-is-input",
   );
   await rm(voice);
-  expect(await codeOf(renderProgramme(request(place)))).toBe("asset.missing");
+  expect(await codeOf(renderProgramme(request(place)))).toBe("media.missing");
   expect(await readdir(place)).not.toContain("xuất");
 });
 

@@ -3,6 +3,8 @@ import type { FieldOrder } from "../../media/media-facts.ts";
 import type { Preset } from "../presets/preset-schema.ts";
 import type { DeliveryProfile } from "./delivery-profile.ts";
 import type { Measurement, TimeSpan } from "./measurement.ts";
+import { NOTHING_PLANNED, type PlannedSpans, unplanned } from "./planned-spans.ts";
+import { figure } from "./report-words.ts";
 
 /** One thing a profile asks for, with what was found. */
 export interface Judgement {
@@ -13,20 +15,38 @@ export interface Judgement {
   readonly passes: boolean;
 }
 
+/** What the programme a file was made of asks for. */
+export interface FilePlan extends PlannedSpans {
+  /** Seconds. */
+  readonly duration: number;
+}
+
 /** What a file made by a preset is held to: the preset's own loudness as closely as EBU R128 asks, and what listeners take for a breakdown. */
-export const profileOf = ({ id, name, loudness }: Preset): DeliveryProfile => ({
+export const profileOf = ({ id, name, loudness, video }: Preset): DeliveryProfile => ({
   version: 1,
   id,
   name,
   loudness: { ...loudness, tolerance: 0.5 },
-  longest: { silence: 4, black: 2 },
+  longest: { silence: 4, ...(video && { black: 2, freeze: 5 }) },
+  ...(video && { outOfRange: 0.01 }),
 });
 
-/** Holds a measurement to a profile: everything that applies to the file, in the order of a report. */
-export function judge({ sound, picture, facts }: Measurement, profile: DeliveryProfile): readonly Judgement[] {
+/** Two frames of picture, or of MP3 and AAC, which are written whole. */
+const DURATION_TOLERANCE = 0.08;
+
+/**
+ * Holds a measurement to a profile: everything that applies to the file, in the order of a report. Of black, still pictures and silence only
+ * what `plan` does not ask for can be a fault.
+ */
+export function judge(
+  { sound, picture, facts }: Measurement,
+  profile: DeliveryProfile,
+  plan?: FilePlan | undefined,
+): readonly Judgement[] {
   const { target, tolerance, truePeak, shortTermMax, rangeMax } = profile.loudness;
   const { silence, black, freeze } = profile.longest;
   const loudness = sound?.loudness;
+  const planned = plan ?? NOTHING_PLANNED;
   const judgements: (Judgement | false | undefined)[] = [
     loudness && {
       id: "loudness",
@@ -66,9 +86,27 @@ export function judge({ sound, picture, facts }: Measurement, profile: DeliveryP
       wanted: "0",
       passes: sound.clipped === 0,
     },
-    sound && longest("silence", { vi: "Khoảng lặng dài nhất", en: "Longest silence" }, sound.silences, silence),
-    picture && longest("black", { vi: "Hình đen dài nhất", en: "Longest black" }, picture.black, black),
-    picture && longest("freeze", { vi: "Hình đứng dài nhất", en: "Longest freeze" }, picture.frozen, freeze),
+    sound &&
+      longest(
+        "silence",
+        { vi: "Khoảng lặng dài nhất", en: "Longest silence" },
+        unplanned(sound.silences, planned.silences),
+        silence,
+      ),
+    picture &&
+      longest(
+        "black",
+        { vi: "Hình đen dài nhất", en: "Longest black" },
+        unplanned(picture.black, planned.black),
+        black,
+      ),
+    picture &&
+      longest(
+        "freeze",
+        { vi: "Hình đứng dài nhất", en: "Longest freeze" },
+        unplanned(picture.frozen, planned.frozen),
+        freeze,
+      ),
     picture &&
       profile.outOfRange !== undefined && {
         id: "range-of-picture",
@@ -78,6 +116,20 @@ export function judge({ sound, picture, facts }: Measurement, profile: DeliveryP
         passes: picture.outOfRange <= profile.outOfRange,
       },
     picture && fieldOrder(facts.video?.fieldOrder ?? "unknown", picture.fields),
+    picture && {
+      id: "decoding",
+      label: { vi: "Lỗi khi giải mã từ đầu đến cuối", en: "Errors, decoded from end to end" },
+      found: picture.complaints.length === 0 ? "0" : `${picture.complaints.length} (${picture.complaints[0]})`,
+      wanted: "0",
+      passes: picture.complaints.length === 0,
+    },
+    plan && {
+      id: "duration",
+      label: { vi: "Thời lượng so với kịch bản", en: "Duration as planned" },
+      found: `${(facts.duration ?? 0).toFixed(2)} s`,
+      wanted: `${plan.duration.toFixed(2)} ± ${DURATION_TOLERANCE.toFixed(2)} s`,
+      passes: Math.abs((facts.duration ?? 0) - plan.duration) <= DURATION_TOLERANCE + 0.001,
+    },
   ];
   return judgements.filter((one) => one !== undefined && one !== false);
 }
@@ -117,7 +169,3 @@ function fieldOrder(said: FieldOrder, seen: FieldOrder): Judgement {
     passes: !interlacedWrongly,
   };
 }
-
-/** One decimal and a true minus; the same in both languages. */
-const figure = (value: number): string =>
-  Number.isFinite(value) ? (Math.round(value * 10) / 10).toFixed(1).replace("-", "−") : "−∞";

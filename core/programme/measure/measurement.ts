@@ -10,6 +10,8 @@ export interface TimeSpan {
 /** What a finished file sounds and looks like. */
 export interface Measurement {
   readonly facts: MediaFacts;
+  /** SHA-256 of the file, so that whoever gets it can see that it is the one that was measured. */
+  readonly checksum: string;
   /** Undefined where there is no sound. */
   readonly sound: SoundMeasurement | undefined;
   /** Undefined where there is no moving picture. */
@@ -34,6 +36,8 @@ export interface PictureMeasurement {
   readonly fields: "progressive" | "top-first" | "bottom-first" | "unknown";
   /** Greatest share of pixels outside a television's range in one frame. */
   readonly outOfRange: number;
+  /** What the decoder said of damage. */
+  readonly complaints: readonly string[];
 }
 
 export const GRAPH_POINTS = 300;

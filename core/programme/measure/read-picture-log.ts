@@ -5,7 +5,7 @@ export interface PictureReader {
   /** True for a line that was theirs. */
   take(line: string): boolean;
   /** `duration` in seconds closes what goes on to the end. */
-  read(duration: number): PictureMeasurement;
+  read(duration: number): Omit<PictureMeasurement, "complaints">;
 }
 
 /** Of fewer frames the fields cannot be told. */

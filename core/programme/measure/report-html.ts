@@ -1,9 +1,16 @@
 /** A measurement as a page people read and print: one file, nothing fetched, nothing that runs. */
 
-import type { Bilingual } from "../../diagnostics/diagnostic.ts";
+import type { Bilingual, Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { describeMedia } from "../../media/describe-media.ts";
+import { rationalValue } from "../../media/rational.ts";
 import type { DeliveryProfile } from "./delivery-profile.ts";
-import type { Judgement } from "./judge.ts";
+import type { FilePlan, Judgement } from "./judge.ts";
 import type { Measurement, TimeSpan } from "./measurement.ts";
+import { unplanned } from "./planned-spans.ts";
+import { reportGraph } from "./report-graph.ts";
+import { REPORT_STYLE } from "./report-style.ts";
+import { type Written, writtenIn } from "./report-words.ts";
+import { type TimecodeBase, timecode } from "./timecode.ts";
 
 export interface ReportPage {
   /** Name of the file, without its folder. */
@@ -11,101 +18,148 @@ export interface ReportPage {
   readonly measurement: Measurement;
   readonly profile: DeliveryProfile;
   readonly judgements: readonly Judgement[];
+  /** What the file was made of, where it was made here. */
+  readonly made?: MadeFrom | undefined;
+  /** The language that comes first; the other stands smaller beside it. */
+  readonly language?: "vi" | "en";
 }
 
-/** The page, in Vietnamese with English below it. */
-export function reportHtml({ name, measurement, profile, judgements }: ReportPage): string {
-  const passed = judgements.every(({ passes }) => passes);
-  const { sound, picture, facts } = measurement;
-  const verdict: Bilingual = passed ? { vi: "Đạt", en: "Passed" } : { vi: "Chưa đạt", en: "Not passed" };
+export interface MadeFrom {
+  readonly title: string;
+  /** Of the programme. */
+  readonly language: string;
+  readonly preset: Bilingual;
+  readonly plan: FilePlan;
+  /** What was told while it was made. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The page, complete. */
+export function reportHtml(page: ReportPage): string {
+  const { name, measurement, profile, judgements, made, language = "vi" } = page;
+  const written = writtenIn(language);
+  const { both, escaped } = written;
+  const { facts, sound, checksum } = measurement;
+  const base = timecodeBase(measurement);
+  const missed = judgements.filter(({ passes }) => !passes);
+  const verdict: Bilingual =
+    missed.length === 0
+      ? { vi: "Đạt", en: "Passed" }
+      : { vi: `Chưa đạt: ${missed.length} mục`, en: `Not passed: ${missed.length}` };
   return [
-    `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">`,
-    `<title>${escaped(name)}</title><style>${STYLE}</style></head><body><main>`,
-    `<h1>${escaped(name)}</h1>`,
-    `<p class="verdict ${passed ? "passed" : "failed"}">${both(verdict)}</p>`,
-    `<p>${both(profile.name)} · ${time(facts.duration ?? 0)}</p>`,
-    `<table><thead><tr><th>${both({ vi: "Mục", en: "Item" })}</th><th>${both({ vi: "Đo được", en: "Measured" })}</th>`,
-    `<th>${both({ vi: "Yêu cầu", en: "Required" })}</th><th></th></tr></thead><tbody>`,
-    ...judgements.map(
-      ({ label, found, wanted, passes }) =>
-        `<tr class="${passes ? "passed" : "failed"}"><td>${both(label)}</td><td>${escaped(found)}</td>` +
-        `<td>${escaped(wanted)}</td><td>${passes ? "✓" : "✗"}</td></tr>`,
-    ),
-    "</tbody></table>",
-    ...(sound
+    `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">`,
+    `<title>${escaped(name)}</title><style>${REPORT_STYLE}</style></head><body><main>`,
+    `<header><div><p class="kind">${both({ vi: "Báo cáo kỹ thuật", en: "Technical report" })}</p><h1>${escaped(name)}</h1>`,
+    ...(made ? [`<p class="made">${escaped(made.title)} <span>${escaped(made.language)}</span></p>`] : []),
+    `</div><p class="verdict ${missed.length === 0 ? "passed" : "failed"}">${both(verdict)}</p></header>`,
+    `<p class="against">${made ? `${both(made.preset)} · ` : ""}${both(profile.name)} · ${timecode(facts.duration ?? 0, { rate: base.rate })}</p>`,
+    ...(sound ? [tiles(page, written)] : []),
+    ...(sound || measurement.picture
       ? [
-          `<h2>${both({ vi: "Độ to theo thời gian (LUFS, 3 giây)", en: "Loudness over time (LUFS, 3 s)" })}</h2>`,
-          graph(sound.graph, profile, facts.duration ?? 0),
-          spanList({ vi: "Khoảng lặng", en: "Silence" }, sound.silences),
+          `<section><h2>${both({ vi: "Theo thời gian", en: "Over time" })}</h2>`,
+          reportGraph(measurement, profile, made?.plan, base, written),
+          "</section>",
         ]
       : []),
-    ...(picture
+    judgementTable(judgements, written),
+    spanTable(page, base, written),
+    ...(made && made.diagnostics.length > 0
       ? [
-          spanList({ vi: "Hình đen", en: "Black" }, picture.black),
-          spanList({ vi: "Hình đứng", en: "Frozen picture" }, picture.frozen),
+          `<section><h2>${both({ vi: "Lưu ý khi dựng", en: "Told while rendering" })}</h2><ul>`,
+          ...made.diagnostics.map(({ message }) => `<li>${both(message)}</li>`),
+          "</ul></section>",
         ]
       : []),
+    `<section><h2>${both({ vi: "Tệp", en: "The file" })}</h2><table class="facts"><tbody>`,
+    ...describeMedia(facts).map(({ label, value }) => `<tr><th>${both(label)}</th><td>${escaped(value)}</td></tr>`),
+    `<tr><th>SHA-256</th><td class="sum">${escaped(checksum)}</td></tr></tbody></table></section>`,
+    `<footer>${both({
+      vi: "Xưởng Tin đo trên tệp đã hoàn chỉnh, giải mã từ đầu đến cuối: độ to theo ITU-R BS.1770-4 và EBU R128, đỉnh thực lấy mẫu gấp bốn.",
+      en: "Measured by Xưởng Tin on the finished file, decoded from end to end: loudness by ITU-R BS.1770-4 and EBU R128, true peak four times oversampled.",
+    })}</footer>`,
     "</main></body></html>\n",
   ].join("\n");
 }
 
-const STYLE = `
-:root{color-scheme:light dark;--ink:#1d2429;--paper:#fff;--soft:#5b6770;--line:#d5dbe0;--good:#0b6b3a;--bad:#a3200d}
-@media(prefers-color-scheme:dark){:root{--ink:#e8ecef;--paper:#171b1f;--soft:#a3afb8;--line:#39424a;--good:#5fd08f;--bad:#ff8a75}}
-body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.5 "Be Vietnam Pro","Segoe UI","Noto Sans",sans-serif}
-main{max-width:52rem;margin:2rem auto;padding:0 1.25rem}
-h1{font-size:1.4rem;overflow-wrap:anywhere}h2{font-size:1.05rem;margin-top:2rem}
-small{color:var(--soft);font-size:.8em}.verdict{font-size:1.25rem;font-weight:600}
-.passed.verdict,.passed td:last-child{color:var(--good)}.failed.verdict,.failed td{color:var(--bad)}
-table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.4rem .6rem .4rem 0;border-bottom:1px solid var(--line);vertical-align:top}
-td{font-variant-numeric:tabular-nums}svg{width:100%;height:auto}`.replaceAll("\n", "");
+const timecodeBase = ({ facts }: Measurement): TimecodeBase => ({
+  rate: facts.video?.frameRate && rationalValue(facts.video.frameRate),
+  start: facts.timecode,
+});
 
-const both = ({ vi, en }: Bilingual): string =>
-  vi === en ? escaped(vi) : `${escaped(vi)} <small lang="en">${escaped(en)}</small>`;
-
-const escaped = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
-
-const time = (seconds: number): string => {
-  const whole = Math.floor(seconds);
-  const rest = Math.floor((seconds - whole) * 100);
-  const two = (value: number): string => String(value).padStart(2, "0");
-  return `${Math.floor(whole / 60)}:${two(whole % 60)}.${two(rest)}`;
-};
-
-const MOST_SPANS = 50;
-
-function spanList(label: Bilingual, spans: readonly TimeSpan[]): string {
-  if (spans.length === 0) return "";
-  const items = spans.slice(0, MOST_SPANS).map(({ from, to }) => `<li>${time(from)} – ${time(to)}</li>`);
-  const more = spans.length > MOST_SPANS ? `<li>… +${spans.length - MOST_SPANS}</li>` : "";
-  return `<h2>${both(label)}</h2><ul>${items.join("")}${more}</ul>`;
+/** The four figures a technician looks for first. */
+function tiles({ measurement: { sound }, judgements }: ReportPage, { both, escaped, figure }: Written): string {
+  if (!sound) return "";
+  const { integrated, truePeak, shortTermMax, range } = sound.loudness;
+  const shown: readonly [string, Bilingual, number, string][] = [
+    ["loudness", { vi: "Độ to trung bình", en: "Integrated" }, integrated, "LUFS"],
+    ["true-peak", { vi: "Đỉnh thực", en: "True peak" }, truePeak, "dBTP"],
+    ["short-term", { vi: "Ngắn hạn lớn nhất", en: "Short-term maximum" }, shortTermMax, "LUFS"],
+    ["range", { vi: "Dải độ to", en: "Loudness range" }, range, "LU"],
+  ];
+  const tile = ([id, label, value, unit]: (typeof shown)[number]): string => {
+    const judged = judgements.find((one) => one.id === id);
+    const state = judged ? (judged.passes ? "passed" : "failed") : "";
+    return (
+      `<div class="tile ${state}"><h3>${both(label)}</h3><p class="figure">${figure(value)}<small> ${unit}</small></p>` +
+      `<p class="wanted">${judged ? `${judged.passes ? "✓" : "✗"} ${escaped(judged.wanted)}` : "&nbsp;"}</p></div>`
+    );
+  };
+  return `<div class="tiles">${shown.map(tile).join("")}</div>`;
 }
 
-const WIDTH = 640;
-const HEIGHT = 200;
-/** LUFS at the top and at the bottom. */
-const TOP = -6;
-const BOTTOM = -46;
-
-function graph(values: readonly number[], { loudness }: DeliveryProfile, duration: number): string {
-  const y = (level: number): number =>
-    Math.round(((TOP - Math.max(BOTTOM, Math.min(TOP, level))) / (TOP - BOTTOM)) * HEIGHT);
-  const x = (index: number): number => Math.round((index / Math.max(1, values.length - 1)) * WIDTH);
-  const scale = [-10, -20, -30, -40].map(
-    (level) =>
-      `<line x1="0" x2="${WIDTH}" y1="${y(level)}" y2="${y(level)}" stroke="var(--line)"/>` +
-      `<text x="${WIDTH + 6}" y="${y(level) + 4}" font-size="12" fill="var(--soft)">${String(level).replace("-", "−")}</text>`,
-  );
-  const points = values.map((value, index) => `${x(index)},${y(value)}`).join(" ");
-  const band = { top: y(loudness.target + loudness.tolerance), bottom: y(loudness.target - loudness.tolerance) };
+function judgementTable(judgements: readonly Judgement[], { both, escaped }: Written): string {
+  const heads: readonly Bilingual[] = [
+    { vi: "Mục", en: "Item" },
+    { vi: "Đo được", en: "Measured" },
+    { vi: "Yêu cầu", en: "Required" },
+  ];
   return [
-    `<svg viewBox="0 0 ${WIDTH + 40} ${HEIGHT + 20}" role="img" aria-label="LUFS">`,
-    ...scale,
-    `<rect x="0" width="${WIDTH}" y="${band.top}" height="${Math.max(2, band.bottom - band.top)}" fill="var(--good)" opacity=".35"/>`,
-    values.length > 1 ? `<polyline points="${points}" fill="none" stroke="currentColor" stroke-width="1.5"/>` : "",
-    `<text x="0" y="${HEIGHT + 16}" font-size="12" fill="var(--soft)">0:00.00</text>`,
-    `<text x="${WIDTH}" y="${HEIGHT + 16}" font-size="12" fill="var(--soft)" text-anchor="end">${time(duration)}</text>`,
-    "</svg>",
-  ].join("");
+    `<section><h2>${both({ vi: "Đối chiếu", en: "Held to the profile" })}</h2>`,
+    `<table><thead><tr><th></th>${heads.map((head) => `<th>${both(head)}</th>`).join("")}</tr></thead><tbody>`,
+    ...judgements.map(
+      ({ label, found, wanted, passes }) =>
+        `<tr class="${passes ? "passed" : "failed"}"><td class="mark">${passes ? "✓" : "✗"}</td><th>${both(label)}</th>` +
+        `<td>${escaped(found)}</td><td>${escaped(wanted)}</td></tr>`,
+    ),
+    "</tbody></table></section>",
+  ].join("\n");
+}
+
+const MOST_SPANS = 60;
+
+/** Every span that was found, by the timecodes a cutter goes to, and whether the programme asks for it. */
+function spanTable({ measurement, made }: ReportPage, base: TimecodeBase, { both }: Written): string {
+  const { sound, picture } = measurement;
+  const plan = made?.plan;
+  const listed = (kind: Bilingual, spans: readonly TimeSpan[], planned: readonly TimeSpan[] | undefined) =>
+    spans.map((span) => ({ kind, span, asked: planned ? unplanned([span], planned).length === 0 : undefined }));
+  const rows = [
+    ...listed({ vi: "Hình đen", en: "Black" }, picture?.black ?? [], plan?.black),
+    ...listed({ vi: "Hình đứng", en: "Frozen picture" }, picture?.frozen ?? [], plan?.frozen),
+    ...listed({ vi: "Lặng", en: "Silence" }, sound?.silences ?? [], plan?.silences),
+  ].sort((one, other) => one.span.from - other.span.from);
+  if (rows.length === 0) return "";
+  return [
+    `<section><h2>${both({ vi: "Đen, đứng, lặng", en: "Black, freeze, silence" })}</h2><table><thead><tr>`,
+    ...[
+      { vi: "Từ", en: "From" },
+      { vi: "Đến", en: "To" },
+      { vi: "Dài", en: "Length" },
+      { vi: "Loại", en: "Kind" },
+    ].map((head) => `<th>${both(head)}</th>`),
+    ...(plan ? ["<th></th>"] : []),
+    "</tr></thead><tbody>",
+    ...rows
+      .slice(0, MOST_SPANS)
+      .map(
+        ({ kind, span, asked }) =>
+          `<tr><td>${timecode(span.from, base)}</td><td>${timecode(span.to, base)}</td><td>${(span.to - span.from).toFixed(2)} s</td><td>${both(kind)}</td>` +
+          (asked === undefined
+            ? ""
+            : `<td class="${asked ? "asked" : "found"}">${both(asked ? { vi: "theo kịch bản", en: "as planned" } : { vi: "không có trong kịch bản", en: "not planned" })}</td>`) +
+          "</tr>",
+      ),
+    ...(rows.length > MOST_SPANS ? [`<tr><td colspan="5">… +${rows.length - MOST_SPANS}</td></tr>`] : []),
+    "</tbody></table></section>",
+  ].join("\n");
 }

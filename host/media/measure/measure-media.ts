@@ -4,6 +4,7 @@ import type { Measurement } from "../../../core/programme/measure/measurement.ts
 import type { JobOptions } from "../../jobs/progress.ts";
 import { FfmpegError } from "../ffmpeg/run-ffmpeg.ts";
 import { probeMedia } from "../probe-media.ts";
+import { checksumOf } from "./checksum.ts";
 import { measurePicture } from "./measure-picture.ts";
 import { measureSound } from "./measure-sound.ts";
 
@@ -22,15 +23,15 @@ export async function measureMedia(path: string, options: JobOptions = {}): Prom
   const { facts } = media;
   try {
     const sound = facts.audio.length > 0 ? await measureSound(media, options) : undefined;
-    const seen = facts.kind === "video" ? await measurePicture(media, options) : undefined;
+    const picture = facts.kind === "video" ? await measurePicture(media, options) : undefined;
     const said = facts.audio[0]?.duration ?? facts.duration;
     const heard = sound?.loudness.duration;
     const short = said !== undefined && heard !== undefined && said - heard > LENGTH_TOLERANCE_SECONDS;
     return {
-      measurement: { facts, sound, picture: seen?.picture },
+      measurement: { facts, checksum: await checksumOf(path, options.signal), sound, picture },
       diagnostics: [
         ...(short ? [mediaCutShort(path, said, heard)] : []),
-        ...(seen?.complaints[0] === undefined ? [] : [mediaDamaged(path, undefined, seen.complaints[0])]),
+        ...(picture?.complaints[0] === undefined ? [] : [mediaDamaged(path, undefined, picture.complaints[0])]),
       ],
     };
   } catch (error) {

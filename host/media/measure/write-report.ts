@@ -1,31 +1,59 @@
 import { basename } from "node:path";
-import { judge, profileOf } from "../../../core/programme/measure/judge.ts";
+import type { Diagnostic } from "../../../core/diagnostics/diagnostic.ts";
+import type { DeliveryProfile } from "../../../core/programme/measure/delivery-profile.ts";
+import { type FilePlan, judge, profileOf } from "../../../core/programme/measure/judge.ts";
 import type { SoundMeasurement } from "../../../core/programme/measure/measurement.ts";
-import { reportHtml } from "../../../core/programme/measure/report-html.ts";
+import { type MadeFrom, reportHtml } from "../../../core/programme/measure/report-html.ts";
 import type { Preset } from "../../../core/programme/presets/preset-schema.ts";
 import { writeFileAtomically } from "../../files/atomic-write.ts";
 import type { JobOptions } from "../../jobs/progress.ts";
 import { probeMedia } from "../probe-media.ts";
+import { checksumOf } from "./checksum.ts";
+import { measurePicture } from "./measure-picture.ts";
+import { notPassed } from "./report-diagnostics.ts";
 
-/** Writes beside a file of sound what it was measured at, for people (`….report.html`) and for programs (`….report.json`). */
-export async function writeSoundReport(
-  path: string,
-  preset: Preset,
-  sound: SoundMeasurement,
-  { signal }: JobOptions,
-): Promise<void> {
-  const { facts } = await probeMedia(path, { signal });
-  const measurement = { facts, sound, picture: undefined };
-  const profile = profileOf(preset);
-  const judgements = judge(measurement, profile);
+export interface ReportRequest {
+  /** The finished file. */
+  readonly path: string;
+  readonly preset: Preset;
+  /** What it is held to in place of what its preset asks for. */
+  readonly profile?: DeliveryProfile | undefined;
+  /** As it was measured when it was made. */
+  readonly sound: SoundMeasurement;
+  readonly title: string;
+  readonly language: string;
+  readonly plan: FilePlan;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Looks a finished file over and writes what was found beside it, for people (`….report.html`) and for programs (`….report.json`). Answers
+ * with a Diagnostic where the file is not what was asked for. Throws an `FfmpegError` where it cannot be played, or a `DiagnosticError`.
+ */
+export async function writeReport(request: ReportRequest, options: JobOptions = {}): Promise<readonly Diagnostic[]> {
+  const { path, preset, sound, title, language, plan, diagnostics, profile = profileOf(preset) } = request;
+  const media = await probeMedia(path, options);
+  const picture = preset.video ? await measurePicture(media, options) : undefined;
+  const checksum = await checksumOf(path, options.signal);
+  const measurement = { facts: media.facts, checksum, sound, picture };
+  const judgements = judge(measurement, profile, plan);
   const name = basename(path);
-  await writeFileAtomically(`${path}.report.html`, Buffer.from(reportHtml({ name, measurement, profile, judgements })));
+  const made: MadeFrom = { title, language, preset: preset.name, plan, diagnostics };
+  const page = reportHtml({ name, measurement, profile, judgements, made });
+  await writeFileAtomically(`${path}.report.html`, Buffer.from(page));
+  const missed = judgements.filter(({ passes }) => !passes);
   const report = {
     file: name,
+    ok: missed.length === 0,
+    title,
+    language,
     preset: preset.id,
-    ok: judgements.every(({ passes }) => passes),
+    profile: profile.id,
     judgements,
+    plan,
     measurement,
+    diagnostics,
   };
   await writeFileAtomically(`${path}.report.json`, Buffer.from(`${JSON.stringify(report, undefined, 2)}\n`));
+  return missed.length === 0 ? [] : [notPassed(path, missed)];
 }

@@ -1,6 +1,6 @@
-import type { Bilingual } from "../../core/diagnostics/diagnostic.ts";
-import type { AudioFacts, MediaFacts, VideoFacts } from "../../core/media/media-facts.ts";
-import { rationalValue } from "../../core/media/rational.ts";
+import type { Bilingual } from "../diagnostics/diagnostic.ts";
+import type { AudioFacts, MediaFacts, VideoFacts } from "./media-facts.ts";
+import { rationalValue } from "./rational.ts";
 
 export interface MediaLine {
   readonly label: Bilingual;
