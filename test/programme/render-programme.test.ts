@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -113,6 +114,19 @@ test("a clip becomes a film whose picture and sound end together, as loud as its
   // ffmpeg's meter says tenths.
   expect(Math.abs((await loudnessOf(film ?? "")) - -16)).toBeLessThanOrEqual(0.2);
   expect(Math.abs((await loudnessOf(wave ?? "")) - findPreset("bwf-24").loudness.target)).toBeLessThanOrEqual(0.2);
+  const told: unknown = JSON.parse(await readFile(`${film}.report.json`, "utf8"));
+  expect(told).toMatchObject({
+    ok: true,
+    preset: "nho",
+    plan: { duration: 2.6, frozen: [{ from: 0, to: 2.6 }] },
+    measurement: {
+      checksum: createHash("sha256")
+        .update(await readFile(film ?? ""))
+        .digest("hex"),
+      picture: { fields: "progressive", complaints: [] },
+    },
+  });
+  expect(await readFile(`${film}.report.html`, "utf8")).toContain("Đạt");
   const beside = (await readdir(join(place, "xuất"))).filter((name) => !name.includes(".report."));
   expect(beside.length).toBe(2);
 });

@@ -28,7 +28,8 @@ export const profileOf = ({ id, name, loudness, video }: Preset): DeliveryProfil
   name,
   loudness: { ...loudness, tolerance: 0.5 },
   longest: { silence: 4, ...(video && { black: 2, freeze: 5 }) },
-  ...(video && { outOfRange: 0.01 }),
+  // Screens show what televisions do not.
+  ...(video?.scan === "interlaced" && { outOfRange: 0.01 }),
 });
 
 /** Two frames of picture, or of MP3 and AAC, which are written whole. */
@@ -152,9 +153,9 @@ function longest(
 }
 
 const FIELD_NAMES: Readonly<Record<FieldOrder, string>> = {
-  progressive: "liền / progressive",
-  "top-first": "xen kẽ, dòng trên trước / top field first",
-  "bottom-first": "xen kẽ, dòng dưới trước / bottom field first",
+  progressive: "p",
+  "top-first": "tff",
+  "bottom-first": "bff",
   unknown: "–",
 };
 
@@ -163,9 +164,12 @@ function fieldOrder(said: FieldOrder, seen: FieldOrder): Judgement {
   const interlacedWrongly = (seen === "top-first" || seen === "bottom-first") && said !== seen && said !== "unknown";
   return {
     id: "field-order",
-    label: { vi: "Thứ tự quét", en: "Field order" },
-    found: FIELD_NAMES[seen],
-    wanted: FIELD_NAMES[said],
+    label: {
+      vi: "Thứ tự quét: tệp ghi (hình cho thấy)",
+      en: "Field order: as the file says (as is seen)",
+    },
+    found: seen === said || seen === "unknown" ? FIELD_NAMES[said] : `${FIELD_NAMES[said]} (${FIELD_NAMES[seen]})`,
+    wanted: interlacedWrongly ? FIELD_NAMES[seen] : FIELD_NAMES[said],
     passes: !interlacedWrongly,
   };
 }

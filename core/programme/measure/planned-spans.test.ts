@@ -34,7 +34,10 @@ it("is what scenes but films show, dips and the end, and where nothing is heard"
       { from: 0, to: 6 },
       { from: 12, to: 13 },
     ],
-    frozen: [{ from: 0, to: 5 }],
+    frozen: [
+      { from: 0, to: 6 },
+      { from: 12, to: 13 },
+    ],
     silences: [
       { from: 0, to: 1 },
       { from: 6, to: 8 },
@@ -43,7 +46,7 @@ it("is what scenes but films show, dips and the end, and where nothing is heard"
   expect(
     unplanned(
       [
-        { from: 4, to: 5.2 },
+        { from: 4, to: 6.2 },
         { from: 6, to: 9 },
       ],
       planned.frozen,

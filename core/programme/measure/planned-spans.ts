@@ -32,9 +32,10 @@ export function plannedSpans(
     enter?.transition.kind === "dip" ? [{ from, to: from + enter.frames }] : [],
   );
   const inSeconds = (span: TimeSpan): TimeSpan => ({ from: span.from / rate, to: span.to / rate });
+  const shown = join([...still, ...dips, ...(leave > 0 ? [{ from: frames - leave, to: frames }] : [])].map(inSeconds));
   return {
-    black: join([...still, ...dips, ...(leave > 0 ? [{ from: frames - leave, to: frames }] : [])].map(inSeconds)),
-    frozen: join(still.map(inSeconds)),
+    black: shown,
+    frozen: shown,
     silences: silences(score),
   };
 }

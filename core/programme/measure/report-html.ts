@@ -52,7 +52,7 @@ export function reportHtml(page: ReportPage): string {
     `<header><div><p class="kind">${both({ vi: "Báo cáo kỹ thuật", en: "Technical report" })}</p><h1>${escaped(name)}</h1>`,
     ...(made ? [`<p class="made">${escaped(made.title)} <span>${escaped(made.language)}</span></p>`] : []),
     `</div><p class="verdict ${missed.length === 0 ? "passed" : "failed"}">${both(verdict)}</p></header>`,
-    `<p class="against">${made ? `${both(made.preset)} · ` : ""}${both(profile.name)} · ${timecode(facts.duration ?? 0, { rate: base.rate })}</p>`,
+    `<p class="against">${made && made.preset.vi !== profile.name.vi ? `${both(made.preset)} · ` : ""}${both(profile.name)} · ${timecode(facts.duration ?? 0, { rate: base.rate })}</p>`,
     ...(sound ? [tiles(page, written)] : []),
     ...(sound || measurement.picture
       ? [

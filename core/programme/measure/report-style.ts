@@ -34,5 +34,8 @@ footer{margin-top:2rem;padding-top:.75rem;border-top:1px solid var(--line);color
 @media(max-width:40rem){.tiles{grid-template-columns:repeat(2,1fr)}header{flex-direction:column}}
 @page{size:A4;margin:14mm 14mm 16mm}
 @media print{:root{color-scheme:light;--ink:#000;--paper:#fff;--raised:#f5f7f8;--soft:#4c575e;--line:#c9d0d5;--good:#0b6b3a;--good-soft:#e3f3ea;--bad:#a3200d;--bad-soft:#fbe7e3;--asked:#9aa6ae;--wave:#26566f}
-body{font-size:10pt;print-color-adjust:exact;-webkit-print-color-adjust:exact}main{max-width:none;margin:0;padding:0}
-section{margin-top:1.2rem}tr,.tile,svg{break-inside:avoid}h2{break-after:avoid}}`.replaceAll("\n", "");
+html{font-size:12.5px}body{font-size:9.5pt;print-color-adjust:exact;-webkit-print-color-adjust:exact}main{max-width:none;margin:0;padding:0}
+section{margin-top:1.2rem}th,td{padding:.22rem .6rem .22rem 0}tr,.tile,svg{break-inside:avoid}h2{break-after:avoid}}`.replaceAll(
+  "\n",
+  "",
+);

@@ -14,10 +14,16 @@ const RANGE_EVERY = 10;
 const DAMAGE = /error while decoding|concealing|invalid data|corrupt|missing picture|non-existing|truncat/i;
 
 const SMALL = "scale=w=min(iw\\,480):h=-2:flags=fast_bilinear";
+/** What EBU R 103 lets pass, drawn into the range that is counted: brightness from −1 to 103 %, colour from −5 to 105 %. */
+const TOLERANCE = [
+  "lutyuv=y=minval+(val-minval+0.01*(maxval-minval))/1.04",
+  ...["u", "v"].map((plane) => `${plane}=minval+(val-minval+0.05*(maxval-minval))/1.1`),
+].join(":");
 const DETECTORS = [
   "blackdetect=d=0.2:pic_th=0.98:pix_th=0.06",
   "freezedetect=n=-60dB:d=1",
   `select=not(mod(n\\,${RANGE_EVERY}))`,
+  TOLERANCE,
   "signalstats=stat=brng",
   "metadata=mode=print:key=lavfi.signalstats.BRNG",
 ].join(",");

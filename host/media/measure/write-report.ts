@@ -10,7 +10,7 @@ import type { JobOptions } from "../../jobs/progress.ts";
 import { probeMedia } from "../probe-media.ts";
 import { checksumOf } from "./checksum.ts";
 import { measurePicture } from "./measure-picture.ts";
-import { notPassed } from "./report-diagnostics.ts";
+import { NOT_PASSED, notPassed } from "./report-diagnostics.ts";
 
 export interface ReportRequest {
   /** The finished file. */
@@ -38,7 +38,9 @@ export async function writeReport(request: ReportRequest, options: JobOptions = 
   const measurement = { facts: media.facts, checksum, sound, picture };
   const judgements = judge(measurement, profile, plan);
   const name = basename(path);
-  const made: MadeFrom = { title, language, preset: preset.name, plan, diagnostics };
+  // What was found of other files of the same render stands in their reports.
+  const told = diagnostics.filter(({ code }) => code !== NOT_PASSED);
+  const made: MadeFrom = { title, language, preset: preset.name, plan, diagnostics: told };
   const page = reportHtml({ name, measurement, profile, judgements, made });
   await writeFileAtomically(`${path}.report.html`, Buffer.from(page));
   const missed = judgements.filter(({ passes }) => !passes);
@@ -52,7 +54,7 @@ export async function writeReport(request: ReportRequest, options: JobOptions = 
     judgements,
     plan,
     measurement,
-    diagnostics,
+    diagnostics: told,
   };
   await writeFileAtomically(`${path}.report.json`, Buffer.from(`${JSON.stringify(report, undefined, 2)}\n`));
   return missed.length === 0 ? [] : [notPassed(path, missed)];
