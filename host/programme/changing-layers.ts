@@ -108,21 +108,22 @@ export function createChangingLayers<Layer>(
     const across = strip.axis === "x";
     const { start, end } = windowPixels(strip, matrix);
     const scale = across ? matrix[0] : matrix[3];
-    const period = repeats ? Math.max(1, Math.round(strip.period * scale)) : Number.POSITIVE_INFINITY;
+    const period = Math.max(1, Math.round(strip.period * scale));
     const clip = across
       ? { x: start, y: 0, width: end - start, height: size.height }
       : { x: 0, y: start, width: size.width, height: end - start };
     const laid: PlacedLayer<Layer>[] = [];
     // Where a strip goes round, a copy begins as soon as the one before has come in as a whole.
-    for (let gone = Math.max(0, Math.floor((at - (end - start)) / period) - 1); gone * period <= at; gone += 1) {
-      const origin = end - at + (gone === 0 ? 0 : gone * period);
+    const first = repeats ? Math.max(0, Math.floor((at - (end - start)) / period) - 1) : 0;
+    const last = repeats ? Math.floor(at / period) : 0;
+    for (let copy = first; copy <= last; copy += 1) {
+      const origin = end - at + copy * period;
       const whole = 2 * Math.floor(origin / 2);
       for (let tile = Math.floor((start - whole) / TILE); whole + tile * TILE < end; tile += 1) {
         const { layer, x, y } = await tileOf(strip, scale, tile, origin - whole);
         const along = whole + tile * TILE;
         if (layer) laid.push({ layer, x: x + (across ? along : 0), y: y + (across ? 0 : along), alpha: 1, clip });
       }
-      if (!repeats) break;
     }
     return laid;
   }

@@ -30,7 +30,7 @@ import {
 } from "../../core/programme/picture/shown-project.ts";
 import { titleMatrix } from "../../core/programme/picture/title-place.ts";
 import type { Timeline } from "../../core/programme/timeline.ts";
-import type { Matrix } from "../../core/units/geometry.ts";
+import { type Matrix, translation } from "../../core/units/geometry.ts";
 import type { Workshop } from "../make/workshop.ts";
 import { decodePictures } from "../raster/decode-pictures.ts";
 import type { ChangingPage } from "./changing-layers.ts";
@@ -59,6 +59,10 @@ export interface Still {
   readonly width: number;
   readonly height: number;
 }
+
+/** Lines run beyond the page they stand on, whose edges would cut them off. Points. */
+const ENDLESS = { width: 1e6, height: 1e6 };
+const AWAY = 1_000;
 
 /** Everything painted for one clip, language and size. */
 export interface StagePages {
@@ -147,7 +151,11 @@ export function createStagePages(sources: StageSources, timeline: Timeline, size
             content,
             matrix,
             size,
-            paint: (changed, part, placed) => paintLayer(page, changed, part, layers, placed),
+            paint: (changed, part, [a, b, c, d, e, f]) => {
+              const inside = { kind: "group", transform: translation(AWAY, AWAY), items: changed } as const;
+              const placed: Matrix = [a, b, c, d, e - a * AWAY, f - d * AWAY];
+              return paintLayer({ ...page, ...ENDLESS }, [inside], part, layers, placed);
+            },
           },
         },
       };
