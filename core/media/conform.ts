@@ -38,7 +38,10 @@ export interface Conforming {
    * itself. Empty where there is nothing to do but the rate.
    */
   readonly videoFilters: readonly string[];
-  /** Filters that make stereo at the mix rate, gaps in time filled with silence; beside a picture, the first sample is at its time 0. */
+  /**
+   * Filters that make one channel or stereo at the mix rate, gaps in time filled with silence; beside a picture, the first sample is at its
+   * time 0. One channel is meant for both speakers at full level.
+   */
   readonly audioFilters: readonly string[];
 }
 
@@ -102,17 +105,16 @@ function videoFilters(video: VideoFacts, steps: readonly ConformStep[], frameRat
 }
 
 /**
- * Sound of both speakers: one channel goes to both at full level, surround is folded by ITU-R BS.775 without the low-frequency channel.
- * Layouts beyond 5.1 are left to ffmpeg's own matrix.
+ * Sound of both speakers: surround is folded by ITU-R BS.775 without the low-frequency channel. Layouts beyond 5.1 are left to ffmpeg's own
+ * matrix.
  */
 function audioFilters(audio: AudioFacts, besidePicture: boolean): string[] {
   // Gaps are filled; sound is never stretched to follow timestamps, which jitter in some files.
   const filters = [`aresample=${MIX_RATE}:async=1${besidePicture ? ":first_pts=0" : ""}:osf=flt`];
   const { channels, layout = "" } = audio;
-  if (channels === 1) filters.push("pan=stereo|c0=c0|c1=c0");
-  else if (channels === 6 && (layout === "" || layout.startsWith("5.1"))) {
+  if (channels === 6 && (layout === "" || layout.startsWith("5.1"))) {
     filters.push("pan=stereo|c0=c0+0.7071*c2+0.7071*c4|c1=c1+0.7071*c2+0.7071*c5");
-  } else if (channels !== 2) filters.push("aformat=channel_layouts=stereo");
+  } else if (channels > 2) filters.push("aformat=channel_layouts=stereo");
   return filters;
 }
 

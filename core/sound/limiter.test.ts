@@ -19,7 +19,7 @@ function limit(
   let at = 0;
   for (let turn = 0; at < input.length; turn += 1) {
     const length = Math.min(input.length - at, (pieces[turn % (pieces.length || 1)] ?? 3000) * 2);
-    out.set(limiter.process(input.subarray(at, at + length)), at);
+    limiter.process(input.subarray(at, at + length), out.subarray(at, at + length));
     at += length;
   }
   return out.subarray(limiter.delay * 2);

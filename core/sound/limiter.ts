@@ -14,8 +14,8 @@ export interface LimiterOptions {
 }
 
 export interface Limiter {
-  /** Interleaved samples in; as many out, later by `delay` frames. */
-  process(samples: Float32Array): Float32Array;
+  /** Interleaved samples in; as many into `out`, later by `delay` frames. */
+  process(samples: Float32Array, out: Float32Array): void;
   /** Frames by which sound comes out later. */
   readonly delay: number;
   /** The smallest factor applied so far: 1 where nothing was too loud. */
@@ -71,12 +71,21 @@ export function createLimiter({ rate, channels, ceiling, lookAhead = 0.005, rele
     return true;
   };
 
+  /** What came in `delay` frames before the samples from `from` to `to`. */
+  const copyDelayed = (samples: Float32Array, out: Float32Array, from: number, to: number): void => {
+    const early = Math.min(to, held.length);
+    if (from < early) out.set(held.subarray(from, early), from);
+    if (to > held.length) {
+      const begin = Math.max(from, held.length);
+      out.set(samples.subarray(begin - held.length, to - held.length), begin);
+    }
+  };
+
   return {
     delay,
     leastGain: () => least,
-    process(samples) {
+    process(samples, out) {
       const frames = samples.length / channels;
-      const out = new Float32Array(samples.length);
       for (let start = 0; start < frames; start += BLOCK) {
         const count = Math.min(BLOCK, frames - start);
         peaks.fill(0, 0, count);
@@ -84,16 +93,12 @@ export function createLimiter({ rate, channels, ceiling, lookAhead = 0.005, rele
           detector.detect(samples, start * channels + channel, channels, count, peaks, ceiling);
         }
         const changed = findFactors(count);
-        for (let index = 0; index < count; index += 1) {
-          const factor = changed ? (peaks[index] ?? 1) : 1;
-          const frame = start + index - delay;
-          for (let channel = 0; channel < channels; channel += 1) {
-            const sample =
-              frame < 0
-                ? (held[(frame + delay) * channels + channel] ?? 0)
-                : (samples[frame * channels + channel] ?? 0);
-            out[(start + index) * channels + channel] = sample * factor;
-          }
+        const first = start * channels;
+        copyDelayed(samples, out, first, first + count * channels);
+        if (!changed) continue;
+        for (let index = 0, at = first; index < count; index += 1) {
+          const factor = peaks[index] ?? 1;
+          for (let channel = 0; channel < channels; channel += 1, at += 1) out[at] = (out[at] ?? 0) * factor;
         }
       }
       if (frames >= delay) held.set(samples.subarray((frames - delay) * channels));
@@ -101,7 +106,6 @@ export function createLimiter({ rate, channels, ceiling, lookAhead = 0.005, rele
         held.copyWithin(0, frames * channels);
         held.set(samples, (delay - frames) * channels);
       }
-      return out;
     },
   };
 }

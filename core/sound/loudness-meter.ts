@@ -27,6 +27,8 @@ export interface LoudnessMeter {
   read(): Loudness;
   /** Short-term loudness at every tenth of a second from the third second on. */
   shortTerm(): readonly number[];
+  /** Mean square of every whole tenth of a second, all channels together. */
+  steps(): readonly number[];
   /** Momentary loudness at every tenth of a second from the fourth tenth on. */
   momentary(): readonly number[];
 }
@@ -42,7 +44,8 @@ export interface LoudnessMeterOptions {
 /** What a louder-than-silent signal of full scale measures: the standard's constant. */
 const OFFSET = -0.691;
 const ABSOLUTE_GATE = -70;
-const PER_SECOND = 10;
+/** Steps a second in which loudness is looked at. */
+export const PER_SECOND = 10;
 const MOMENTARY_STEPS = 4;
 const SHORT_TERM_STEPS = 30;
 /** Frames looked at together. */
@@ -120,6 +123,7 @@ export function createLoudnessMeter({ rate, channels, peaks: withPeaks = true }:
       };
     },
     shortTerm: () => windowMeans(steps, SHORT_TERM_STEPS).map(loudnessOf),
+    steps: () => steps,
     momentary: () => windowMeans(steps, MOMENTARY_STEPS).map(loudnessOf),
   };
 }
@@ -136,6 +140,9 @@ function windowMeans(steps: readonly number[], width: number): number[] {
   for (let end = width; end <= steps.length; end += 1) means.push(mean(steps.slice(end - width, end)));
   return means;
 }
+
+/** Integrated loudness in LUFS of what has these mean squares, as `LoudnessMeter.steps` gives them; −∞ where all is below the gate. */
+export const loudnessOfSteps = (steps: readonly number[]): number => gatedLoudness(windowMeans(steps, MOMENTARY_STEPS));
 
 /** Integrated loudness: the mean of what is neither silence nor 10 LU below the mean of the rest. */
 function gatedLoudness(momentary: readonly number[]): number {

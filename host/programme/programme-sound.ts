@@ -8,10 +8,10 @@ import { arrangeClip } from "../../core/programme/sound/arrange-clip.ts";
 import { mediaOf, type SourceSound } from "../../core/programme/sound/place-pieces.ts";
 import type { SoundScore } from "../../core/programme/sound/score.ts";
 import { isFor, type Timeline } from "../../core/programme/timeline.ts";
-import type { JobOptions } from "../jobs/progress.ts";
+import type { JobOptions, Progress } from "../jobs/progress.ts";
 import { FfmpegError } from "../media/ffmpeg/run-ffmpeg.ts";
 import type { ProbedMedia } from "../media/probe-media.ts";
-import { listen, sourceSound } from "../media/sound/listen.ts";
+import { HEARING, listen, sourceSound } from "../media/sound/listen.ts";
 import type { MediaFiles } from "./media-files.ts";
 
 /** Every file a programme is heard from, by its id in the project. */
@@ -69,18 +69,34 @@ export async function bulletinSound(
   return { score, runningOrder, diagnostics: [...diagnostics, ...arranged.diagnostics] };
 }
 
+/** Files heard side by side. */
+const AT_ONCE = 2;
+
 async function listenToAll(files: SoundFiles, cache: string, options: JobOptions) {
   const sources = new Map<string, SourceSound>();
-  const diagnostics: Diagnostic[] = [];
-  for (const [id, media] of files) {
-    // A film without sound is shown without it.
-    if (media.facts.audio.length === 0) continue;
-    try {
-      sources.set(id, sourceSound(await listen(media, cache, options)));
-    } catch (error) {
-      if (!(error instanceof FfmpegError)) throw error;
-      diagnostics.push(mediaDamaged(media.name, undefined, error.message));
+  const damage = new Map<string, Diagnostic>();
+  // A film without sound is shown without it.
+  const sounding = [...files].filter(([, { facts }]) => facts.audio.length > 0);
+  const total = sounding.reduce((sum, [, { facts }]) => sum + (facts.duration ?? 0), 0);
+  const heard = new Map<string, number>();
+  const tell = (id: string, seconds: number): void => {
+    heard.set(id, seconds);
+    options.onProgress?.({ stage: HEARING, done: [...heard.values()].reduce((sum, one) => sum + one, 0), total });
+  };
+  const waiting = [...sounding];
+  const hearOneByOne = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [id, media] = next;
+      try {
+        const onProgress = ({ done }: Progress): void => tell(id, done);
+        sources.set(id, sourceSound(await listen(media, cache, { signal: options.signal, onProgress })));
+      } catch (error) {
+        if (!(error instanceof FfmpegError)) throw error;
+        damage.set(id, mediaDamaged(media.name, undefined, error.message));
+      }
+      tell(id, media.facts.duration ?? 0);
     }
-  }
-  return { sources, diagnostics };
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, hearOneByOne));
+  return { sources, diagnostics: [...files.keys()].flatMap((id) => damage.get(id) ?? []) };
 }

@@ -73,6 +73,7 @@ export async function renderBulletin(
     const made = await withMix(
       sound.score,
       files,
+      presets,
       (problem) => diagnostics.push(problem),
       during(MIXING),
       watch,

@@ -92,10 +92,11 @@ export const metadataOf = (
   language,
 });
 
-/** Mixes the sound once into a file that is gone afterwards. */
+/** Mixes the sound once, for all of `presets`, into a file that is gone afterwards. */
 export async function withMix<Result>(
   score: SoundScore,
   sources: SoundFiles,
+  presets: readonly Preset[],
   onProblem: (problem: Diagnostic) => void,
   options: JobOptions,
   watch: SourceWatch,
@@ -104,7 +105,9 @@ export async function withMix<Result>(
   const path = join(renderFolder(), temporaryName("mix", "part"));
   try {
     await mkdir(dirname(path), { recursive: true });
-    const mix = await writeMixFile(path, mixScore(score, sources, { ...options, onProblem }), score.length);
+    const channels = presets.map(({ audio }) => audio.channels);
+    const blocks = mixScore(score, sources, { ...options, onProblem });
+    const mix = await writeMixFile(path, blocks, score.length, channels);
     await watch.check();
     return await use(mix);
   } finally {

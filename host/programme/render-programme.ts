@@ -114,7 +114,7 @@ export async function renderProgramme(request: RenderRequest, options: JobOption
     const plan = { ...plannedSpans(timeline, sound.score), duration: seconds };
     const job = { ...options, meter, timelineAt, outputs, sources: painter, cache, confirm: () => watch.check() };
     return renderPicture(job, (pictures) =>
-      withMix(sound.score, sources, report, during(MIXING), watch, async (mix) => {
+      withMix(sound.score, sources, presets, report, during(MIXING), watch, async (mix) => {
         const made: RenderedFile[] = [];
         for (const { preset, out } of targets) {
           const metadata = metadataOf(clip, language);

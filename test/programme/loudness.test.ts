@@ -23,7 +23,7 @@ async function deliver(source: string, presetId: string, out: string, seconds?: 
   };
   const problems: unknown[] = [];
   const blocks = mixScore(score, new Map([["it", media]]), { onProblem: (problem) => problems.push(problem) });
-  const mix = await writeMixFile(join(temporaryFolder(), "mix.f32"), blocks, length);
+  const mix = await writeMixFile(join(temporaryFolder(), "mix.f32"), blocks, length, [1, 2]);
   expect(problems).toEqual([]);
   return deliverSound({ mix, preset: findPreset(presetId, "/nowhere"), out, metadata: { title: "Thử" } });
 }

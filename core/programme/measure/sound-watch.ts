@@ -1,7 +1,7 @@
 import { gainOf } from "../../sound/decibels.ts";
 import type { SoundMeasurement, TimeSpan } from "./measurement.ts";
 
-/** Looks for silence and for clipping in stereo sound as it streams by. */
+/** Looks for silence and for clipping in sound as it streams by. */
 export interface SoundWatch {
   add(samples: Float32Array): void;
   read(): Pick<SoundMeasurement, "silences" | "clipped" | "firstClip">;
@@ -15,10 +15,10 @@ const LEAST_SILENCE_SECONDS = 0.5;
 const FULL_SCALE = 0.9999;
 const CLIPPED_RUN = 3;
 
-/** A watch that has heard nothing of sound at `rate` frames a second. */
-export function createSoundWatch(rate: number): SoundWatch {
+/** A watch that has heard nothing of sound at `rate` frames a second, interleaved where there are two channels. */
+export function createSoundWatch(rate: number, channels: 1 | 2): SoundWatch {
   const silences: TimeSpan[] = [];
-  const runs = [0, 0];
+  let runs: readonly number[] = [0, 0];
   let frame = 0;
   let silentFrom: number | undefined = 0;
   let clipped = 0;
@@ -31,22 +31,29 @@ export function createSoundWatch(rate: number): SoundWatch {
   };
   return {
     add(samples) {
-      for (let index = 0; index < samples.length; index += 2, frame += 1) {
-        const left = Math.abs(samples[index] ?? 0);
-        const right = Math.abs(samples[index + 1] ?? 0);
-        if (left > SILENCE || right > SILENCE) {
-          if (silentFrom !== undefined) endSilence(frame);
-        } else silentFrom ??= frame;
-        if (left < FULL_SCALE && right < FULL_SCALE) {
-          runs[0] = runs[1] = 0;
+      // In variables of this call: what closures share is kept on the heap, and every change of it would be a new object.
+      let [at, silent, left = 0, right = 0] = [frame, silentFrom !== undefined, ...runs];
+      for (let index = 0; index < samples.length; index += channels, at += 1) {
+        const one = Math.abs(samples[index] ?? 0);
+        const other = channels === 1 ? one : Math.abs(samples[index + 1] ?? 0);
+        if (one > SILENCE || other > SILENCE) {
+          if (silent) endSilence(at);
+          silent = false;
+        } else if (!silent) {
+          silentFrom = at;
+          silent = true;
+        }
+        if (one < FULL_SCALE && other < FULL_SCALE) {
+          left = right = 0;
           continue;
         }
-        runs[0] = left >= FULL_SCALE ? (runs[0] ?? 0) + 1 : 0;
-        runs[1] = right >= FULL_SCALE ? (runs[1] ?? 0) + 1 : 0;
-        if (runs[0] !== CLIPPED_RUN && runs[1] !== CLIPPED_RUN) continue;
+        left = one >= FULL_SCALE ? left + 1 : 0;
+        right = other >= FULL_SCALE ? right + 1 : 0;
+        if (left !== CLIPPED_RUN && right !== CLIPPED_RUN) continue;
         clipped += 1;
-        firstClip ??= frame / rate;
+        firstClip ??= at / rate;
       }
+      [frame, runs] = [at, [left, right]];
     },
     read() {
       const all = silences.slice();

@@ -63,6 +63,7 @@ function sceneSound(
   return [
     {
       source: media,
+      ...(source.channels === 1 && { alike: true }),
       at,
       from: start,
       length,

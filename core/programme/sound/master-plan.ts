@@ -16,8 +16,8 @@ const MOST_GAIN = 30;
 const METER_MARGIN = 0.1;
 /** Lossy coding moves peaks. */
 const CODING_MARGIN = 0.4;
-/** Loudness this near is right: meters differ by less. */
-const CLOSE_ENOUGH = 0.08;
+/** A file whose loudness is this near is right: meters differ by less. */
+export const CLOSE_ENOUGH = 0.08;
 const MOST_TURNS = 5;
 
 /** Settings by the measurement of the mix. A silent mix stays as it is. */
@@ -29,14 +29,15 @@ export function firstMaster(mix: Loudness, target: LoudnessTarget, lossy: boolea
 /** Better settings after `turn` files were made and measured; undefined where the last is right or another would be no better. */
 export function nextMaster(
   settings: MasterSettings,
-  made: Loudness,
+  made: Pick<Loudness, "integrated" | "truePeak">,
   target: LoudnessTarget,
   turn: number,
+  closeEnough: number = CLOSE_ENOUGH,
 ): MasterSettings | undefined {
   if (turn >= MOST_TURNS || !Number.isFinite(made.integrated)) return undefined;
   const missing = target.target - made.integrated;
   const excess = made.truePeak - target.truePeak;
-  const louder = Math.abs(missing) > CLOSE_ENOUGH && !(settings.gainCapped && missing > 0);
+  const louder = Math.abs(missing) > closeEnough && !(settings.gainCapped && missing > 0);
   if (!louder && excess <= 0) return undefined;
   return withGain(
     settings.gain + (louder ? missing : 0),

@@ -33,7 +33,7 @@ function mixOnes(one: ScoreTrack, length: number, blocks: readonly number[]): Fl
     const out = whole.subarray(start * 2, (start + frames) * 2);
     for (const each of one.pieces) {
       const found = pieceInBlock(each, start, frames);
-      if (found) addPiece(out, start, one, each, new Float32Array(found.frames * 2).fill(1));
+      if (found) addPiece(out, start, one, each, new Float32Array(found.frames * 2).fill(1), 2);
     }
     start += frames;
   }

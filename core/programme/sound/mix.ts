@@ -35,7 +35,7 @@ export function pieceFactor(track: ScoreTrack, piece: ScorePiece, at: number): n
 
 /**
  * Adds to `out`, stereo from frame `start` of the programme on, what stands of a piece in it. `samples` is the piece's own sound from its
- * first frame inside `out` on; where it ends early there is silence.
+ * first frame inside `out` on, one channel of it going to both speakers; where it ends early there is silence.
  */
 export function addPiece(
   out: Float32Array,
@@ -43,25 +43,30 @@ export function addPiece(
   track: ScoreTrack,
   piece: ScorePiece,
   samples: Float32Array,
+  channels: 1 | 2,
 ): void {
   const first = Math.max(start, piece.at);
-  const end = Math.min(start + out.length / 2, piece.at + piece.length, first + samples.length / 2);
+  const end = Math.min(start + out.length / 2, piece.at + piece.length, first + samples.length / channels);
   let target = (first - start) * 2;
   let source = 0;
+  const other = channels - 1;
+  let grainEnd = (Math.floor(first / GRAIN) + 1) * GRAIN;
+  let from = pieceFactor(track, piece, grainEnd - GRAIN);
   for (let frame = first; frame < end; ) {
     // Grains lie on a grid of the programme, so that the result does not depend on how it is cut into blocks.
-    const grainEnd = (Math.floor(frame / GRAIN) + 1) * GRAIN;
     const stop = Math.min(end, grainEnd);
-    const from = pieceFactor(track, piece, grainEnd - GRAIN);
-    const step = (pieceFactor(track, piece, grainEnd) - from) / GRAIN;
+    const to = pieceFactor(track, piece, grainEnd);
+    const step = (to - from) / GRAIN;
     let factor = from + step * (frame - (grainEnd - GRAIN));
     for (; frame < stop; frame += 1) {
       out[target] = (out[target] ?? 0) + (samples[source] ?? 0) * factor;
-      out[target + 1] = (out[target + 1] ?? 0) + (samples[source + 1] ?? 0) * factor;
+      out[target + 1] = (out[target + 1] ?? 0) + (samples[source + other] ?? 0) * factor;
       factor += step;
       target += 2;
-      source += 2;
+      source += channels;
     }
+    from = to;
+    grainEnd += GRAIN;
   }
 }
 

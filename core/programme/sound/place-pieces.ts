@@ -11,6 +11,8 @@ import type { ScorePiece, Treatment } from "./score.ts";
 export interface SourceSound {
   /** Frames at the mix rate. */
   readonly length: number;
+  /** One where both channels are known to be alike. */
+  readonly channels?: 1 | 2 | undefined;
   /** Where somebody speaks, in frames of the source; undefined where nobody has listened. */
   readonly speech?: readonly Span[] | undefined;
   /** LUFS of the whole file; undefined where nobody has measured. */
@@ -68,6 +70,7 @@ export function placeItem(
   const ownFade = stopped && music ? END_FADE : reachesEnd ? 0 : CUT_FADE;
   const piece: ScorePiece = {
     source: media,
+    ...(source.channels === 1 && { alike: true }),
     at: begins,
     from,
     length,

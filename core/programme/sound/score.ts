@@ -23,6 +23,8 @@ export interface ScoreTrack {
 export interface ScorePiece {
   /** Which file; the host knows where it lies. */
   readonly source: string;
+  /** Both channels of the source are alike. */
+  readonly alike?: boolean;
   /** Where it begins in the programme. */
   readonly at: number;
   /** Where it begins in its source. */

@@ -4,12 +4,11 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { constants, setPriority } from "node:os";
-import { pipeline } from "node:stream/promises";
 import { errorReason } from "../../files/error-code.ts";
 
 export interface RunOptions {
   readonly signal?: AbortSignal | undefined;
-  /** Written to its standard input as fast as it takes it. Without it, standard input is closed. */
+  /** Written to its standard input as fast as it takes it; memory may be used anew once the next part is asked for. Without it, standard input is closed. */
   readonly input?: AsyncIterable<Uint8Array> | undefined;
   /** Gets what it writes to standard output; the program waits until the promise is fulfilled. */
   readonly onOutput?: ((chunk: Buffer) => void | Promise<void>) | undefined;
@@ -100,15 +99,31 @@ function lowerPriority(pid: number | undefined): void {
   }
 }
 
+/** How writing fails to a program that takes no more. */
+const ENDED_EARLY = new Set<unknown>([
+  "EPIPE",
+  "EOF",
+  "ECONNRESET",
+  "ERR_STREAM_DESTROYED",
+  "ERR_STREAM_WRITE_AFTER_END",
+]);
+
 async function feed(input: AsyncIterable<Uint8Array>, stdin: NodeJS.WritableStream): Promise<void> {
+  // Writing tells of every failure; as an event nobody hears it would end our own process.
+  stdin.on("error", () => undefined);
   try {
-    await pipeline(input, stdin);
+    for await (const part of input) await written(stdin, part);
+    stdin.end();
   } catch (error) {
     // A program that ends early closes its input; its exit code says why.
     const code = error instanceof Error && "code" in error ? error.code : undefined;
-    if (code !== "EPIPE" && code !== "ERR_STREAM_PREMATURE_CLOSE" && code !== "EOF") throw error;
+    if (!ENDED_EARLY.has(code)) throw error;
   }
 }
+
+/** Waits until the system has taken all of it. */
+const written = (stdin: NodeJS.WritableStream, part: Uint8Array): Promise<void> =>
+  new Promise((resolve, reject) => stdin.write(part, (error) => (error ? reject(error) : resolve())));
 
 async function drain(stdout: AsyncIterable<Buffer>, onOutput: NonNullable<RunOptions["onOutput"]>): Promise<void> {
   for await (const chunk of stdout) {

@@ -7,7 +7,8 @@ import type { ProbedMedia } from "../probe-media.ts";
 import { openSound } from "../sound/decode-sound.ts";
 import { soundSource } from "../sound/sound-source.ts";
 
-const BLOCK = MIX_RATE / 10;
+/** Frames looked at together: half a second. */
+const BLOCK = MIX_RATE / 2;
 const STAGE = { vi: "Đo tiếng", en: "Measuring sound" };
 
 /** Decodes the sound of a file from end to end and measures it as two speakers play it. Throws an `FfmpegError` where it cannot be decoded. */
@@ -16,16 +17,19 @@ export async function measureSound(
   { signal, onProgress }: JobOptions = {},
 ): Promise<SoundMeasurement> {
   const stream = openSound(soundSource(media), { signal });
-  const meter = createLoudnessMeter({ rate: MIX_RATE, channels: 2 });
-  const watch = createSoundWatch(MIX_RATE);
+  const { channels } = stream;
+  const meter = createLoudnessMeter({ rate: MIX_RATE, channels });
+  const watch = createSoundWatch(MIX_RATE, channels);
+  const block = new Float32Array(BLOCK * channels);
   let frames = 0;
   try {
     for (;;) {
-      const block = await stream.read(BLOCK);
-      if (block.length === 0) break;
-      meter.add(block);
-      watch.add(block);
-      frames += block.length / 2;
+      const count = await stream.read(block);
+      if (count === 0) break;
+      const heard = block.subarray(0, count * channels);
+      meter.add(heard);
+      watch.add(heard);
+      frames += count;
       onProgress?.({ stage: STAGE, done: frames / MIX_RATE, total: media.facts.duration ?? 0 });
     }
   } finally {

@@ -4,10 +4,14 @@ import { CanceledError } from "../../jobs/canceled-error.ts";
 import { inputArguments } from "../ffmpeg/file-arguments.ts";
 import { runFfmpeg } from "../ffmpeg/run-ffmpeg.ts";
 
-/** Sound of one file as it is decoded: stereo frames at the mix rate. */
+/** Sound of one file as it is decoded: frames at the mix rate. */
 export interface SoundStream {
-  /** The next `frames` frames; fewer, then none, where the source ends. Waits for ffmpeg. Throws an `FfmpegError`. */
-  read(frames: number): Promise<Float32Array>;
+  /** One where both are alike: it is meant for both speakers. */
+  readonly channels: 1 | 2;
+  /** Fills `into` with the next frames and answers how many: fewer, then none, where the source ends. Waits for ffmpeg. Throws an `FfmpegError`. */
+  read(into: Float32Array): Promise<number>;
+  /** True while ffmpeg works: it is neither done nor waiting for somebody to read. */
+  readonly busy: () => boolean;
   /** Ends ffmpeg where it is not done. */
   close(): Promise<void>;
 }
@@ -21,13 +25,18 @@ export interface SoundStreamOptions {
   /** After conforming: clean-up of speech, and the frames by which it lets sound out later. */
   readonly filters?: readonly string[];
   readonly filterDelay?: number;
+  /** Both channels are known to be alike: one of them is decoded and cleaned up. */
+  readonly alike?: boolean | undefined;
+  /** Bytes that may be decoded before they are read. */
+  readonly ahead?: number;
 }
 
-/** What is decoded ahead of being read, in bytes. */
 const AHEAD = 1_000_000;
-const FRAME_BYTES = 8;
+const SAMPLE_BYTES = 4;
 /** Counts from the first sample that is left. */
 const RESTART = "asetpts=N/SR/TB";
+
+const ONE_OF_TWO = "pan=mono|c0=c0";
 
 /** Sources in which a moment is found to the sample only by reading all that stands before it. */
 const UNINDEXED_FILES = new Set(["mp3", "aac", "mp2", "amr", "amrnb", "amrwb", "ogg"]);
@@ -40,19 +49,22 @@ export interface SoundSource {
   readonly audio: AudioFacts;
   /** The stream with the right channel, in files that keep each channel in a stream of its own. */
   readonly right: AudioFacts | undefined;
-  /** What `conformMedia` says is needed to make stereo at the mix rate. */
+  /** What `conformMedia` says is needed to make sound for both speakers at the mix rate. */
   readonly conform: readonly string[];
 }
 
 /** Begins to decode. Failures are told by `read`. */
 export function openSound(source: SoundSource, options: SoundStreamOptions = {}): SoundStream {
-  const { from = 0, length, filters = [], filterDelay = 0, signal } = options;
+  const { from = 0, length, filters = [], filterDelay = 0, ahead = AHEAD, signal } = options;
+  const folded = options.alike === true && source.audio.channels > 1;
+  const channels = folded || (source.audio.channels === 1 && !source.right) ? 1 : 2;
+  const frameBytes = channels * SAMPLE_BYTES;
   const byReading = UNINDEXED_FILES.has(source.container) || UNINDEXED_CODECS.has(source.audio.codec);
   const start = byReading ? 0 : from / MIX_RATE;
-  let skip = byReading ? from * FRAME_BYTES : 0;
+  let skip = byReading ? from * frameBytes : 0;
 
   const stop = new AbortController();
-  const chunks: Buffer[] = [];
+  let chunks: Buffer[] = [];
   let held = 0;
   let ended = false;
   let failure: unknown;
@@ -68,7 +80,7 @@ export function openSound(source: SoundSource, options: SoundStreamOptions = {})
     if (skipped < chunk.length) chunks.push(chunk.subarray(skipped));
     held += chunk.length - skipped;
     tell();
-    if (held <= AHEAD) return undefined;
+    if (held <= ahead) return undefined;
     room = Promise.withResolvers();
     return room.promise;
   };
@@ -80,7 +92,10 @@ export function openSound(source: SoundSource, options: SoundStreamOptions = {})
   const running = runFfmpeg({
     args: [
       ...inputArguments(source.path, { start }),
-      ...["-filter_complex", `${inputPads(source)}${[...source.conform, ...inTime, ...trim].join(",")}[sound]`],
+      ...[
+        "-filter_complex",
+        `${inputPads(source)}${[...source.conform, ...(folded ? [ONE_OF_TWO] : []), ...inTime, ...trim].join(",")}[sound]`,
+      ],
       ...["-map", "[sound]"],
       ...["-f", "f32le", "-c:a", "pcm_f32le", "pipe:1"],
     ],
@@ -96,16 +111,25 @@ export function openSound(source: SoundSource, options: SoundStreamOptions = {})
     });
 
   return {
-    async read(frames) {
-      const wanted = frames * FRAME_BYTES;
-      while (held < wanted && !ended) await news.promise;
+    channels,
+    busy: () => !ended && held <= ahead,
+    async read(into) {
+      const bytes = new Uint8Array(into.buffer, into.byteOffset, into.byteLength);
+      let filled = 0;
+      while (filled < bytes.length) {
+        if (held === 0 && ended) break;
+        if (held === 0) await news.promise;
+        const count = Math.min(held, bytes.length - filled);
+        takeBytes(chunks, bytes.subarray(filled, filled + count));
+        filled += count;
+        held -= count;
+        if (held <= ahead) room.resolve();
+      }
       if (failure !== undefined) throw failure;
-      const bytes = takeBytes(chunks, Math.min(wanted, held - (held % FRAME_BYTES)));
-      held -= bytes.byteLength;
-      if (held <= AHEAD) room.resolve();
-      return new Float32Array(bytes.buffer);
+      return Math.floor(filled / frameBytes);
     },
     async close() {
+      chunks = [];
       stop.abort(new CanceledError());
       room.resolve();
       await running;
@@ -116,18 +140,16 @@ export function openSound(source: SoundSource, options: SoundStreamOptions = {})
 const inputPads = ({ audio, right }: SoundSource): string =>
   right ? `[0:${audio.index}][0:${right.index}]join=inputs=2:channel_layout=stereo,` : `[0:${audio.index}]`;
 
-/** Moves `count` bytes from the front of the chunks into memory of their own, where numbers are aligned. */
-function takeBytes(chunks: Buffer[], count: number): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(count);
+/** Fills `bytes` from the front of the chunks. */
+function takeBytes(chunks: Buffer[], bytes: Uint8Array): void {
   let filled = 0;
-  while (filled < count) {
+  while (filled < bytes.length) {
     const chunk = chunks[0];
     if (!chunk) break;
-    const part = chunk.subarray(0, count - filled);
+    const part = chunk.subarray(0, bytes.length - filled);
     bytes.set(part, filled);
     filled += part.length;
     if (part.length === chunk.length) chunks.shift();
     else chunks[0] = chunk.subarray(part.length);
   }
-  return bytes;
 }

@@ -18,6 +18,8 @@ import { soundSource } from "./sound-source.ts";
 export interface HeardSound {
   /** Frames at the mix rate, counted. */
   readonly frames: number;
+  /** One where both channels are alike in every sample. */
+  readonly channels: 1 | 2;
   /** LUFS of the whole; null where it is silent. */
   readonly loudness: number | null;
   /** Greatest and RMS level of every hundredth of a second, in half decibels below full scale, 255 for silence. */
@@ -27,16 +29,19 @@ export interface HeardSound {
 
 const heardSchema = z.object({
   frames: z.int().min(0),
+  channels: z.union([z.literal(1), z.literal(2)]),
   loudness: z.number().nullable(),
   peaks: z.array(z.int().min(0).max(255)),
   levels: z.array(z.int().min(0).max(255)),
 });
 
 /** Changes when what is kept means something else. */
-const KEPT_VERSION = 1;
+const KEPT_VERSION = 2;
 const MOST_KEPT = 400;
 const STEP = MIX_RATE / LEVELS_PER_SECOND;
-const STAGE = { vi: "Nghe tệp nguồn", en: "Listening to sources" };
+const STEPS_AT_ONCE = 50;
+/** The stage as users are told of it. */
+export const HEARING = { vi: "Nghe tệp nguồn", en: "Listening to sources" };
 
 /** Listens to a file, or remembers having done so; `cache` is a folder of the program's own. Throws an `FfmpegError`. */
 export async function listen(media: ProbedMedia, cache: string, options: JobOptions = {}): Promise<HeardSound> {
@@ -50,8 +55,9 @@ export async function listen(media: ProbedMedia, cache: string, options: JobOpti
 }
 
 /** What arranging wants to know of it. */
-export const sourceSound = ({ frames, loudness, levels }: HeardSound): SourceSound => ({
+export const sourceSound = ({ frames, channels, loudness, levels }: HeardSound): SourceSound => ({
   length: frames,
+  channels,
   loudness: loudness ?? undefined,
   speech: speechSpans(levels.map((level) => (level === 255 ? Number.NEGATIVE_INFINITY : -level / 2))).map(
     ({ from, to }) => ({ from: from * STEP, to: Math.min(frames, to * STEP) }),
@@ -85,38 +91,50 @@ async function keep(cache: string, path: string, heard: HeardSound): Promise<voi
 
 async function hear(media: ProbedMedia, { signal, onProgress }: JobOptions): Promise<HeardSound> {
   const stream = openSound(soundSource(media), { signal });
-  const meter = createLoudnessMeter({ rate: MIX_RATE, channels: 2, peaks: false });
+  const { channels } = stream;
+  const meter = createLoudnessMeter({ rate: MIX_RATE, channels, peaks: false });
+  const block = new Float32Array(STEP * STEPS_AT_ONCE * channels);
+  let alike = true;
   const peaks: number[] = [];
   const levels: number[] = [];
   let frames = 0;
   try {
     for (;;) {
-      const block = await stream.read(STEP * 10);
-      if (block.length === 0) break;
-      meter.add(block);
-      for (let start = 0; start < block.length; start += STEP * 2) {
-        const { peak, rms } = levelsOf(block.subarray(start, start + STEP * 2));
+      const count = await stream.read(block);
+      if (count === 0) break;
+      const heard = block.subarray(0, count * channels);
+      meter.add(heard);
+      alike &&= channels === 1 || areAlike(heard);
+      for (let start = 0; start < heard.length; start += STEP * channels) {
+        const { peak, rms } = levelsOf(heard, start, Math.min(heard.length, start + STEP * channels));
         peaks.push(halfDecibels(peak));
         levels.push(halfDecibels(rms));
       }
-      frames += block.length / 2;
-      onProgress?.({ stage: STAGE, done: frames / MIX_RATE, total: media.facts.duration ?? 0 });
+      frames += count;
+      onProgress?.({ stage: HEARING, done: frames / MIX_RATE, total: media.facts.duration ?? 0 });
     }
   } finally {
     await stream.close();
   }
   const { integrated } = meter.read();
-  return { frames, loudness: Number.isFinite(integrated) ? integrated : null, peaks, levels };
+  return { frames, channels: alike ? 1 : 2, loudness: Number.isFinite(integrated) ? integrated : null, peaks, levels };
 }
 
-function levelsOf(samples: Float32Array): { readonly peak: number; readonly rms: number } {
+function areAlike(stereo: Float32Array): boolean {
+  for (let index = 0; index < stereo.length; index += 2) if (stereo[index] !== stereo[index + 1]) return false;
+  return true;
+}
+
+function levelsOf(samples: Float32Array, from: number, to: number): { readonly peak: number; readonly rms: number } {
   let peak = 0;
   let sum = 0;
-  for (const sample of samples) {
-    peak = Math.max(peak, Math.abs(sample));
+  for (let index = from; index < to; index += 1) {
+    const sample = samples[index] ?? 0;
+    const level = Math.abs(sample);
+    if (level > peak) peak = level;
     sum += sample * sample;
   }
-  return { peak, rms: Math.sqrt(sum / samples.length) };
+  return { peak, rms: Math.sqrt(sum / (to - from)) };
 }
 
 const halfDecibels = (gain: number): number => Math.max(0, Math.min(255, Math.round(-2 * decibelsOf(gain))));

@@ -3,31 +3,55 @@
 import { open } from "node:fs/promises";
 import { DiagnosticError } from "../../../core/diagnostics/diagnostic.ts";
 import { MIX_RATE } from "../../../core/media/conform.ts";
-import { createLoudnessMeter, type Loudness } from "../../../core/sound/loudness-meter.ts";
+import { createLoudnessMeter, type Loudness, PER_SECOND } from "../../../core/sound/loudness-meter.ts";
 import { describeWriteError } from "../../files/atomic-write.ts";
 
-const FRAME_BYTES = 8;
+/** What was heard of a mix as stereo, or folded to one channel, while it was written. */
+export interface HeardMix {
+  /** Its peaks between samples are not looked for. */
+  readonly loudness: Loudness;
+  /** Mean square and greatest sample of every tenth of a second; the last may be shorter and has no mean square then. */
+  readonly steps: readonly number[];
+  readonly peaks: readonly number[];
+}
 
 export interface MixFile {
   readonly path: string;
   /** Stereo frames at the mix rate. */
   readonly frames: number;
+  /** By channels, those that were asked for. */
+  readonly heard: ReadonlyMap<1 | 2, HeardMix>;
 }
 
-/** Writes `length` frames in stereo blocks to a new file at `path`. Throws a `DiagnosticError` where the disk is full or not writable. */
+const FRAME_BYTES = 8;
+/** Frames of the steps a mix is heard in. */
+export const STEP_FRAMES = MIX_RATE / PER_SECOND;
+/** Frames read back at a time: a second, which keeps waiting for pipes rare. */
+const BLOCK = MIX_RATE;
+
+/**
+ * Writes `length` frames in stereo blocks to a new file at `path`, and hears them as each of `channels` wants it. Blocks are done with when the
+ * next is asked for. Throws a `DiagnosticError` where the disk is full or not writable.
+ */
 export async function writeMixFile(
   path: string,
   blocks: AsyncIterable<Float32Array>,
   length: number,
+  channels: readonly (1 | 2)[],
 ): Promise<MixFile> {
   let frames = 0;
+  const listeners = [...new Set(channels)].map((count) => [count, createMixListener(count)] as const);
   try {
     const handle = await open(path, "w");
     try {
       for await (const block of blocks) {
         // One call of `write` may take a part only, where the disk is nearly full.
-        await handle.appendFile(new Uint8Array(block.buffer, block.byteOffset, block.byteLength));
+        const writing = handle.appendFile(new Uint8Array(block.buffer, block.byteOffset, block.byteLength));
+        // Awaited below; until then nobody listens.
+        writing.catch(() => undefined);
+        for (const [, listener] of listeners) listener.add(block);
         frames += block.length / 2;
+        await writing;
       }
     } finally {
       await handle.close();
@@ -38,26 +62,69 @@ export async function writeMixFile(
     }
     throw error;
   }
-  return { path, frames };
+  return { path, frames, heard: new Map(listeners.map(([count, { read }]) => [count, read()])) };
 }
 
-/** Loudness of a mix as stereo or folded to one channel; its peaks are not looked for. */
-export async function measureMix(mix: MixFile, channels: 1 | 2): Promise<Loudness> {
+function createMixListener(channels: 1 | 2) {
   const meter = createLoudnessMeter({ rate: MIX_RATE, channels, peaks: false });
-  for await (const block of readMixFile(mix, channels)) meter.add(block);
-  return meter.read();
+  const peaks: number[] = [];
+  let mono = new Float32Array();
+  let loudest = 0;
+  let filled = 0;
+  return {
+    add(stereo: Float32Array): void {
+      if (channels === 1 && mono.length !== stereo.length / 2) mono = new Float32Array(stereo.length / 2);
+      const samples = channels === 1 ? mono : stereo;
+      if (channels === 1) foldToMono(stereo, mono);
+      meter.add(samples);
+      for (let at = 0; at < samples.length; ) {
+        const end = Math.min(samples.length, at + (STEP_FRAMES - filled) * channels);
+        filled += (end - at) / channels;
+        let highest = loudest;
+        for (; at < end; at += 1) {
+          const level = Math.abs(samples[at] ?? 0);
+          if (level > highest) highest = level;
+        }
+        loudest = highest;
+        if (filled < STEP_FRAMES) continue;
+        peaks.push(loudest);
+        [loudest, filled] = [0, 0];
+      }
+    },
+    read: (): HeardMix => ({
+      loudness: meter.read(),
+      steps: meter.steps(),
+      peaks: filled > 0 ? [...peaks, loudest] : peaks,
+    }),
+  };
 }
 
-/** Reads a mix back in blocks of a second, which keeps waiting for pipes rare, as stereo or folded to one channel. */
-export async function* readMixFile({ path }: MixFile, channels: 1 | 2): AsyncGenerator<Float32Array> {
+/** Frames of a mix. */
+export interface MixRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Reads a mix back, or a part of it, as stereo or folded to one channel. Each block is overwritten by the next. */
+export async function* readMixFile(
+  { path, frames }: MixFile,
+  channels: 1 | 2,
+  { from, to }: MixRange = { from: 0, to: frames },
+): AsyncGenerator<Float32Array> {
   const handle = await open(path, "r");
   try {
-    const bytes = new Uint8Array(MIX_RATE * FRAME_BYTES);
-    for (;;) {
-      const { bytesRead } = await handle.read(bytes, 0, bytes.length);
-      if (bytesRead === 0) return;
-      const block = new Float32Array(bytes.slice(0, bytesRead).buffer);
-      yield channels === 1 ? foldToMono(block) : block;
+    const stereo = new Float32Array(Math.min(BLOCK, to - from) * 2);
+    const bytes = new Uint8Array(stereo.buffer);
+    const mono = new Float32Array(channels === 1 ? stereo.length / 2 : 0);
+    for (let at = from; at < to; ) {
+      const wanted = Math.min(bytes.length, (to - at) * FRAME_BYTES);
+      const { bytesRead } = await handle.read(bytes, 0, wanted, at * FRAME_BYTES);
+      const read = Math.floor(bytesRead / FRAME_BYTES);
+      if (read === 0) return;
+      at += read;
+      const block = stereo.subarray(0, read * 2);
+      if (channels === 1) foldToMono(block, mono);
+      yield channels === 1 ? mono.subarray(0, read) : block;
     }
   } finally {
     await handle.close();
@@ -65,10 +132,8 @@ export async function* readMixFile({ path }: MixFile, channels: 1 | 2): AsyncGen
 }
 
 /** Half of each channel: what sounds the same on both keeps its level. */
-export function foldToMono(block: Float32Array): Float32Array {
-  const mono = new Float32Array(block.length / 2);
-  for (let frame = 0; frame < mono.length; frame += 1) {
-    mono[frame] = ((block[frame * 2] ?? 0) + (block[frame * 2 + 1] ?? 0)) / 2;
+function foldToMono(stereo: Float32Array, mono: Float32Array): void {
+  for (let frame = 0, at = 0; at < stereo.length; frame += 1, at += 2) {
+    mono[frame] = ((stereo[at] ?? 0) + (stereo[at + 1] ?? 0)) / 2;
   }
-  return mono;
 }

@@ -2,19 +2,14 @@ import type { Diagnostic } from "../../../core/diagnostics/diagnostic.ts";
 import { MIX_RATE } from "../../../core/media/conform.ts";
 import { mediaCutShort, mediaDamaged } from "../../../core/media/media-diagnostics.ts";
 import { addPiece, pieceInBlock } from "../../../core/programme/sound/mix.ts";
-import type { ScorePiece, ScoreTrack, SoundScore } from "../../../core/programme/sound/score.ts";
-import { treatmentFilters } from "../../../core/programme/sound/treatment.ts";
+import type { SoundScore } from "../../../core/programme/sound/score.ts";
 import type { JobOptions } from "../../jobs/progress.ts";
 import { FfmpegError } from "../ffmpeg/run-ffmpeg.ts";
 import type { ProbedMedia } from "../probe-media.ts";
-import { openSound, type SoundStream } from "./decode-sound.ts";
-import { soundSource } from "./sound-source.ts";
-import { treatmentDelay } from "./treatment-delay.ts";
+import { type OpenPiece, openPieces } from "./piece-sounds.ts";
 
-/** Frames mixed at a time: a tenth of a second. */
-const BLOCK = MIX_RATE / 10;
-/** Frames before a piece at which its file is opened, so that nothing waits for it. */
-const AHEAD = MIX_RATE;
+/** Frames mixed at a time: half a second. */
+const BLOCK = MIX_RATE / 2;
 
 export interface MixOptions extends JobOptions {
   /** Gets what is found out about sources while they are read. */
@@ -22,80 +17,61 @@ export interface MixOptions extends JobOptions {
 }
 
 /**
- * The sound of a programme, stereo at the mix rate, block by block, exactly `score.length` frames. `sources` by the names the score uses. A
- * source that ends early or is damaged goes on as silence and is told of. Throws a `DiagnosticError` where one cannot be read at all.
+ * The sound of a programme, stereo at the mix rate, block by block, exactly `score.length` frames; each block is overwritten by the next.
+ * `sources` by the names the score uses. A source that ends early or is damaged goes on as silence and is told of. Throws a
+ * `DiagnosticError` where one cannot be read at all.
  */
 export async function* mixScore(
   score: SoundScore,
   sources: ReadonlyMap<string, ProbedMedia>,
   { signal, onProgress, onProblem }: MixOptions,
 ): AsyncGenerator<Float32Array> {
-  const waiting = score.tracks
-    .flatMap((track) => track.pieces.map((piece) => ({ track, piece })))
-    .filter(({ piece }) => piece.length > 0 && piece.at < score.length)
-    .sort((a, b) => a.piece.at - b.piece.at);
-  const open = new Set<OpenPiece>();
+  const pieces = openPieces(score, sources, signal);
+  const heard = new Set<HeardPiece>();
+  const block = new Float32Array(BLOCK * 2);
+  const scratch = new Float32Array(BLOCK * 2);
   try {
     for (let start = 0; start < score.length; start += BLOCK) {
       signal?.throwIfAborted();
-      while ((waiting[0]?.piece.at ?? Number.POSITIVE_INFINITY) < start + BLOCK + AHEAD) {
-        const next = waiting.shift();
-        if (next) open.add(await openPiece(next.track, next.piece, sources, signal));
-      }
-      const out = new Float32Array(Math.min(BLOCK, score.length - start) * 2);
-      for (const one of open) {
-        const found = pieceInBlock(one.piece, start, out.length / 2);
-        if (found) addPiece(out, start, one.track, one.piece, await readPiece(one, found.frames, onProblem));
-        if (one.piece.at + one.piece.length > start + BLOCK) continue;
-        open.delete(one);
-        await one.stream.close();
+      for (const piece of await pieces.beginning(start + BLOCK)) heard.add({ ...piece, read: 0, ended: false });
+      const out = block.subarray(0, Math.min(BLOCK, score.length - start) * 2).fill(0);
+      for (const one of heard) {
+        const { piece, track, stream } = one;
+        const found = pieceInBlock(piece, start, out.length / 2);
+        if (found) {
+          const samples = scratch.subarray(0, found.frames * stream.channels);
+          const frames = await readPiece(one, samples, onProblem);
+          addPiece(out, start, track, piece, samples.subarray(0, frames * stream.channels), stream.channels);
+        }
+        if (piece.at + piece.length > start + BLOCK) continue;
+        heard.delete(one);
+        await stream.close();
       }
       yield out;
       const done = Math.min(score.length, start + BLOCK) / MIX_RATE;
       onProgress?.({ stage: MIXING, done, total: score.length / MIX_RATE });
     }
   } finally {
-    await Promise.all([...open].map(({ stream }) => stream.close()));
+    await pieces.close();
+    await Promise.all([...heard].map(({ stream }) => stream.close()));
   }
 }
 
 const MIXING = { vi: "Trộn tiếng", en: "Mixing sound" };
 
-interface OpenPiece {
-  readonly track: ScoreTrack;
-  readonly piece: ScorePiece;
-  readonly media: ProbedMedia;
-  readonly stream: SoundStream;
+interface HeardPiece extends OpenPiece {
   read: number;
   ended: boolean;
 }
 
-async function openPiece(
-  track: ScoreTrack,
-  piece: ScorePiece,
-  sources: ReadonlyMap<string, ProbedMedia>,
-  signal: AbortSignal | undefined,
-): Promise<OpenPiece> {
-  const media = sources.get(piece.source);
-  if (!media) throw new Error(`no source ${piece.source}`);
-  const stream = openSound(soundSource(media), {
-    signal,
-    from: piece.from,
-    length: piece.length,
-    filters: treatmentFilters(track.treatment),
-    filterDelay: await treatmentDelay(track.treatment),
-  });
-  return { track, piece, media, stream, read: 0, ended: false };
-}
-
-/** The next `frames` frames of a piece, as far as its source has them. */
-async function readPiece(one: OpenPiece, frames: number, onProblem: MixOptions["onProblem"]): Promise<Float32Array> {
-  if (one.ended) return new Float32Array();
-  const { media, piece } = one;
+/** Fills `into` with what comes next of a piece, as far as its source has it; answers the frames. */
+async function readPiece(one: HeardPiece, into: Float32Array, onProblem: MixOptions["onProblem"]): Promise<number> {
+  if (one.ended) return 0;
+  const { media, piece, stream } = one;
   try {
-    const samples = await one.stream.read(frames);
-    one.read += samples.length / 2;
-    if (samples.length / 2 < frames) {
+    const frames = await stream.read(into);
+    one.read += frames;
+    if (frames < into.length / stream.channels) {
       one.ended = true;
       // Lengths written in files are rounded to whole packets.
       if (piece.length - one.read > MIX_RATE / 10) {
@@ -104,11 +80,11 @@ async function readPiece(one: OpenPiece, frames: number, onProblem: MixOptions["
         );
       }
     }
-    return samples;
+    return frames;
   } catch (error) {
     if (!(error instanceof FfmpegError)) throw error;
     one.ended = true;
     onProblem(mediaDamaged(media.name, (piece.from + one.read) / MIX_RATE, error.message));
-    return new Float32Array();
+    return 0;
   }
 }
