@@ -9,7 +9,7 @@ import { type MixFile, STEP_FRAMES } from "./mix-file.ts";
 /** Times the gain is corrected before anything is encoded. */
 const REHEARSALS = 5;
 /** LU the rehearsed loudness may miss: the rest of what is allowed is for encoding. */
-const CLOSE = 0.015;
+const CLOSE = 0.03;
 /** Samples below this part of the ceiling have no peak between them that passes it, but for tones near a quarter of the rate. */
 const NEAR_CEILING = 0.7;
 /** Steps heard before and after those the limiter works in: filters settle in them, and the limiter's gain comes back. */

@@ -19,6 +19,9 @@ export function speech(seconds: number, rate: number, seed: number): Float32Arra
   const out = new Float32Array(Math.round(seconds * rate));
   const pitch = 95 + 110 * random();
   const state = new Float64Array(6);
+  // Hisses of a voice reach to about 8 kHz.
+  const dull = 1 - Math.exp((-TWO_PI * 6_000) / rate);
+  let [soft, softer] = [0, 0];
   let phase = 0;
   let at = 0;
   while (at < out.length) {
@@ -36,6 +39,8 @@ export function speech(seconds: number, rate: number, seed: number): Float32Arra
       for (let index = 0; index < length && at < out.length; index += 1, at += 1) {
         const part = index / length;
         const noise = random() * 2 - 1;
+        soft += dull * (noise - soft);
+        softer += dull * (soft - softer);
         phase += (tone * (1 + 0.08 * Math.sin(Math.PI * part))) / rate;
         const pulse = phase >= 1 ? 1 : 0;
         phase -= pulse;
@@ -48,11 +53,12 @@ export function speech(seconds: number, rate: number, seed: number): Float32Arra
           voiced += y / (1 + number);
         }
         const swell = Math.sin(Math.PI * Math.min(1, part * 1.15)) ** 0.7 || 0;
-        out[at] = 0.45 * loud * (index < hiss ? noise * 0.12 : voiced * swell * 0.8) + noise * 0.0006;
+        out[at] = 0.45 * loud * (index < hiss ? softer * 0.3 : voiced * swell * 0.8) + soft * 0.001;
       }
     }
     for (let left = Math.round(rate * (0.25 + 0.6 * random())); left > 0 && at < out.length; left -= 1, at += 1) {
-      out[at] = (random() * 2 - 1) * 0.0006;
+      soft += dull * (random() * 2 - 1 - soft);
+      out[at] = soft * 0.001;
     }
   }
   return out;
