@@ -25,15 +25,24 @@ export interface ProjectAssets extends AssetSource {
 export type AssetReader = (entry: AssetEntry) => Uint8Array | undefined;
 
 interface Loaded {
-  readonly bytes: Uint8Array | undefined;
   readonly header: ImageHeader | undefined;
   readonly asset: Asset | undefined;
 }
 
-const NOTHING: Loaded = { bytes: undefined, header: undefined, asset: undefined };
+const NOTHING: Loaded = { header: undefined, asset: undefined };
+
+/**
+ * Where pictures are between two uses: in memory, so that a project stays whole whatever happens to its files, or where they came from, to be
+ * read again. What is then no longer what it was throws a `DiagnosticError`.
+ */
+export type AssetKeeping = "in-memory" | "read-again";
 
 /** The pictures named in `entries`, read by `read`. */
-export function createProjectAssets(entries: readonly AssetEntry[], read: AssetReader): ProjectAssets {
+export function createProjectAssets(
+  entries: readonly AssetEntry[],
+  read: AssetReader,
+  keeping: AssetKeeping = "in-memory",
+): ProjectAssets {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const loaded = new Map<string, Loaded>();
   const diagnostics: Diagnostic[] = [];
@@ -42,14 +51,14 @@ export function createProjectAssets(entries: readonly AssetEntry[], read: AssetR
     const known = loaded.get(id);
     if (known) return known;
     const entry = byId.get(id);
-    const fresh = entry ? loadEntry(entry, read, diagnostics) : NOTHING;
+    const fresh = entry ? loadEntry(entry, read, keeping, diagnostics) : NOTHING;
     loaded.set(id, fresh);
     return fresh;
   };
 
   return {
     asset: (id) => load(id).asset,
-    bytes: (id) => load(id).bytes,
+    bytes: (id) => load(id).asset?.bytes,
     header: (id) => load(id).header,
     addAsset(bytes, name) {
       const sha256 = digestOf(bytes);
@@ -78,7 +87,7 @@ export const digestOf = (bytes: Uint8Array): string => createHash("sha256").upda
 export const packagedName = (sha256: string, header: Pick<ImageHeader, "kind">): string =>
   `assets/${sha256}.${extensionOf(header.kind)}`;
 
-function loadEntry(entry: AssetEntry, read: AssetReader, diagnostics: Diagnostic[]): Loaded {
+function loadEntry(entry: AssetEntry, read: AssetReader, keeping: AssetKeeping, diagnostics: Diagnostic[]): Loaded {
   try {
     const bytes = read(entry);
     if (!bytes) {
@@ -89,7 +98,10 @@ function loadEntry(entry: AssetEntry, read: AssetReader, diagnostics: Diagnostic
       diagnostics.push(assetChanged(entry.id, entry.file, entry.name));
       return NOTHING;
     }
-    return made(entry.id, bytes, readImageHeader(bytes, entry.id, entry.name ?? entry.file));
+    const loaded = made(entry.id, bytes, readImageHeader(bytes, entry.id, entry.name ?? entry.file));
+    // Drawings are small, and what they are made of is remembered by their bytes.
+    const kept = keeping === "in-memory" || loaded.asset?.kind === "svg";
+    return kept ? loaded : forgetful(loaded, entry, read, digestOf(bytes));
   } catch (error) {
     if (!(error instanceof DiagnosticError)) throw error;
     diagnostics.push(...error.diagnostics);
@@ -99,5 +111,36 @@ function loadEntry(entry: AssetEntry, read: AssetReader, diagnostics: Diagnostic
 
 function made(id: string, bytes: Uint8Array, header: ImageHeader): Loaded {
   const { kind, width, height, orientation } = header;
-  return { bytes, header, asset: { id, kind, bytes, width, height, orientation } };
+  return { header, asset: { id, kind, bytes, width, height, orientation } };
+}
+
+/** The same picture, read again whenever its bytes are asked for. */
+function forgetful({ header, asset }: Loaded, entry: AssetEntry, read: AssetReader, digest: string): Loaded {
+  if (!asset) return NOTHING;
+  const { id, kind, width, height, orientation } = asset;
+  const gone = (cause?: unknown) => new DiagnosticError([assetMissing(entry.id, entry.file, entry.name)], { cause });
+  const again = (): Uint8Array => {
+    let bytes: Uint8Array | undefined;
+    try {
+      bytes = read(entry);
+    } catch (error) {
+      throw error instanceof DiagnosticError ? error : gone(error);
+    }
+    if (!bytes) throw gone();
+    if (digestOf(bytes) !== digest) throw new DiagnosticError([assetChanged(entry.id, entry.file, entry.name)]);
+    return bytes;
+  };
+  return {
+    header,
+    asset: {
+      id,
+      kind,
+      width,
+      height,
+      orientation,
+      get bytes() {
+        return again();
+      },
+    },
+  };
 }

@@ -4,14 +4,14 @@ import { type Diagnostic, DiagnosticError } from "../../core/diagnostics/diagnos
 import { parseProject } from "../../core/document/parse-project.ts";
 import type { Project } from "../../core/document/schema/project.ts";
 import { folderReader } from "../assets/folder-assets.ts";
-import { createProjectAssets, type ProjectAssets } from "../assets/project-assets.ts";
+import { type AssetKeeping, createProjectAssets, type ProjectAssets } from "../assets/project-assets.ts";
 import { errorCode, errorReason } from "../files/error-code.ts";
 import { fileNotFound, fileNotReadable } from "../files/file-diagnostics.ts";
 import { decodeProjectText } from "./decode-project-text.ts";
 import { noProjectInFolder, packageTooLarge } from "./package-diagnostics.ts";
 import { PACKAGE_LIMITS, PROJECT_FILE, TEMPLATE_FILE } from "./package-layout.ts";
 import { readPackageFrom } from "./read-package.ts";
-import { fileZip, type ZipSource } from "./zip-source.ts";
+import { lastingZip, type ZipSource } from "./zip-source.ts";
 
 export interface OpenedProject {
   readonly project: Project;
@@ -26,12 +26,12 @@ export interface OpenedProject {
  * Opens an `.xtin` package, a project's JSON file with its pictures beside it, or a folder with `project.json` or `template.json`.
  * What a file is decides its content, not its name. Throws a `DiagnosticError` where there is no sound project.
  */
-export async function openProject(path: string): Promise<OpenedProject> {
+export async function openProject(path: string, keeping: AssetKeeping = "in-memory"): Promise<OpenedProject> {
   const file = await findProjectFile(path);
-  const packed = await withPackage(file, (source) => readPackageFrom(source, file));
+  const packed = await withPackage(file, (source) => readPackageFrom(source, file, keeping));
   if (packed) return { project: packed.project, assets: packed.assets, diagnostics: packed.diagnostics, file };
   const project = parseProject(decodeProjectText(await readWhole(file), file), file);
-  const assets = createProjectAssets(project.assets, folderReader(dirname(file)));
+  const assets = createProjectAssets(project.assets, folderReader(dirname(file)), keeping);
   for (const { id } of project.assets) assets.asset(id);
   return { project, assets, diagnostics: assets.diagnostics(), file };
 }
@@ -50,7 +50,7 @@ export async function withPackage<Result>(
     const { size } = await handle.stat();
     const head = Buffer.alloc(2);
     await handle.read(head, 0, 2, 0);
-    return head.toString("latin1") === "PK" ? await use(fileZip(handle, size)) : undefined;
+    return head.toString("latin1") === "PK" ? await use(lastingZip(handle, size, file)) : undefined;
   } catch (error) {
     throw error instanceof DiagnosticError ? error : unreadable(error);
   } finally {

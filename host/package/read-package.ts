@@ -3,7 +3,7 @@ import { PACKAGED_ASSET, PACKAGED_MEDIA } from "../../core/document/asset-path.t
 import { parseProject } from "../../core/document/parse-project.ts";
 import type { Project } from "../../core/document/schema/project.ts";
 import { assetChanged } from "../assets/asset-diagnostics.ts";
-import { createProjectAssets, digestOf, type ProjectAssets } from "../assets/project-assets.ts";
+import { type AssetKeeping, createProjectAssets, digestOf, type ProjectAssets } from "../assets/project-assets.ts";
 import { decodeProjectText } from "./decode-project-text.ts";
 import { noProjectInPackage, packageBomb, packageTooLarge, unknownEntries } from "./package-diagnostics.ts";
 import { PACKAGE_LIMITS, PROJECT_FILE } from "./package-layout.ts";
@@ -27,8 +27,12 @@ export async function readPackage(bytes: Uint8Array, file: string): Promise<Read
   return readPackageFrom(memoryZip(bytes), file);
 }
 
-/** The same from wherever it lies; pictures are read into memory at once, sound and video are not. Throws a `DiagnosticError`. */
-export async function readPackageFrom(source: ZipSource, file: string): Promise<ReadPackage> {
+/** The same from wherever it lies; sound and video are not read into memory, pictures by what is asked for. Throws a `DiagnosticError`. */
+export async function readPackageFrom(
+  source: ZipSource,
+  file: string,
+  keeping: AssetKeeping = "in-memory",
+): Promise<ReadPackage> {
   const entries = await readZip(source, file, PACKAGE_LIMITS);
   const projectEntry = entries.find((entry) => entry.name === PROJECT_FILE);
   if (!projectEntry) throw new DiagnosticError([noProjectInPackage(file)]);
@@ -40,8 +44,10 @@ export async function readPackageFrom(source: ZipSource, file: string): Promise<
   const strange = entries.filter(
     (entry) => entry !== projectEntry && !pictures.has(entry.name) && !media.includes(entry),
   );
-  const assets = createProjectAssets(project.assets, (entry) =>
-    readPicture(pictures.get(entry.file), entry.id, entry.name),
+  const assets = createProjectAssets(
+    project.assets,
+    (entry) => readPicture(pictures.get(entry.file), entry.id, entry.name),
+    keeping,
   );
   for (const { id } of project.assets) assets.asset(id);
   return {

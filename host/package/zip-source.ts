@@ -1,6 +1,6 @@
 /** Where an archive lies while it is read: in memory, or in a file too large for it. */
 
-import { readSync } from "node:fs";
+import { closeSync, openSync, readSync } from "node:fs";
 import type { FileHandle } from "node:fs/promises";
 import { fromBufferPromise, fromFdPromise, type ZipFile } from "yauzl";
 import { readPieces } from "../files/stream-file.ts";
@@ -41,5 +41,21 @@ export function fileZip(handle: FileHandle, size: number): ZipSource {
       return buffer.subarray(0, readSync(handle.fd, buffer, 0, buffer.length, start));
     },
     stream: (start, length) => readPieces(handle, start, length),
+  };
+}
+
+/** As `fileZip`; entries can be read when it is closed as well, from whatever then lies at `path`. */
+export function lastingZip(handle: FileHandle, size: number, path: string): ZipSource {
+  return {
+    ...fileZip(handle, size),
+    read(start, length) {
+      const buffer = Buffer.alloc(Math.max(0, Math.min(length, size - start)));
+      const file = openSync(path, "r");
+      try {
+        return buffer.subarray(0, readSync(file, buffer, 0, buffer.length, start));
+      } finally {
+        closeSync(file);
+      }
+    },
   };
 }

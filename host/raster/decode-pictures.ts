@@ -1,7 +1,7 @@
 /** Turns the JPEG and PNG files of a project into pictures Skia can paint. */
 
 import { Image } from "@napi-rs/canvas";
-import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { type Diagnostic, DiagnosticError } from "../../core/diagnostics/diagnostic.ts";
 import type { Asset, AssetSource } from "../../core/layout/asset-source.ts";
 import type { DisplayItem } from "../../core/layout/display-list.ts";
 import type { OrientedPicture, PictureSource } from "../../core/paint/canvas/canvas-surface.ts";
@@ -19,7 +19,9 @@ async function decode(asset: Asset): Promise<OrientedPicture | undefined> {
   try {
     image.src = asset.bytes;
     await image.decode();
-  } catch {
+  } catch (error) {
+    // A file that is no longer what it was is not a picture that cannot be read.
+    if (error instanceof DiagnosticError) throw error;
     return undefined;
   }
   // Skia has turned the picture by its EXIF orientation already.
