@@ -1,11 +1,15 @@
-/** `npm run demo`: every template in three languages, and invitations for the rows of a spreadsheet, into `out/`. */
+/**
+ * `npm run demo`: every template in three languages, invitations for the rows of a spreadsheet, and a commune station's clip and bulletin, into
+ * `out/`.
+ */
 
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { listTemplates } from "../host/make/list-templates.ts";
-import { printDiagnostics, printProducts } from "./demo/demo-report.ts";
+import { printDiagnostics, printProducts, printProgrammes } from "./demo/demo-report.ts";
 import { makeInvitations } from "./demo/make-invitations.ts";
+import { makeProgrammes } from "./demo/make-programmes.ts";
 import { makeTemplates } from "./demo/make-templates.ts";
 
 const OUT = fileURLToPath(new URL("../out/demo/", import.meta.url));
@@ -18,8 +22,10 @@ const products = [
   ...(await makeInvitations(templates, join(OUT, "invitations"))),
 ];
 printProducts(products, OUT, performance.now() - start);
-printDiagnostics(products, diagnostics);
+const programmes = await makeProgrammes(OUT);
+printProgrammes(programmes);
+printDiagnostics(products, programmes, diagnostics);
 const expected = products.every(({ report, expectedFailures }) =>
   "rows" in report ? report.rows.failed.length === expectedFailures : report.ok,
 );
-process.exitCode = expected && diagnostics.length === 0 ? 0 : 1;
+process.exitCode = expected && programmes.every(({ ok }) => ok) && diagnostics.length === 0 ? 0 : 1;

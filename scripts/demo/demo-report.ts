@@ -1,5 +1,6 @@
 import { relative } from "node:path";
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import type { RenderReport } from "../../host/programme/render-output.ts";
 import { formatTarget } from "../../host/terminal/format-diagnostics.ts";
 import { textTable } from "../../host/terminal/text-width.ts";
 import type { DemoProduct } from "./demo-product.ts";
@@ -26,11 +27,35 @@ export function printProducts(products: readonly DemoProduct[], out: string, mil
   );
 }
 
+/** Clips and bulletins with their loudness, and how long each took. */
+export function printProgrammes(reports: readonly RenderReport[]): void {
+  const rows = reports.flatMap(({ programme, language, milliseconds, files }) =>
+    files.map(({ path, preset, seconds, bytes, loudness }, index) => [
+      programme,
+      language,
+      preset,
+      `${seconds} s`,
+      index === 0 ? `${(milliseconds / 1000).toFixed(1)} s` : "",
+      `${Math.ceil(bytes / 1000)} kB`,
+      `${loudness.after.toFixed(1)} LUFS`,
+      `${loudness.truePeak.toFixed(1)} dBTP`,
+      relative(process.cwd(), path),
+    ]),
+  );
+  console.log(
+    textTable([["programme", "language", "preset", "length", "time", "size", "loudness", "peak", "file"], ...rows]),
+  );
+}
+
 /** Made without values on purpose. */
 const EXPECTED = "merge.slot-not-set";
 
 /** Errors and warnings on a line each, notes as counts; what PDF and PNG of the same product both say is told once. */
-export function printDiagnostics(products: readonly DemoProduct[], opening: readonly Diagnostic[]): void {
+export function printDiagnostics(
+  products: readonly DemoProduct[],
+  programmes: readonly RenderReport[],
+  opening: readonly Diagnostic[],
+): void {
   const rows = new Map<string, readonly string[]>();
   const notes = new Map<string, Set<string>>();
   const add = (product: string, one: Diagnostic) => {
@@ -44,6 +69,9 @@ export function printDiagnostics(products: readonly DemoProduct[], opening: read
   for (const one of opening) add("", one);
   for (const { name, report } of products) {
     for (const one of report.diagnostics) add(`${name.split(" ")[0]} ${report.language}`, one);
+  }
+  for (const { programme, language, diagnostics } of programmes) {
+    for (const one of diagnostics) add(`${programme} ${language}`, one);
   }
   if (rows.size > 0) console.log(textTable([["severity", "code", "product", "place", "message"], ...rows.values()]));
   const counts = [...notes].map(([code, found]) => `${code} × ${found.size}`).join(", ");
