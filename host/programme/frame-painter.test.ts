@@ -173,7 +173,9 @@ test.each(Object.entries(sentences))("captions in %s are what the print painter 
   const at = await paint(clip, 0, 1, [0], language);
   const assets = createMemoryAssets();
   const sources = { project: project(clip), assets, workshop, report: () => undefined };
-  const page = createStagePages(sources, resolveTimeline(clip, language, 25), size).captionOf(words);
+  const timeline = resolveTimeline(clip, language, 25);
+  const [cue] = timeline.cues;
+  const page = cue && createStagePages(sources, timeline, size).captionOf(cue)?.page;
   if (!page) throw new Error("the caption has no page");
   const fill = {
     kind: "path",

@@ -172,7 +172,7 @@ export function createFramePainter(
 
   async function prepareCaption(index: number): Promise<Layer | undefined> {
     const timed = timeline.cues[index];
-    return timed && layerOf(await pages.caption(timed.cue.text));
+    return timed && layerOf(await pages.caption(timed));
   }
 
   function layerOf(layer: PaintedLayer | undefined): Layer | undefined {

@@ -12,7 +12,7 @@ import { hashValue } from "./hash-value.ts";
 import { createStagePages } from "./stage-pages.ts";
 
 /** Raised whenever frames come out differently than before, so that nothing painted by an older program is used. */
-const PAINTER = 3;
+const PAINTER = 4;
 
 /** Names pieces of a clip by all that is seen in them: layouts with every glyph, pictures and films by their content. */
 export function createSegmentKeys(
@@ -56,7 +56,12 @@ export function createSegmentKeys(
       if (content?.kind === "clock") hashValue(hash, content.items(CLOCK_SIGNS.join("")));
       else hashValue(hash, content);
     }
-    for (const timed of timeline.cues) if (meets(timed)) addPage(hash, pages.captionOf(timed.cue.text));
+    for (const timed of timeline.cues) {
+      if (!meets(timed)) continue;
+      const caption = pages.captionOf(timed);
+      addPage(hash, caption?.page);
+      hashValue(hash, caption?.shift);
+    }
     return hash.digest("hex");
   };
 }

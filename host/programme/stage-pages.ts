@@ -11,6 +11,7 @@ import { createStyleResolver, forLanguage } from "../../core/layout/resolve-styl
 import { itemsBounds } from "../../core/paint/item-bounds.ts";
 import { withCaptionBoxes } from "../../core/programme/captions/caption-boxes.ts";
 import { CAPTION_BACKGROUND } from "../../core/programme/captions/caption-frame.ts";
+import { shiftClearOf } from "../../core/programme/captions/clear-of-titles.ts";
 import {
   type ChangingContent,
   layoutChanging,
@@ -29,12 +30,12 @@ import {
   type Shown,
 } from "../../core/programme/picture/shown-project.ts";
 import { titleMatrix } from "../../core/programme/picture/title-place.ts";
-import type { Timeline } from "../../core/programme/timeline.ts";
+import type { TimedCue, Timeline } from "../../core/programme/timeline.ts";
 import { type Matrix, translation } from "../../core/units/geometry.ts";
 import type { Workshop } from "../make/workshop.ts";
 import { decodePictures } from "../raster/decode-pictures.ts";
 import type { ChangingPage } from "./changing-layers.ts";
-import { type FrameSize, type PaintedLayer, paintLayer } from "./painted-layer.ts";
+import { type FrameSize, type PaintedLayer, pageMatrix, paintLayer } from "./painted-layer.ts";
 
 export interface StageSources {
   readonly project: Project;
@@ -71,13 +72,13 @@ export interface StagePages {
   card(scene: Extract<Scene, { type: "page" | "color" }>): Promise<PaintedLayer | undefined>;
   /** Undefined where the picture cannot be used; opening the project or painting has said why. */
   still(scene: Extract<Scene, { type: "image" }>): Promise<Still | undefined>;
-  caption(words: string): Promise<PaintedLayer | undefined>;
+  caption(cue: TimedCue): Promise<PaintedLayer | undefined>;
   /** The layout of a title or card, without what changes in it. */
   pageOf(shown: Shown): PlacedPage | undefined;
   /** The layout of what changes in an overlay. */
   changingOf(overlay: Overlay): ChangingContent | undefined;
-  /** The layout of a caption. */
-  captionOf(words: string): PlacedPage | undefined;
+  /** The layout of a caption, and by how many pixels it is moved down so that it lies over no title. */
+  captionOf(cue: TimedCue): { readonly page: PlacedPage; readonly shift: number } | undefined;
 }
 
 /** Stills are kept no larger: a view that goes deeper into one blurs. */
@@ -118,9 +119,17 @@ export function createStagePages(sources: StageSources, timeline: Timeline, size
     return changed.get(overlay.id);
   };
   const behind = createStyleResolver(project, language).color(clip.captionLook?.background ?? CAPTION_BACKGROUND);
-  const captionOf = (words: string): PlacedPage | undefined => {
-    const page = layout(projectOfCaption(project, clip, size, words, language));
-    return page && withCaptionBoxes(page, behind);
+  const captionOf: StagePages["captionOf"] = ({ cue, from, to }) => {
+    const plain = layout(projectOfCaption(project, clip, size, cue.text, language));
+    const page = plain && withCaptionBoxes(plain, behind);
+    const place = page && itemsBounds(page.items, workshop.fonts, pageMatrix(page, size));
+    if (!page || !place) return undefined;
+    const titles = timeline.overlays.flatMap((one) => {
+      const title = one.from < to && one.to > from ? pageOf(one.overlay) : undefined;
+      const matrix = title && matrixOf(title);
+      return (title?.items ?? []).flatMap((item) => itemsBounds([item], workshop.fonts, matrix) ?? []);
+    });
+    return { page, shift: shiftClearOf(place, titles, size, clip.captionLook?.position) };
   };
   const paint = async (page: PlacedPage | undefined) => page && paintLayer(page, page.items, size, layers);
 
@@ -175,7 +184,13 @@ export function createStagePages(sources: StageSources, timeline: Timeline, size
         asset.kind === "svg" ? await drawing(id, asset, { width, height }) : await photograph(asset, width, height);
       return picture && { picture, width: asset.width, height: asset.height };
     },
-    caption: (words) => paint(captionOf(words)),
+    async caption(cue) {
+      const caption = captionOf(cue);
+      if (!caption) return undefined;
+      const { page, shift } = caption;
+      const [a, b, c, d, e, f] = pageMatrix(page, size);
+      return paintLayer(page, page.items, size, layers, [a, b, c, d, e, f + shift]);
+    },
     pageOf,
     captionOf,
     changingOf,
