@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { processTerminal } from "../../cli/terminal/process-terminal.ts";
-import { createProgressLine } from "../../cli/terminal/progress-line.ts";
+import type { Progress } from "../../host/jobs/progress.ts";
 import type { RenderReport } from "../../host/programme/render-output.ts";
 import { renderProgramme } from "../../host/programme/render-programme.ts";
 
@@ -18,20 +17,20 @@ const ORDERS = [
 export async function makeProgrammes(out: string): Promise<RenderReport[]> {
   const reports: RenderReport[] = [];
   for (const order of ORDERS) {
-    const progress = createProgressLine(processTerminal());
-    try {
-      reports.push(
-        await renderProgramme(
-          { ...order, source: STATION, fontFolders: [], out: join(out, order.programme) },
-          {
-            onProgress: ({ stage, done, total }) =>
-              progress.report(`${order.programme} ${order.language}: ${stage.vi}`, Math.floor(done), Math.ceil(total)),
-          },
-        ),
-      );
-    } finally {
-      progress.clear();
-    }
+    const onProgress = tellQuarters(`${order.programme} ${order.language}`);
+    const request = { ...order, source: STATION, fontFolders: [], out: join(out, order.programme) };
+    reports.push(await renderProgramme(request, { onProgress }));
   }
   return reports;
+}
+
+/** Says on a line each how far a rendering is, four times. */
+function tellQuarters(name: string): (progress: Progress) => void {
+  let told = 0;
+  return ({ stage, fraction = 0 }) => {
+    const quarter = Math.floor(fraction * 4);
+    if (quarter <= told) return;
+    told = quarter;
+    console.log(`${name}: ${quarter * 25} %, ${stage.en.toLowerCase()}`);
+  };
 }
