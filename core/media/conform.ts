@@ -90,19 +90,31 @@ function videoFilters(video: VideoFacts, steps: readonly ConformStep[], frameRat
     filters.push(`bwdif=mode=send_field:parity=${video.fieldOrder === "bottom-first" ? "bff" : "tff"}:deint=all`);
   }
   if (video.frameRate !== undefined) filters.push(`fps=fps=${frameRate}:round=near`);
-  if (video.hdr !== undefined) {
-    filters.push(
-      "zscale=transfer=linear:npl=203",
-      "format=gbrpf32le",
-      "zscale=primaries=bt709",
-      "tonemap=tonemap=hable:desat=0",
-      "zscale=transfer=bt709:matrix=bt709:range=tv",
-      "format=yuv420p",
-    );
-  }
+  if (video.hdr !== undefined) filters.push(...toneMapping(video, video.hdr));
   if (steps.includes("square-pixels")) filters.push(`scale=${video.shownWidth}:${video.shownHeight}`, "setsar=1");
   return filters;
 }
+
+/** cd/m² of a white sheet of paper in HDR (ITU-R BT.2408). */
+const HDR_WHITE = 203;
+
+/**
+ * White paper comes out at nine tenths of the range and what is darker than half of it as it was; what is brighter, up to ten times, shares the
+ * rest. (`hable` would bring paper to 62 %.) What the file does not say of itself is what all HDR is: BT.2020.
+ */
+const toneMapping = ({ color }: VideoFacts, hdr: "pq" | "hlg"): readonly string[] => [
+  [
+    `zscale=transferin=${hdr === "pq" ? "smpte2084" : "arib-std-b67"}`,
+    `primariesin=${color.primaries === "bt709" ? "bt709" : "bt2020"}`,
+    `matrixin=${color.matrix === "bt709" ? "bt709" : "bt2020nc"}`,
+    `rangein=${color.range ?? "tv"}`,
+    `transfer=linear:primaries=bt709:matrix=gbr:range=pc:npl=${HDR_WHITE}`,
+  ].join(":"),
+  "format=gbrpf32le",
+  "tonemap=tonemap=mobius:param=0.5:desat=0",
+  "zscale=transfer=bt709:primaries=bt709:matrix=bt709:range=tv",
+  "format=yuv420p",
+];
 
 /**
  * Sound of both speakers: surround is folded by ITU-R BS.775 without the low-frequency channel. Layouts beyond 5.1 are left to ffmpeg's own

@@ -9,13 +9,14 @@ export interface MediaLine {
 
 const KINDS = { video: "video", audio: "âm thanh / audio", image: "ảnh / picture" } as const;
 
-/** MediaFacts as a table for people; figures are written as ffprobe and editors write them. */
-export function describeMedia(facts: MediaFacts): readonly MediaLine[] {
+/** MediaFacts as a table for people; `decoded` is how many seconds can really be played. Figures are written as ffprobe and editors write them. */
+export function describeMedia(facts: MediaFacts, decoded?: number): readonly MediaLine[] {
   const { video } = facts;
   return [
     line("Loại", "Kind", `${KINDS[facts.kind]} (${facts.container.split(",")[0]})`),
     line("Dung lượng", "Size", `${(facts.bytes / 1e6).toFixed(2)} MB`),
     ...(facts.duration === undefined ? [] : [line("Thời lượng", "Duration", clock(facts.duration))]),
+    ...(decoded === undefined ? [] : [line("Giải mã được", "Can be played", clock(decoded))]),
     ...(facts.timecode ? [line("Mã thời gian", "Timecode", facts.timecode)] : []),
     ...(video ? describeVideo(video) : []),
     ...facts.audio.map((audio, index) => line(`Tiếng ${index + 1}`, `Audio ${index + 1}`, describeAudio(audio))),

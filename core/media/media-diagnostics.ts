@@ -103,6 +103,86 @@ export const mediaDamaged = (file: string, at: number | undefined, reason: strin
     COPY_AGAIN,
   );
 
+/** Stretches of a file that decoders complained of; the first complaint is given for who knows what to make of it. */
+export function mediaDamagedIn(
+  file: string,
+  spans: readonly { readonly from: number; readonly to: number; readonly reason: string }[],
+): Diagnostic {
+  const shown = spans.slice(0, MOST_SPANS);
+  const times = (language: "vi" | "en"): string =>
+    shown
+      .map(({ from, to }) =>
+        to - from < 0.1 ? secondsText(from, language) : `${secondsText(from, language)}–${secondsText(to, language)}`,
+      )
+      .join(language === "vi" ? "; " : ", ") + (spans.length > MOST_SPANS ? "…" : "");
+  const reason = spans[0]?.reason ?? "";
+  return warning(
+    "media.damaged",
+    { file, second: spans[0]?.from ?? 0 },
+    {
+      vi: `“${file}” có chỗ hỏng ở khoảng giây ${times("vi")} (${reason}).`,
+      en: `“${file}” is damaged at about second ${times("en")} (${reason}).`,
+    },
+    COPY_AGAIN,
+    { vi: "Hoặc cắt bỏ đoạn đó khi dựng.", en: "Or leave that part out." },
+  );
+}
+const MOST_SPANS = 4;
+
+/** Frames whose times go back are shown in the order they come in, those that are late left out. */
+export const mediaTimesJump = (file: string, second: number, count: number): Diagnostic =>
+  warning(
+    "media.times-jump",
+    { file, second },
+    {
+      vi: `Mốc thời gian trong “${file}” nhảy lùi ${count} lần, lần đầu ở giây ${secondsText(second)}: hình và tiếng chỗ đó có thể lệch nhau.`,
+      en: `Times in “${file}” go back ${count} times, first at second ${secondsText(second, "en")}: picture and sound may be apart there.`,
+    },
+    {
+      vi: "Xem lại đoạn đó; nếu lệch, chép lại tệp từ máy quay, hoặc cắt làm hai ở chỗ nhảy.",
+      en: "Look at that part; if it is out of step, copy the file again or cut it in two there.",
+    },
+  );
+
+/** Nothing is lost: all of it is used. */
+export const mediaLongerThanSaid = (file: string, said: number, found: number): Diagnostic =>
+  info(
+    "media.longer-than-said",
+    { file },
+    {
+      vi: `“${file}” ghi là dài ${secondsText(said)} giây, thật ra dài ${secondsText(found)} giây.`,
+      en: `“${file}” says it is ${secondsText(said, "en")} s long and is ${secondsText(found, "en")} s.`,
+    },
+  );
+
+export const soundAndPictureDiffer = (file: string, picture: number, sound: number): Diagnostic =>
+  info(
+    "media.sound-and-picture-differ",
+    { file, second: Math.min(picture, sound) },
+    picture > sound
+      ? {
+          vi: `Tiếng trong “${file}” hết ở giây ${secondsText(sound)}, hình đến giây ${secondsText(picture)}: sau đó là im lặng.`,
+          en: `The sound of “${file}” ends at second ${secondsText(sound, "en")}, its picture at ${secondsText(picture, "en")}: silence follows.`,
+        }
+      : {
+          vi: `Hình trong “${file}” hết ở giây ${secondsText(picture)}, tiếng đến giây ${secondsText(sound)}: hình cuối đứng lại.`,
+          en: `The picture of “${file}” ends at second ${secondsText(picture, "en")}, its sound at ${secondsText(sound, "en")}: the last frame stays.`,
+        },
+  );
+
+/** There are streams, of subtitles or data, but none to be seen or heard. */
+export const mediaNothingToUse = (file: string, kinds: readonly string[]): Diagnostic =>
+  error(
+    "media.nothing-to-use",
+    { file },
+    {
+      vi: `“${file}” không có hình và tiếng nào dùng được${kinds.length > 0 ? `, chỉ có: ${kinds.join(", ")}` : ""}.`,
+      en: `There is no picture and no sound to be used in “${file}”${kinds.length > 0 ? `, only: ${kinds.join(", ")}` : ""}.`,
+    },
+    { vi: "Chọn tệp âm thanh, video hoặc ảnh.", en: "Choose a file of sound, video or a picture." },
+    { vi: "Phụ đề thì nhập bằng lệnh captions import.", en: "Captions are taken in by captions import." },
+  );
+
 export const mediaHasNoSound = (file: string): Diagnostic =>
   error(
     "media.no-sound",

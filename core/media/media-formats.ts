@@ -81,6 +81,7 @@ export function sniffMedia(head: Uint8Array): Sniffed {
       : { kind: "text" };
   }
   if (/^(?:file|ftp|https?|rtmp|rtsp):/i.test(text)) return { kind: "playlist" };
+  if (textAt(head, 4, 4) === "ftyp" && hasText(head, "rmra") && hasText(head, "rdrf")) return { kind: "playlist" };
   return { kind: "media", isMp4: /^(?:ftyp|moov|mdat|wide|free|skip|pnot)$/.test(textAt(head, 4, 4)) };
 }
 

@@ -93,6 +93,12 @@ export function readProbe(report: unknown, fileBytes: number): MediaFacts | unde
   };
 }
 
+/** What kinds of stream ffprobe found, whether they can be used or not: `subtitle`, `data`. */
+export function streamKinds(report: unknown): readonly string[] {
+  const { streams = [] } = reportSchema.safeParse(report).data ?? {};
+  return [...new Set(streams.flatMap((one) => one.codec_type ?? []))];
+}
+
 const byDefault = (streams: readonly Stream[]): Stream[] =>
   streams.toSorted((a, b) => (b.disposition.default ?? 0) - (a.disposition.default ?? 0));
 

@@ -5,15 +5,17 @@ import {
   mediaIsAddress,
   mediaIsFolder,
   mediaIsPlaylist,
+  mediaNothingToUse,
   mediaNotRecognized,
   mediaTooLarge,
   mediaUnfinished,
 } from "../../core/media/media-diagnostics.ts";
 import type { MediaFacts } from "../../core/media/media-facts.ts";
 import { SNIFFED_BYTES, type Sniffed, sniffMedia } from "../../core/media/media-formats.ts";
-import { readProbe } from "../../core/media/read-probe.ts";
+import { readProbe, streamKinds } from "../../core/media/read-probe.ts";
 import { errorCode, errorReason } from "../files/error-code.ts";
 import { fileNotFound, fileNotReadable } from "../files/file-diagnostics.ts";
+import { describeFfmpeg } from "./ffmpeg/describe-ffmpeg.ts";
 import { fileAddress, safetyArguments } from "./ffmpeg/file-arguments.ts";
 import { runFfprobe } from "./ffmpeg/run-ffmpeg.ts";
 
@@ -24,11 +26,16 @@ export interface ProbedMedia {
   readonly name: string;
   /** For `inputArguments`: the kind of picture, where it is one. */
   readonly demuxer: string | undefined;
+  /** For `inputArguments` too: the decoder that sees its transparent parts. */
+  readonly decoder?: string | undefined;
   readonly facts: MediaFacts;
 }
 
 /** Pictures beyond this take more memory than a small machine has. */
 const MAX_SIDE = 20_000;
+
+/** ffmpeg's own decoders leave the transparent parts out. Libraries that encode decode too. */
+const ALPHA_DECODERS: Readonly<Record<string, string>> = { vp8: "libvpx", vp9: "libvpx-vp9" };
 
 /** Looks at a file of sound, video or a picture. Throws a `DiagnosticError` where it cannot be used. */
 export async function probeMedia(
@@ -44,10 +51,18 @@ export async function probeMedia(
     { signal },
   );
   const facts = readProbe(parseJson(output), bytes);
-  if (!facts) throw new DiagnosticError([whyNot(path, name, sniffed, errorLines)]);
+  if (!facts) {
+    const kinds = streamKinds(parseJson(output));
+    throw new DiagnosticError([
+      kinds.length > 0 ? mediaNothingToUse(name, kinds) : whyNot(path, name, sniffed, errorLines),
+    ]);
+  }
   const { width = 0, height = 0 } = facts.video ?? {};
   if (Math.max(width, height) > MAX_SIDE) throw new DiagnosticError([mediaTooLarge(name, width, height, MAX_SIDE)]);
-  return { path, name, demuxer, facts };
+  const decoder = facts.video?.alpha ? ALPHA_DECODERS[facts.video.codec] : undefined;
+  if (decoder === undefined) return { path, name, demuxer, facts };
+  if ((await describeFfmpeg()).encoders.has(decoder)) return { path, name, demuxer, decoder, facts };
+  return { path, name, demuxer, facts: { ...facts, video: facts.video && { ...facts.video, alpha: false } } };
 }
 
 async function readHead(path: string, name: string): Promise<{ readonly bytes: number; readonly sniffed: Sniffed }> {

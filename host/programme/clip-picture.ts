@@ -70,7 +70,12 @@ export async function clipPicture(
   const running = runFfmpeg({
     args: [
       // A little more than is needed, so that rounding never takes the last frame.
-      ...inputArguments(source.path, { demuxer: source.demuxer, start, duration: (needed + 2) / rate }),
+      ...inputArguments(source.path, {
+        demuxer: source.demuxer,
+        decoder: source.decoder,
+        start,
+        duration: (needed + 2) / rate,
+      }),
       ...["-map", `0:${video.index}`, "-an", "-sn", "-dn"],
       ...["-vf", [...videoFilters, ...scaling(video, place), ...(video.alpha ? PREMULTIPLIED : [])].join(",")],
       ...["-frames:v", String(needed), "-f", "rawvideo", "-pix_fmt", format, "pipe:1"],

@@ -5,23 +5,27 @@ import { measureMedia } from "../../host/media/measure/measure-media.ts";
 import { probeMedia } from "../../host/media/probe-media.ts";
 import { diagnosticsOfAsync } from "../support/diagnostics-of.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
+import { childPrograms } from "./support/child-programs.ts";
+import { makeHostile, REFUSED } from "./support/hostile-files.ts";
 import { makeMedia, makeSound } from "./support/make-media.ts";
 
 const PICTURE = ["-f", "lavfi", "-i", "testsrc2=s=320x240:r=25:d=2"];
 const codesOf = async (path: string): Promise<readonly string[]> =>
   (await diagnosticsOfAsync(() => probeMedia(path))).map(({ code }) => code);
 
-describe("a file that is none", () => {
-  it.each([
-    ["empty.mp4", "", "media.empty"],
-    ["noise.mp4", "\u0001\u0002rubbish\u0003".repeat(500), "media.not-recognized"],
-    ["web page.mp3", "<!doctype html><html><body>404</body></html>", "media.not-recognized"],
-    ["subtitles.mp4", "1\n00:00:01,000 --> 00:00:02,000\nXin chào\n", "media.not-recognized"],
-    ["drawing.mp4", '<svg xmlns="http://www.w3.org/2000/svg"/>', "media.not-recognized"],
-  ])("%s is refused", async (name, text, code) => {
-    const path = join(temporaryFolder(), name);
-    writeFileSync(path, text);
-    expect(await codesOf(path)).toEqual([code]);
+describe("a file nothing can be had of", () => {
+  it.each(REFUSED)("%s is refused as %s", async (name, code, make) => {
+    const folder = temporaryFolder();
+    const path = makeHostile(folder, name, make);
+    const found = await diagnosticsOfAsync(() => probeMedia(path));
+    expect(found.map((one) => one.code)).toEqual([code]);
+    for (const { message, hints, severity, target } of found) {
+      expect([severity, target.file]).toEqual(["error", path]);
+      expect(message.vi).toContain(name);
+      expect(message.vi).not.toBe(message.en);
+      expect(hints.length).toBeGreaterThan(0);
+    }
+    expect(childPrograms()).not.toContain("ffprobe");
   });
 
   it("is told from a folder, from nothing and from an address", async () => {
@@ -36,14 +40,8 @@ describe("a file that is none", () => {
 
 describe("a file that points at others", () => {
   it.each([
-    ["list.m3u8", (secret: string) => `#EXTM3U\n#EXT-X-TARGETDURATION:2\n#EXTINF:2,\n${secret}\n#EXT-X-ENDLIST\n`],
     ["list.mp4", (secret: string) => `\ufeff#EXTM3U\n#EXTINF:2,\nfile://${secret}\n`],
-    ["list.txt", (secret: string) => `ffconcat version 1.0\nfile '${secret}'\n`],
     ["list.pls", (secret: string) => `[playlist]\nFile1=${secret}\n`],
-    [
-      "manifest.mpd",
-      (secret: string) => `<?xml version="1.0"?>\n<MPD><Period><BaseURL>${secret}</BaseURL></Period></MPD>`,
-    ],
     ["address.mp4", () => "http://127.0.0.1:9/secret.mp4\n"],
   ])("%s is refused and never followed", async (name, text) => {
     const folder = temporaryFolder();

@@ -24,6 +24,10 @@ const ENCODERS: readonly Need[] = [
     names: ["libmp3lame"],
     cost: { vi: "không xuất được MP3 cho loa truyền thanh", en: "no MP3 for public loudspeakers" },
   },
+  {
+    names: ["libvpx-vp9"],
+    cost: { vi: "phần trong suốt của WebM bị che kín", en: "transparent parts of WebM are opaque" },
+  },
   { names: ["libtwolame", "mp2"], cost: { vi: "không ghi được tiếng MP2 trong MPG", en: "no MP2 sound in MPG files" } },
 ];
 

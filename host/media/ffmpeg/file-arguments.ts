@@ -7,6 +7,8 @@ export const fileAddress = (path: string): string => `file:${resolve(path)}`;
 export interface InputOptions {
   /** The kind of picture, where it is one: see `sniffMedia`. */
   readonly demuxer?: string | undefined;
+  /** The decoder of its picture, where ffmpeg's own choice would not do. */
+  readonly decoder?: string | undefined;
   /** Seconds to begin at, exact to the sample and the frame. */
   readonly start?: number | undefined;
   /** Seconds to read. */
@@ -14,11 +16,12 @@ export interface InputOptions {
 }
 
 /** Opens `path` as an input that can reach no other file and no network, whatever stands in it. */
-export function inputArguments(path: string, { demuxer, start, duration }: InputOptions = {}): string[] {
+export function inputArguments(path: string, { demuxer, decoder, start, duration }: InputOptions = {}): string[] {
   return [
     ...(start ? ["-ss", secondsArgument(start)] : []),
     ...(duration === undefined ? [] : ["-t", secondsArgument(duration)]),
     ...safetyArguments(demuxer),
+    ...(decoder ? ["-c:v", decoder] : []),
     "-i",
     fileAddress(path),
   ];

@@ -13,8 +13,8 @@ export interface FfmpegRun extends Pick<RunOptions, "signal" | "input" | "onOutp
   readonly onProgress?: ((progress: ProgressReport) => void) | undefined;
   /** Gets every other line ffmpeg says; true takes it out of what is kept. */
   readonly onErrorLine?: ((line: string) => boolean) | undefined;
-  /** How much ffmpeg says: measuring filters speak at `info`. */
-  readonly logLevel?: "error" | "warning" | "info";
+  /** How much ffmpeg says: measuring filters speak at `info`; `level+info` says of each line how bad it is. */
+  readonly logLevel?: "error" | "warning" | "info" | "level+info";
 }
 
 /** ffmpeg ended with an error. Its message is what it said last, for whoever has no better words. */
