@@ -1,13 +1,10 @@
 /** The sound of a programme in one language, from the files of its project. */
 
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
-import type { AudioItem, Bulletin, Programme } from "../../core/document/schema/programme.ts";
+import type { AudioItem, Programme } from "../../core/document/schema/programme.ts";
 import { mediaDamaged } from "../../core/media/media-diagnostics.ts";
-import { arrangeBulletin, type RunningPart } from "../../core/programme/sound/arrange-bulletin.ts";
-import { arrangeClip } from "../../core/programme/sound/arrange-clip.ts";
 import { mediaOf, type SourceSound } from "../../core/programme/sound/place-pieces.ts";
-import type { SoundScore } from "../../core/programme/sound/score.ts";
-import { isFor, type Timeline } from "../../core/programme/timeline.ts";
+import { isFor } from "../../core/programme/timeline.ts";
 import type { JobOptions, Progress } from "../jobs/progress.ts";
 import { FfmpegError } from "../media/ffmpeg/run-ffmpeg.ts";
 import type { ProbedMedia } from "../media/probe-media.ts";
@@ -39,41 +36,19 @@ function heardItems(programme: Programme): readonly Heard[] {
   return [...beside, ...programme.scenes.flatMap((scene) => (scene.type === "clip" ? [scene] : []))];
 }
 
-export interface ProgrammeSound {
-  readonly score: SoundScore;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/** `cache` is a folder of the program's own, where what was heard is remembered. */
-export async function clipSound(
-  timeline: Timeline,
-  files: SoundFiles,
-  cache: string,
-  options: JobOptions,
-): Promise<ProgrammeSound> {
-  const { sources, diagnostics } = await listenToAll(files, cache, options);
-  const arranged = arrangeClip(timeline, sources);
-  return { score: arranged.score, diagnostics: [...diagnostics, ...arranged.diagnostics] };
-}
-
-/** The same for a bulletin, with its running order. */
-export async function bulletinSound(
-  bulletin: Bulletin,
-  language: string,
-  files: SoundFiles,
-  cache: string,
-  options: JobOptions,
-): Promise<ProgrammeSound & { readonly runningOrder: readonly RunningPart[] }> {
-  const { sources, diagnostics } = await listenToAll(files, cache, options);
-  const { score, runningOrder, ...arranged } = arrangeBulletin(bulletin, language, sources);
-  return { score, runningOrder, diagnostics: [...diagnostics, ...arranged.diagnostics] };
-}
-
 /** Files heard side by side. */
 const AT_ONCE = 2;
 
-async function listenToAll(files: SoundFiles, cache: string, options: JobOptions) {
-  const sources = new Map<string, SourceSound>();
+export interface HeardSounds {
+  /** What arranging wants to know of every file that can be heard, by its id. */
+  readonly sounds: ReadonlyMap<string, SourceSound>;
+  /** Why others cannot be. */
+  readonly damage: ReadonlyMap<string, Diagnostic>;
+}
+
+/** Listens to every file that has sound; `cache` is a folder of the program's own, where what was heard is remembered. */
+export async function listenToAll(files: SoundFiles, cache: string, options: JobOptions): Promise<HeardSounds> {
+  const sounds = new Map<string, SourceSound>();
   const damage = new Map<string, Diagnostic>();
   // A film without sound is shown without it.
   const sounding = [...files].filter(([, { facts }]) => facts.audio.length > 0);
@@ -89,7 +64,7 @@ async function listenToAll(files: SoundFiles, cache: string, options: JobOptions
       const [id, media] = next;
       try {
         const onProgress = ({ done }: Progress): void => tell(id, done);
-        sources.set(id, sourceSound(await listen(media, cache, { signal: options.signal, onProgress })));
+        sounds.set(id, sourceSound(await listen(media, cache, { signal: options.signal, onProgress })));
       } catch (error) {
         if (!(error instanceof FfmpegError)) throw error;
         damage.set(id, mediaDamaged(media.name, undefined, error.message));
@@ -98,5 +73,5 @@ async function listenToAll(files: SoundFiles, cache: string, options: JobOptions
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, hearOneByOne));
-  return { sources, diagnostics: [...files.keys()].flatMap((id) => damage.get(id) ?? []) };
+  return { sounds, damage };
 }

@@ -1,7 +1,8 @@
 /** What users are told while a programme is rendered. */
 
 import type { Bilingual, Diagnostic } from "../../core/diagnostics/diagnostic.ts";
-import { error } from "../../core/diagnostics/make-diagnostic.ts";
+import { error, warning } from "../../core/diagnostics/make-diagnostic.ts";
+import { sizeText } from "../files/file-diagnostics.ts";
 
 const PIECES_KEPT: Bilingual = {
   vi: "Phần hình đã dựng vẫn được giữ, lần sau làm tiếp từ đó. Tệp kết quả cũ vẫn nguyên.",
@@ -55,5 +56,31 @@ export const targetTwice = (file: string): Diagnostic =>
     {
       vi: "Đổi “id” của chuẩn xuất riêng, hoặc chỉ chọn một trong hai.",
       en: "Give your own preset another “id”, or choose only one of the two.",
+    },
+  );
+
+export const titleNotLatin = (title: string): Diagnostic =>
+  error(
+    "programme.title-not-latin",
+    {},
+    {
+      vi: `Tên tệp theo quy định của đài chỉ dùng chữ cái Latinh không dấu; không có tên chương trình nào viết được như vậy (“${title}”).`,
+      en: `Names by a station's rule have plain Latin letters only, and the programme has no title that can be written so (“${title}”).`,
+    },
+    { vi: 'Ghi tên bằng --title, ví dụ: --title "Lễ hội".', en: 'Give one with --title, such as: --title "Le hoi".' },
+  );
+
+/** There may be enough: how much a picture takes is seen when it is encoded. */
+export const diskTight = (file: string, needed: number, free: number): Diagnostic =>
+  warning(
+    "programme.disk-tight",
+    { file },
+    {
+      vi: `Ổ đĩa có thể không đủ chỗ: ước cần ${sizeText(needed)}, còn trống ${sizeText(free)}.`,
+      en: `The disk may be too small: about ${sizeText(needed, "en")} are expected, ${sizeText(free, "en")} are free.`,
+    },
+    {
+      vi: "Xóa bớt tệp trước khi dựng, hoặc chọn ổ khác.",
+      en: "Free some room before rendering, or choose another disk.",
     },
   );

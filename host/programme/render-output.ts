@@ -1,12 +1,10 @@
 /** What rendering is asked for and answers, and what clips and bulletins have in common on the way to their files. */
 
 import { mkdir, rm, stat } from "node:fs/promises";
-import { dirname, extname, join } from "node:path";
+import { dirname, join } from "node:path";
 import { type Diagnostic, DiagnosticError } from "../../core/diagnostics/diagnostic.ts";
-import type { Programme } from "../../core/document/schema/programme.ts";
-import { forLanguage } from "../../core/layout/resolve-style.ts";
 import { MIX_RATE } from "../../core/media/conform.ts";
-import { safeFileName } from "../../core/merge/file-name-pattern.ts";
+import type { ProgrammePlan } from "../../core/programme/plan/plan-programme.ts";
 import type { Preset } from "../../core/programme/presets/preset-schema.ts";
 import type { RunningPart } from "../../core/programme/sound/arrange-bulletin.ts";
 import type { SoundScore } from "../../core/programme/sound/score.ts";
@@ -24,10 +22,11 @@ import { type MixFile, writeMixFile } from "../media/sound/mix-file.ts";
 import { mixScore } from "../media/sound/mix-score.ts";
 import type { OpenedProject } from "../package/open-project.ts";
 import type { MediaFiles } from "./media-files.ts";
+import type { NamingRequest } from "./name-targets.ts";
 import type { SoundFiles } from "./programme-sound.ts";
 import type { SourceWatch } from "./watch-sources.ts";
 
-export interface RenderRequest {
+export interface RenderRequest extends NamingRequest {
   /** Id of a template, or path of an `.xtin` or JSON file. */
   readonly source: string;
   /** Id of a programme; the project's only one where undefined. */
@@ -42,8 +41,6 @@ export interface RenderRequest {
   readonly profile?: string | undefined;
   /** Folders of the user's own fonts. */
   readonly fontFolders: readonly string[];
-  /** The file where one preset's extension ends it, else a folder. */
-  readonly out: string;
 }
 
 export interface RenderedFile {
@@ -67,30 +64,19 @@ export interface RenderReport {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Where pieces of work are kept between renders. */
-export const renderFolder = (): string => join(findAppHome().data, "render");
-
-/** One target per preset: the file itself where it is the only one and its extension fits, else a file in the folder. */
-export function outputPath(
-  out: string,
-  programme: Programme,
-  language: string,
-  preset: Preset,
-  presets: readonly Preset[],
-): string {
-  if (presets.length === 1 && extname(out).toLowerCase() === `.${preset.extension}`) return out;
-  const title = forLanguage(programme.title, language) ?? Object.values(programme.title)[0] ?? programme.id;
-  return join(out, `${safeFileName(`${title} ${language} ${preset.id}`)}.${preset.extension}`);
+/** What a render would do. */
+export interface PlanReport {
+  readonly ok: boolean;
+  readonly programme: string;
+  readonly language: string;
+  /** Undefined where something forbids it. */
+  readonly plan: ProgrammePlan | undefined;
+  readonly targets: readonly { readonly preset: string; readonly path: string }[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What a file says of itself: ffmpeg's names. */
-export const metadataOf = (
-  programme: Programme,
-  language: string,
-): Readonly<Record<string, string>> & { readonly title: string } => ({
-  title: forLanguage(programme.title, language) ?? programme.id,
-  language,
-});
+/** Where pieces of work are kept between renders. */
+export const renderFolder = (): string => join(findAppHome().data, "render");
 
 /** Mixes the sound once, for all of `presets`, into a file that is gone afterwards. */
 export async function withMix<Result>(
@@ -120,8 +106,13 @@ export function projectFiles(
   { project, file }: Pick<OpenedProject, "project" | "file">,
   media: MediaFiles,
 ): readonly string[] {
+  return [file, ...pictureFiles({ project, file }), ...media.paths()];
+}
+
+/** Pictures that lie beside the project. */
+export function pictureFiles({ project, file }: Pick<OpenedProject, "project" | "file">): readonly string[] {
   const folder = openFolder(dirname(file));
-  return [file, ...project.assets.flatMap((one) => folder.find(one.file) ?? []), ...media.paths()];
+  return project.assets.flatMap((one) => folder.find(one.file) ?? []);
 }
 
 /**

@@ -1,12 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Bulletin } from "../../core/document/schema/programme.ts";
 import { serializeProject } from "../../core/document/serialize-project.ts";
 import { findBext } from "../../core/media/bext.ts";
 import { CanceledError } from "../../host/jobs/canceled-error.ts";
 import { probeMedia } from "../../host/media/probe-media.ts";
-import { renderProgramme } from "../../host/programme/render-programme.ts";
+import { planRender, renderProgramme } from "../../host/programme/render-programme.ts";
 import { diagnosticsOfAsync } from "../support/diagnostics-of.ts";
 import { sampleProject } from "../support/sample-project.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -77,7 +77,12 @@ const request = (folder: string, ...presets: string[]) => ({
 
 it("becomes files that end exactly on time at their loudness, each with its report", async () => {
   const folder = makeProject();
-  const report = await renderProgramme(request(folder, "bwf-16", "loudspeaker-mp3"));
+  const station = { unit: "Xã Đắk Ơ", genre: "Bản tin", title: undefined };
+  const report = await renderProgramme({
+    ...request(folder, "bwf-16", "loudspeaker-mp3"),
+    station,
+    date: new Date(2026, 0, 31, 8, 5, 9),
+  });
   expect(report.diagnostics).toEqual([]);
   expect(report.runningOrder?.map(({ id, name }) => [id, name])).toEqual([
     ["a", undefined],
@@ -85,7 +90,10 @@ it("becomes files that end exactly on time at their loudness, each with its repo
     ["c", "Phòng sốt xuất huyết"],
   ]);
   expect(report.runningOrder?.at(-1)?.to).toBeCloseTo(10, 2);
-  expect(report.files).toHaveLength(2);
+  expect(report.files.map(({ path }) => basename(path))).toEqual([
+    "XADAKO_BANTIN_BANTINSANG_BWF16.wav",
+    "XADAKO_BANTIN_BANTINSANG_LOUDSPEAKERMP3.mp3",
+  ]);
   const [wav, mp3] = report.files;
   if (!wav || !mp3) throw new Error("no files");
   expect((await probeMedia(wav.path)).facts.duration).toBe(10);
@@ -104,9 +112,44 @@ it("becomes files that end exactly on time at their loudness, each with its repo
   const bytes = new Uint8Array(readFileSync(wav.path));
   const bext = findBext(bytes);
   if (bext === undefined) throw new Error("no bext");
+  const field = (at: number, length: number): string =>
+    Buffer.from(bytes.subarray(bext + at, bext + at + length))
+      .toString("latin1")
+      .replace(/\0+$/, "");
+  expect([field(0, 256), field(256, 32), field(320, 10), field(330, 8), field(338, 8)]).toEqual([
+    "Ban tin sang",
+    "Xa Dak O",
+    "2026-01-31",
+    "08:05:09",
+    "",
+  ]);
+  expect(field(288, 32)).toMatch(/^VNXAD[0-9A-F]{12}080509\d{9}$/);
+  expect(field(602, 60)).toMatch(/^A=PCM,F=48000,W=16,M=stereo,T=Xuong Tin [\d.]+\r\n/);
   const view = new DataView(bytes.buffer, bext);
   expect(view.getUint16(346, true)).toBe(2);
   expect(view.getInt16(412, true) / 100).toBeCloseTo(-23, 0);
+});
+
+it("is planned without anything being written", async () => {
+  const folder = makeProject();
+  const { ok, plan, targets } = await planRender(request(folder, "bwf-16"));
+  expect([ok, plan?.seconds, plan?.runningOrder?.length, targets.length]).toEqual([true, 10, 3, 1]);
+  expect(plan?.sources.map(({ id, use }) => [id, use])).toEqual([
+    ["jingle", "conformed"],
+    ["opening", "conformed"],
+    ["item", "conformed"],
+    ["bed", "conformed"],
+  ]);
+  expect(plan?.outputs[0]?.bytes).toBeGreaterThan(10 * 192_000);
+  expect(readdirSync(join(folder, "xuất"))).toEqual([]);
+});
+
+it("asks for a title where its own are not written in Latin letters", async () => {
+  const folder = makeProject({ title: { vi: "ព័ត៌មាន" } });
+  const asked = { ...request(folder, "loudspeaker-mp3"), station: { unit: "Đài", genre: "Tin", title: undefined } };
+  expect(await diagnosticsOfAsync(() => planRender(asked))).toMatchObject([{ code: "programme.title-not-latin" }]);
+  const { targets } = await planRender({ ...asked, station: { ...asked.station, title: "Lễ hội Óc Eo" } });
+  expect(targets.map(({ path }) => basename(path))).toEqual(["DAI_TIN_LEHOIOCEO.mp3"]);
 });
 
 it("stops when it is told to, and leaves nothing but the old file", async () => {

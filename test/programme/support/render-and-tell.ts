@@ -1,6 +1,6 @@
 /** Renders a programme as a process of its own and tells every step, for tests that end it or take its disk away. */
 
-import { writeSync } from "node:fs";
+import { appendFileSync, writeSync } from "node:fs";
 import { DiagnosticError } from "../../../core/diagnostics/diagnostic.ts";
 import { renderProgramme } from "../../../host/programme/render-programme.ts";
 
@@ -11,11 +11,29 @@ export type ToldStep =
 
 const tell = (step: ToldStep): void => void writeSync(1, `${JSON.stringify(step)}\n`);
 
+/** `stage=file`: once that stage is told of, a file takes all the room its disk still has. */
+const [fillStage = "", fillFile = ""] = (process.env.FILL_DISK ?? "").split("=");
+let filled = false;
+function fillDisk(stage: string): void {
+  if (filled || stage !== fillStage) return;
+  filled = true;
+  try {
+    for (;;) appendFileSync(fillFile, Buffer.alloc(4_096));
+  } catch {
+    // It is full.
+  }
+}
+
 const [source = "", out = "", ...presets] = process.argv.slice(2);
 try {
   const report = await renderProgramme(
     { source, programme: undefined, language: undefined, presets, fontFolders: [], out },
-    { onProgress: ({ stage }) => tell({ stage: stage.en }) },
+    {
+      onProgress: ({ stage }) => {
+        tell({ stage: stage.en });
+        fillDisk(stage.en);
+      },
+    },
   );
   tell({ codes: report.diagnostics.map(({ code }) => code), messages: [] });
 } catch (error) {
