@@ -63,7 +63,7 @@ export interface Still {
 
 /** Lines run beyond the page they stand on, whose edges would cut them off. Points. */
 const ENDLESS = { width: 1e6, height: 1e6 };
-const AWAY = 1_000;
+const AWAY = 1_024;
 
 /** Everything painted for one clip, language and size. */
 export interface StagePages {
