@@ -37,6 +37,17 @@ describe("fitting", () => {
     },
   );
 
+  test("a word too wide for its line makes all smaller; where that is not enough it is cut, and nothing is smaller than it must be", () => {
+    const figure = [paragraph("1.234.567.890.123", "vi")];
+    const box = { ...column(1000), width: measureText(engine, figure, 1000).width * 0.8 };
+    const fitted = fitText(engine, figure, [box], 0.5);
+    expect(fitted.scale).toBeCloseTo(0.8, 1);
+    expect([fitted.flowed.lines.length, fitted.flowed.problems]).toEqual([1, []]);
+    const cut = fitText(engine, figure, [{ ...box, width: box.width / 4 }], 0.5);
+    expect(cut.scale).toBe(1);
+    expect(cut.flowed.problems.map(({ kind }) => kind)).toContain("word-too-wide");
+  });
+
   test("no smaller than allowed, and then the overflow is told", () => {
     const { scale, flowed } = fitText(engine, text, [column(height / 10)], 0.7);
     expect(scale).toBe(0.7);

@@ -9,9 +9,9 @@ import type { TextEngine } from "./text-engine.ts";
 const STEP = 0.005;
 
 /**
- * The largest scale from 1 down to `minimumScale` at which everything fits `columns`, and the text set so. Where even
- * the smallest does not fit, it is the one returned, with its overflow. Sizes, spaces and indents scale alike; tab
- * stops stay, they belong to the column.
+ * The largest scale from 1 down to `minimumScale` at which everything fits `columns` and no word is too wide for its line, and the text set
+ * so. A word that is too wide even at the smallest is cut, and the rest fits as large as it may; where that does not fit, the smallest is
+ * returned, with its overflow. Sizes, spaces and indents scale alike; tab stops stay, they belong to the column.
  */
 export function fitText(
   engine: TextEngine,
@@ -24,25 +24,31 @@ export function fitText(
     return flowText(engine, scaled, (index) => columns[index]);
   };
   const whole = flowAt(1);
-  if (!whole.overflow || !(minimumScale < 1)) return { scale: 1, flowed: whole };
+  if ((!whole.overflow && !cutsWord(whole)) || !(minimumScale < 1)) return { scale: 1, flowed: whole };
 
-  let best = { scale: minimumScale, flowed: flowAt(minimumScale) };
-  if (best.flowed.overflow) return best;
+  const smallest = flowAt(minimumScale);
+  const cut = cutsWord(smallest);
+  const fits = (flowed: FlowedText): boolean => !flowed.overflow && (cut || !cutsWord(flowed));
+  if (fits(whole)) return { scale: 1, flowed: whole };
+  let best = { scale: minimumScale, flowed: smallest };
+  if (smallest.overflow) return best;
   let fitting = Math.ceil((1 - minimumScale) / STEP);
   let tooLarge = 0;
   while (fitting - tooLarge > 1) {
     const middle = (fitting + tooLarge) >> 1;
     const scale = 1 - middle * STEP;
     const flowed = flowAt(scale);
-    if (flowed.overflow) {
-      tooLarge = middle;
-    } else {
+    if (fits(flowed)) {
       fitting = middle;
       best = { scale, flowed };
+    } else {
+      tooLarge = middle;
     }
   }
   return best;
 }
+
+const cutsWord = ({ problems }: FlowedText): boolean => problems.some(({ kind }) => kind === "word-too-wide");
 
 /** The same paragraphs with sizes, spaces and indents `scale` times as large. */
 export function scaleParagraphs(paragraphs: readonly Paragraph[], scale: number): Paragraph[] {
