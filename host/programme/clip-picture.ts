@@ -148,8 +148,11 @@ function placeOf({ shownWidth, shownHeight }: VideoFacts, { fit, focus }: ClipSc
 /** Pixels of a film's side at least. */
 const LEAST_SIDE = 8;
 
-/** Filters from conformed frames to the size of their place, in the matrix and range of ours. */
-function scaling({ color, hdr, shownHeight }: VideoFacts, { width, height, focus }: FilmPlace): readonly string[] {
+/** Filters from conformed frames to the size of their place, in the matrix and range of ours, or red, green and blue where they are transparent. */
+function scaling(
+  { alpha, color, hdr, shownHeight }: VideoFacts,
+  { width, height, focus }: FilmPlace,
+): readonly string[] {
   const matrix = color.matrix ?? (shownHeight >= 720 ? "bt709" : "bt470bg");
   // Highlights have been brought into our matrix already.
   const known = hdr === undefined ? MATRICES[matrix] : "bt709";
@@ -157,9 +160,9 @@ function scaling({ color, hdr, shownHeight }: VideoFacts, { width, height, focus
   const corner = (whole: string, part: number, length: number): string =>
     `'clip(${whole}*${part}-${length / 2},0,${whole}-${length})'`;
   return [
-    `scale=w=${width}:h=${height}:force_original_aspect_ratio=increase:flags=bicubic:out_color_matrix=bt709:out_range=tv${
-      known ? `:in_color_matrix=${known}` : ""
-    }`,
+    `scale=w=${width}:h=${height}:force_original_aspect_ratio=increase:flags=bicubic${
+      alpha ? ":out_range=pc" : ":out_color_matrix=bt709:out_range=tv"
+    }${known ? `:in_color_matrix=${known}` : ""}`,
     `crop=${width}:${height}:${corner("iw", focus.x, width)}:${corner("ih", focus.y, height)}`,
   ];
 }

@@ -49,6 +49,9 @@ export interface FramePainter {
 /** Frames that stay as they are when more come. */
 export const KEPT_FRAMES = 3;
 
+/** Bytes of frames of which streams may hold many at a time; they are never used again. */
+const SMALL_FRAME = 131_072;
+
 export interface PainterSources extends StageSources {
   readonly media: MediaFiles;
   readonly signal?: AbortSignal | undefined;
@@ -93,7 +96,6 @@ export function createFramePainter(
   const titles = new Map<number, Title>();
   const captions = new Map<number, Layer | undefined>();
   const facts = new Map<Overlay, OverlayFacts>();
-  const frames: Uint8Array[] = [];
   let painted = 0;
   let frame = stretch.from;
   let last: { readonly state: string; readonly bytes: Uint8Array } | undefined;
@@ -126,10 +128,9 @@ export function createFramePainter(
   }
 
   function output(): Uint8Array {
-    const index = painted % (KEPT_FRAMES + 1);
+    const length = packedBytes(size.width, size.height, chroma);
+    const bytes = length < SMALL_FRAME ? new Uint8Array(length) : kernel.outside(painted % (KEPT_FRAMES + 1), length);
     painted += 1;
-    const bytes = frames[index] ?? new Uint8Array(packedBytes(size.width, size.height, chroma));
-    frames[index] = bytes;
     packPicture(kernel, picture, bytes);
     return bytes;
   }

@@ -83,6 +83,8 @@ export interface PlaneKernel extends PlaneFunctions {
   free(at: number): void;
   /** The memory, until more room is taken. */
   bytes(): Uint8Array<ArrayBuffer>;
+  /** Bytes outside the memory that stay the same ones, by number. */
+  outside(index: number, bytes: number): Uint8Array<ArrayBuffer>;
   /** Lets go of everything, for the next painter. */
   clear(): void;
 }
@@ -104,6 +106,7 @@ function createKernel(): PlaneKernel {
   let free: { at: number; bytes: number }[] = [];
   let end = SLACK;
   let view = new Uint8Array(memory.buffer);
+  const outside: Uint8Array<ArrayBuffer>[] = [];
 
   return {
     ...functions,
@@ -148,6 +151,12 @@ function createKernel(): PlaneKernel {
       }
     },
     bytes: () => view,
+    outside(index, bytes) {
+      const known = outside[index];
+      const room = known?.length === bytes ? known : new Uint8Array(bytes);
+      outside[index] = room;
+      return room;
+    },
     clear() {
       taken.clear();
       free = [];
