@@ -42,7 +42,7 @@ export function makePhotos(folder: string, count: number): readonly string[] {
     sky.addColorStop(1, `hsl(${random() * 360} 50% 30%)`);
     context.fillStyle = sky;
     context.fillRect(0, 0, PHOTO.width, PHOTO.height);
-    for (let shape = 0; shape < 60; shape += 1) {
+    for (let shape = 0; shape < 40; shape += 1) {
       context.fillStyle = `hsl(${random() * 360} ${random() * 80}% ${20 + random() * 60}% / 0.7)`;
       context.beginPath();
       context.ellipse(
@@ -60,7 +60,7 @@ export function makePhotos(folder: string, count: number): readonly string[] {
     context.imageSmoothingQuality = "high";
     for (const [octave, texture] of textures.entries()) {
       const scale = [40, 12, 2][octave] ?? 1;
-      context.globalAlpha = [0.5, 0.25, 0.08][octave] ?? 0;
+      context.globalAlpha = [0.25, 0.12, 0.05][octave] ?? 0;
       const side = texture.width * scale;
       for (let y = -random() * side; y < PHOTO.height; y += side) {
         for (let x = -random() * side; x < PHOTO.width; x += side) context.drawImage(texture, x, y, side, side);
@@ -69,7 +69,7 @@ export function makePhotos(folder: string, count: number): readonly string[] {
     context.globalCompositeOperation = "source-over";
     context.globalAlpha = 1;
     context.strokeStyle = "#f4f1e8";
-    for (let line = 0; line < 40; line += 1) {
+    for (let line = 0; line < 8; line += 1) {
       context.lineWidth = 2 + random() * 8;
       context.beginPath();
       context.moveTo(random() * PHOTO.width, random() * PHOTO.height);
