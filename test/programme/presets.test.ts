@@ -1,5 +1,8 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { findBext } from "../../core/media/bext.ts";
 import { rationalValue } from "../../core/media/rational.ts";
 import {
   audioArguments,
@@ -16,7 +19,8 @@ import { listPresets } from "../../host/media/presets/preset-files.ts";
 import { probeMedia } from "../../host/media/probe-media.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
-const SECONDS = 2;
+/** A little more than the longest group of pictures. */
+const SECONDS = 2.2;
 const { presets, diagnostics } = listPresets("/nowhere");
 
 it("reads every preset of the program", () => {
@@ -55,6 +59,45 @@ async function encode(preset: Preset, paintedRate: number, out: string): Promise
   });
 }
 
+/** Demuxers that take a container for what it is. */
+const DEMUXERS: Readonly<Record<Preset["container"], string>> = {
+  mxf: "mxf",
+  vob: "mpeg",
+  mp4: "mov,mp4,m4a,3gp,3g2,mj2",
+  m4a: "mov,mp4,m4a,3gp,3g2,mj2",
+  wav: "wav",
+  mp3: "mp3",
+  mp2: "mp3",
+};
+
+interface SeenFrame {
+  readonly key: boolean;
+  readonly type: string;
+  readonly interlaced: boolean;
+  readonly topFirst: boolean;
+}
+
+/** Every frame as a decoder sees it, in the order it is shown. */
+function framesOf(file: string): readonly SeenFrame[] {
+  const entries = "frame=key_frame,pict_type,interlaced_frame,top_field_first";
+  const { stdout } = spawnSync(
+    "ffprobe",
+    ["-v", "error", "-select_streams", "v:0", "-show_entries", entries, "-of", "json", fileAddress(file)],
+    { encoding: "utf8", maxBuffer: 1e8 },
+  );
+  const { frames }: { readonly frames: readonly Record<string, string | number>[] } = JSON.parse(stdout);
+  return frames.map(({ key_frame, pict_type, interlaced_frame, top_field_first }) => ({
+    key: key_frame === 1,
+    type: String(pict_type),
+    interlaced: interlaced_frame === 1,
+    topFirst: top_field_first === 1,
+  }));
+}
+
+/** Whether nothing before a key frame needs it: the frame shown before it is no B frame. */
+const isClosed = (frames: readonly SeenFrame[]): boolean =>
+  frames.every(({ key }, index) => !key || index === 0 || frames[index - 1]?.type !== "B");
+
 it.each(presets.map((preset) => [preset.id, preset] as const))(
   "makes what %s says, as ffprobe reads it, and it plays without an error",
   async (_id, preset) => {
@@ -73,6 +116,25 @@ it.each(presets.map((preset) => [preset.id, preset] as const))(
       })),
     );
     expect(facts.timecode).toBe(preset.timecode);
+    expect(facts.container).toBe(DEMUXERS[preset.container]);
+    for (const one of facts.audio) {
+      expect([undefined, one.channels === 1 ? "mono" : "stereo"]).toContain(one.layout);
+      if (audio.codec === "aac") expect(one.profile).toBe("LC");
+      // The encoder of AAC spends less on sound as simple as this.
+      if (audio.codec === "mp3" || audio.codec === "mp2") expect(one.bitRate).toBe(audio.bitRate);
+      if (audio.codec === "pcm_s24le") expect(one.bitDepth).toBe(24);
+    }
+    const bytes = readFileSync(out);
+    // The table of contents comes first, so that a player on the web need not wait for the end.
+    if (preset.container === "mp4" || preset.container === "m4a") {
+      expect(bytes.indexOf("moov")).toBeLessThan(bytes.indexOf("mdat"));
+    }
+    if (preset.broadcastWave) {
+      expect(findBext(bytes)).toBeDefined();
+      // Plain PCM, or 24 bits in the extensible form the standard asks for.
+      expect(bytes.readUInt16LE(bytes.indexOf("fmt ") + 8)).toBe(audio.codec === "pcm_s16le" ? 1 : 0xfffe);
+    }
+    if (preset.container === "mp3") expect(bytes.subarray(0, 4)).toEqual(Buffer.from("ID3\x03", "latin1"));
     if (video) {
       const found = facts.video;
       const sd = video.color === "bt601-625";
@@ -91,6 +153,26 @@ it.each(presets.map((preset) => [preset.id, preset] as const))(
           ? { primaries: "bt470bg", transfer: "bt470bg", matrix: "bt470bg", range: "tv" }
           : { primaries: "bt709", transfer: "bt709", matrix: "bt709", range: "tv" },
       );
+    }
+    if (video) {
+      const { encoder } = video;
+      const frames = framesOf(out);
+      expect(new Set(frames.map(({ interlaced, topFirst }) => interlaced && topFirst))).toEqual(
+        new Set([video.scan === "interlaced"]),
+      );
+      const keys = frames.flatMap(({ key }, index) => (key ? [index] : []));
+      if (encoder.codec === "dnxhd") expect(keys).toHaveLength(frames.length);
+      else {
+        expect(keys).toEqual(Array.from({ length: Math.ceil(frames.length / encoder.gop) }, (_, n) => n * encoder.gop));
+        expect(isClosed(frames)).toBe(encoder.codec === "libx264");
+      }
+      const most = encoder.codec === "dnxhd" ? 0 : (encoder.bFrames ?? 3);
+      const runs =
+        frames
+          .map(({ type }) => type)
+          .join("")
+          .match(/B+/g) ?? [];
+      expect(Math.max(0, ...runs.map(({ length }) => length))).toBeLessThanOrEqual(most);
     }
     const played = await runFfmpeg({ args: ["-i", fileAddress(out), "-f", "null", "-"], logLevel: "error" });
     expect(played.errorLines).toEqual([]);
