@@ -6,6 +6,7 @@ import { describeFonts } from "../fonts/describe-fonts.ts";
 import { type FontLibrary, openFontLibrary } from "../fonts/font-library.ts";
 import { describeFfmpeg } from "../media/ffmpeg/describe-ffmpeg.ts";
 import { ffmpegShortcomings } from "../media/ffmpeg/ffmpeg-needs.ts";
+import type { ProgramOrigin } from "../media/ffmpeg/find-ffmpeg.ts";
 import { programVersion } from "../program-version.ts";
 import {
   canvasFails,
@@ -121,6 +122,13 @@ function examineDictionaries(): MachineReport {
   );
 }
 
+const ORIGINS: Readonly<Record<ProgramOrigin, string>> = {
+  environment: "XUONGTIN_FFMPEG",
+  program: "kèm chương trình / beside the program",
+  package: "gói npm / npm package",
+  system: "của máy / the system's",
+};
+
 async function examineFfmpeg(): Promise<MachineReport> {
   const label = ["ffmpeg", "ffmpeg (clip, bản tin)", "ffmpeg (clips, bulletins)"] as const;
   try {
@@ -128,8 +136,8 @@ async function examineFfmpeg(): Promise<MachineReport> {
     const { ffmpeg, ffprobe } = abilities.programs;
     return report(
       [
-        finding(...label, `${abilities.version}, ${ffmpeg.path}`),
-        finding("ffprobe", "ffprobe", "ffprobe", ffprobe.path),
+        finding(...label, `${abilities.version}, ${ffmpeg.path} (${ORIGINS[ffmpeg.origin]})`),
+        finding("ffprobe", "ffprobe", "ffprobe", `${ffprobe.path} (${ORIGINS[ffprobe.origin]})`),
       ],
       ...ffmpegShortcomings(abilities),
     );

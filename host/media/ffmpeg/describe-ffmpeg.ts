@@ -10,6 +10,8 @@ export interface FfmpegAbilities {
   /** `5.1.9-0+deb12u1`, as it calls itself. */
   readonly version: string;
   readonly encoders: ReadonlySet<string>;
+  readonly decoders: ReadonlySet<string>;
+  readonly muxers: ReadonlySet<string>;
   readonly filters: ReadonlySet<string>;
 }
 
@@ -28,9 +30,11 @@ export function describeFfmpeg(programs: FfmpegPrograms = findFfmpeg()): Promise
 
 async function ask(programs: FfmpegPrograms): Promise<FfmpegAbilities> {
   const { path } = programs.ffmpeg;
-  const [version, encoders, filters] = await Promise.all([
+  const [version, encoders, decoders, muxers, filters] = await Promise.all([
     printed(path, "-version"),
     printed(path, "-encoders"),
+    printed(path, "-decoders"),
+    printed(path, "-muxers"),
     printed(path, "-filters"),
   ]);
   return {
@@ -38,6 +42,8 @@ async function ask(programs: FfmpegPrograms): Promise<FfmpegAbilities> {
     version: /^ffmpeg version (\S+)/.exec(version)?.[1] ?? "?",
     // Flags, then the name: ` V....D libx264   …`, ` TSC afftdn   A->A   …`.
     encoders: names(encoders, /^ [VAS][A-Z.]{5} (\S+)/),
+    decoders: names(decoders, /^ [VAS][A-Z.]{5} (\S+)/),
+    muxers: names(muxers, /^ {2}E[ d]* (\S+)/),
     filters: names(filters, /^ [T.][S.][C.] (\S+) +\S*->\S*/),
   };
 }

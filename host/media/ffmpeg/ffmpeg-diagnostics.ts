@@ -43,13 +43,23 @@ export const ffmpegTooOld = (version: string, least: string): Diagnostic =>
     { vi: "Thay bằng bản mới hơn.", en: "Put a newer one in its place." },
   );
 
+/** What an ffmpeg is built of. */
+export type FfmpegPart = "encoder" | "decoder" | "muxer" | "filter";
+
+const PARTS: Readonly<Record<FfmpegPart, string>> = {
+  encoder: "bộ mã hóa",
+  decoder: "bộ giải mã",
+  muxer: "bộ ghi tệp",
+  filter: "bộ lọc",
+};
+
 /** `cost` says what cannot be done without it. */
-export const ffmpegLacks = (kind: "encoder" | "filter", name: string, cost: Bilingual): Diagnostic =>
+export const ffmpegLacks = (kind: FfmpegPart, name: string, cost: Bilingual): Diagnostic =>
   warning(
     `machine.ffmpeg-lacks-${kind}`,
     {},
     {
-      vi: `Bản ffmpeg này thiếu ${kind === "encoder" ? "bộ mã hóa" : "bộ lọc"} “${name}”: ${cost.vi}.`,
+      vi: `Bản ffmpeg này thiếu ${PARTS[kind]} “${name}”: ${cost.vi}.`,
       en: `This ffmpeg lacks the ${kind} “${name}”: ${cost.en}.`,
     },
     {
