@@ -78,8 +78,7 @@ function findProgram(name: "ffmpeg" | "ffprobe", places: SearchPlaces): FoundPro
 function packagedProgram(name: "ffmpeg" | "ffprobe", file: string, places: SearchPlaces): string | undefined {
   const wanted = name === "ffmpeg" ? "ffmpeg-static" : `@ffprobe-installer/${places.platform}-${places.arch}`;
   const folder = packageFolder(wanted, places.programFolder);
-  // The system cannot start what is inside Electron's archive; packing leaves these programs beside it.
-  return folder && join(folder.replace(/app\.asar(?=[\\/])/, "app.asar.unpacked"), file);
+  return folder && join(folder, file);
 }
 
 function isProgram(path: string): boolean {
