@@ -13,6 +13,7 @@ import { presetsCommand } from "./presets.ts";
 import { probeCommand } from "./probe.ts";
 import { renderCommand } from "./render.ts";
 import { templatesCommand } from "./templates.ts";
+import { thumbnailCommand } from "./thumbnail.ts";
 import { titlesCommand } from "./titles.ts";
 import { translateCommand } from "./translate.ts";
 
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   probeCommand,
   measureCommand,
   peaksCommand,
+  thumbnailCommand,
   presetsCommand,
   fontsCommand,
   languagesCommand,

@@ -20,8 +20,8 @@ export const measureCommand = defineCommand({
       kind: "value",
       placeholder: "tên/id",
       help: {
-        vi: "Tiêu chuẩn: qcvn-115 (mặc định), r128-short, web, hoặc một tệp .json",
-        en: "The profile: qcvn-115 (the default), r128-short, web, or a .json file",
+        vi: "Tiêu chuẩn: qcvn-115 (mặc định), r128-short, web, của riêng bạn (xem: presets --profiles), hoặc tệp .json",
+        en: "The profile: qcvn-115 (the default), r128-short, web, one of your own (see: presets --profiles), or a .json file",
       },
     },
     out: {

@@ -183,6 +183,33 @@ export const mediaNothingToUse = (file: string, kinds: readonly string[]): Diagn
     { vi: "Phụ đề thì nhập bằng lệnh captions import.", en: "Captions are taken in by captions import." },
   );
 
+export const mediaHasNoPicture = (file: string): Diagnostic =>
+  error(
+    "media.no-picture",
+    { file },
+    { vi: `“${file}” không có hình.`, en: `There is no picture in “${file}”.` },
+    { vi: "Chọn tệp video hoặc ảnh.", en: "Choose a file of video or a picture." },
+  );
+
+/** HEIC and AVIF, which ffmpeg reads from some version on. */
+export const stillNotReadable = (file: string, kind: string): Diagnostic =>
+  error(
+    "media.still-not-readable",
+    { file },
+    {
+      vi: `“${file}” là ảnh ${kind}; bản ffmpeg trên máy này không đọc được${kind === "HEIC" ? " (cần bản 7 trở lên)" : ""}.`,
+      en: `“${file}” is a ${kind} picture, which the ffmpeg of this computer cannot read${kind === "HEIC" ? " (it takes version 7)" : ""}.`,
+    },
+    {
+      vi: "Trên iPhone: Cài đặt > Camera > Định dạng > Tương thích nhất, để ảnh mới là JPEG; ảnh đã chụp thì gửi qua Zalo hoặc thư là thành JPEG.",
+      en: "On an iPhone choose Settings > Camera > Formats > Most Compatible; sending a picture by mail makes a JPEG of it.",
+    },
+    {
+      vi: "Trên máy tính: mở ảnh bằng Photos hoặc Paint rồi lưu thành JPEG.",
+      en: "On a computer open it in Photos or Paint and save it as JPEG.",
+    },
+  );
+
 export const mediaHasNoSound = (file: string): Diagnostic =>
   error(
     "media.no-sound",

@@ -64,7 +64,12 @@ export type Sniffed =
   | { readonly kind: "playlist" }
   /** A drawing, a document, a web page: nothing that moves or sounds. */
   | { readonly kind: "text" }
-  | { readonly kind: "media"; readonly isMp4: boolean };
+  | {
+      readonly kind: "media";
+      readonly isMp4: boolean;
+      /** A still picture in a container of that kind. */
+      readonly still?: "HEIC" | "AVIF" | undefined;
+    };
 
 /** What the first bytes of a file say about how it may be opened. */
 export function sniffMedia(head: Uint8Array): Sniffed {
@@ -82,8 +87,13 @@ export function sniffMedia(head: Uint8Array): Sniffed {
   }
   if (/^(?:file|ftp|https?|rtmp|rtsp):/i.test(text)) return { kind: "playlist" };
   if (textAt(head, 4, 4) === "ftyp" && hasText(head, "rmra") && hasText(head, "rdrf")) return { kind: "playlist" };
-  return { kind: "media", isMp4: /^(?:ftyp|moov|mdat|wide|free|skip|pnot)$/.test(textAt(head, 4, 4)) };
+  const isMp4 = /^(?:ftyp|moov|mdat|wide|free|skip|pnot)$/.test(textAt(head, 4, 4));
+  return { kind: "media", isMp4, still: isMp4 ? stillKind(textAt(head, 8, 4)) : undefined };
 }
+
+/** By the major brand (ISO 23008-12; AVIF 1.1). */
+const stillKind = (brand: string): "HEIC" | "AVIF" | undefined =>
+  /^(?:heic|heix|heim|heis|mif1)$/.test(brand) ? "HEIC" : brand === "avif" ? "AVIF" : undefined;
 
 const startsWith = (head: Uint8Array, bytes: readonly number[]): boolean =>
   bytes.every((byte, index) => head[index] === byte);

@@ -53,7 +53,7 @@ const BLOCK = 4_096;
 
 /** A meter that has heard nothing. */
 export function createLoudnessMeter({ rate, channels, peaks: withPeaks = true }: LoudnessMeterOptions): LoudnessMeter {
-  const weights = Array.from({ length: channels }, () => createKWeighting(rate));
+  const weighting = createKWeighting(rate, channels);
   const detectors = Array.from({ length: channels }, () => createTruePeakDetector(BLOCK));
   const peaks = new Float32Array(BLOCK);
   const stepFrames = Math.round(rate / PER_SECOND);
@@ -85,9 +85,7 @@ export function createLoudnessMeter({ rate, channels, peaks: withPeaks = true }:
   const weigh = (samples: Float32Array, start: number, count: number): void => {
     for (let done = 0; done < count; ) {
       const part = Math.min(count - done, stepFrames - stepFilled);
-      for (const [channel, weight] of weights.entries()) {
-        stepEnergy += weight.energy(samples, (start + done) * channels + channel, channels, part);
-      }
+      stepEnergy += weighting.energy(samples, start + done, part);
       done += part;
       stepFilled += part;
       if (stepFilled < stepFrames) continue;

@@ -15,6 +15,10 @@ export interface AppHome {
   readonly fonts: string;
   /** What was heard in files of sound, so that they need not be heard again. */
   readonly sounds: string;
+  /** Small pictures of films. */
+  readonly thumbnails: string;
+  /** Profiles finished files are held to, of the user's own. */
+  readonly profiles: string;
   /** Sound and video taken out of packages to be rendered. */
   readonly media: string;
   /** Presets for clips and bulletins the user has made. */
@@ -51,8 +55,10 @@ export function findAppHome({
     data,
     fonts: join(projects, "Phông chữ"),
     sounds: join(data, "sounds"),
+    thumbnails: join(data, "thumbnails"),
     media: join(data, "media"),
     presets: join(projects, "Chuẩn xuất"),
+    profiles: join(projects, "Chuẩn đo"),
   };
 }
 

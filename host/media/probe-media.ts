@@ -9,6 +9,7 @@ import {
   mediaNotRecognized,
   mediaTooLarge,
   mediaUnfinished,
+  stillNotReadable,
 } from "../../core/media/media-diagnostics.ts";
 import type { MediaFacts } from "../../core/media/media-facts.ts";
 import { SNIFFED_BYTES, type Sniffed, sniffMedia } from "../../core/media/media-formats.ts";
@@ -52,7 +53,8 @@ export async function probeMedia(
   );
   const facts = readProbe(parseJson(output), bytes);
   if (!facts) {
-    const kinds = streamKinds(parseJson(output));
+    const isStill = sniffed.kind === "media" && sniffed.still !== undefined;
+    const kinds = isStill ? [] : streamKinds(parseJson(output));
     throw new DiagnosticError([
       kinds.length > 0 ? mediaNothingToUse(name, kinds) : whyNot(path, name, sniffed, errorLines),
     ]);
@@ -99,6 +101,7 @@ function parseJson(text: string): unknown {
 }
 
 function whyNot(path: string, name: string, sniffed: Sniffed, errorLines: readonly string[]) {
+  if (sniffed.kind === "media" && sniffed.still) return stillNotReadable(name, sniffed.still);
   // By its name alone ffmpeg takes anything for an MP4.
   const unfinished = sniffed.kind === "media" && sniffed.isMp4;
   if (unfinished && errorLines.some((line) => line.includes("moov atom not found"))) return mediaUnfinished(name);

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import type { Page } from "../../core/document/schema/project.ts";
 import { shownPages } from "../../core/document/shown-pages.ts";
 import { layoutDocument } from "../../core/layout/layout-document.ts";
 import { checkCaptions, countLines } from "../../core/programme/captions/check-captions.ts";
@@ -6,6 +7,7 @@ import { layoutChanging } from "../../core/programme/picture/changing-content.ts
 import { checkCourse } from "../../core/programme/picture/check-course.ts";
 import {
   type Proportions,
+  pageShown,
   pagesOf,
   projectOfCaption,
   projectOfPage,
@@ -15,13 +17,24 @@ import { changingTextNotShown } from "../../core/programme/programme-diagnostics
 import type { TimedOverlay, Timeline } from "../../core/programme/timeline.ts";
 import type { StageSources } from "./stage-pages.ts";
 
-/** What is wrong with the pages and captions a clip shows, before anything is painted; each thing once. */
-export function checkClip(timeline: Timeline, { project, assets, workshop }: StageSources): readonly Diagnostic[] {
+/**
+ * What is wrong with the pages and captions a clip shows, before anything is painted; each thing once. Pages are looked at that are seen in
+ * `pictures`, in every shape they have without that.
+ */
+export function checkClip(
+  timeline: Timeline,
+  { project, assets, workshop }: StageSources,
+  pictures?: readonly Proportions[],
+): readonly Diagnostic[] {
   const { clip, language } = timeline;
   const layout = { language, engine: workshop.engine, assets };
-  /** Goes through the pages for all shapes of the picture, with their sizes. */
+  const pagesSeen = (shown: Shown): readonly Page[] =>
+    pictures
+      ? [...new Set(pictures.flatMap((picture) => pageShown(project, shown, picture) ?? []))]
+      : pagesOf(project, shown);
+  /** Goes through the pages for the shapes of the picture, with their sizes. */
   const onPages = (shown: Shown, check: (picture: Proportions) => readonly Diagnostic[]): readonly Diagnostic[] =>
-    pagesOf(project, shown).flatMap((page) =>
+    pagesSeen(shown).flatMap((page) =>
       check(page.size ?? project.page).map((one) => ({
         ...one,
         target: { ...one.target, programme: clip.id, page: project.pages.indexOf(page) + 1 },

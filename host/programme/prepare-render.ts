@@ -3,6 +3,7 @@
 import { type Diagnostic, DiagnosticError, hasErrors } from "../../core/diagnostics/diagnostic.ts";
 import type { Programme } from "../../core/document/schema/programme.ts";
 import type { DeliveryProfile } from "../../core/programme/measure/delivery-profile.ts";
+import { groupByPainting } from "../../core/programme/picture/painting-groups.ts";
 import { type PlanSource, type ProgrammePlan, planProgramme } from "../../core/programme/plan/plan-programme.ts";
 import type { Preset } from "../../core/programme/presets/preset-schema.ts";
 import { resolveTimeline, type Timeline } from "../../core/programme/timeline.ts";
@@ -73,11 +74,12 @@ export async function prepareRender(request: RenderRequest, { signal }: JobOptio
     return timeline;
   };
   if (programme.kind === "clip") {
+    const pictures = groupByPainting(presets.flatMap(({ video }) => (video ? [{ video }] : [])));
     const found = [
       ...(captions?.diagnostics ?? []),
       ...workshop.fonts.diagnostics,
       ...checkFontNames(project, workshop.fonts.catalog),
-      ...checkClip(timelineAt(presets.find(({ video }) => video)?.video?.frameRate ?? SOUND_RATE), painter),
+      ...checkClip(timelineAt(pictures[0]?.rate ?? SOUND_RATE), painter, pictures),
     ];
     for (const one of joinAssetErrors(opened.diagnostics, found)) report(one);
   }

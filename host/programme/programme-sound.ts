@@ -14,12 +14,24 @@ import type { MediaFiles } from "./media-files.ts";
 /** Every file a programme is heard from, by its id in the project. */
 export type SoundFiles = ReadonlyMap<string, ProbedMedia>;
 
+/** Files probed and heard side by side. */
+const AT_ONCE = 2;
+
 /** Opens every file whose sound is heard in this language. Throws a `DiagnosticError` where one is missing or cannot be used. */
 export async function probeSounds(programme: Programme, language: string, media: MediaFiles): Promise<SoundFiles> {
   const probed = new Map<string, ProbedMedia>();
-  for (const item of heardItems(programme).filter((one) => isFor(one, language))) {
-    const id = mediaOf(item, language);
-    if (!probed.has(id)) probed.set(id, await media.probe(id));
+  const ids = heardItems(programme)
+    .filter((one) => isFor(one, language))
+    .map((item) => mediaOf(item, language));
+  const waiting = [...new Set(ids)];
+  const facts = new Map<string, ProbedMedia>();
+  const probeOneByOne = async (): Promise<void> => {
+    for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) facts.set(id, await media.probe(id));
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, probeOneByOne));
+  for (const id of new Set(ids)) {
+    const found = facts.get(id);
+    if (found) probed.set(id, found);
   }
   return probed;
 }
@@ -35,9 +47,6 @@ function heardItems(programme: Programme): readonly Heard[] {
   if (programme.kind === "bulletin") return [...beside, ...programme.parts, ...(programme.bed ? [programme.bed] : [])];
   return [...beside, ...programme.scenes.flatMap((scene) => (scene.type === "clip" ? [scene] : []))];
 }
-
-/** Files heard side by side. */
-const AT_ONCE = 2;
 
 export interface HeardSounds {
   /** What arranging wants to know of every file that can be heard, by its id. */

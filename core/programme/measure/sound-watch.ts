@@ -18,7 +18,9 @@ const CLIPPED_RUN = 3;
 /** A watch that has heard nothing of sound at `rate` frames a second, interleaved where there are two channels. */
 export function createSoundWatch(rate: number, channels: 1 | 2): SoundWatch {
   const silences: TimeSpan[] = [];
-  let runs: readonly number[] = [0, 0];
+  /** Frames looked at together: far fewer than a silence has. */
+  const together = Math.max(1, Math.floor(rate / 100));
+  const runs = [0, 0];
   let frame = 0;
   let silentFrom: number | undefined = 0;
   let clipped = 0;
@@ -29,31 +31,49 @@ export function createSoundWatch(rate: number, channels: 1 | 2): SoundWatch {
     }
     silentFrom = undefined;
   };
+  /** So few frames that what is silent between two loud ones is too short to be told of. */
+  const look = (samples: Float32Array, from: number, to: number): void => {
+    let loudest = 0;
+    for (let at = from; at < to; at += 1) {
+      const level = Math.abs(samples[at] ?? 0);
+      if (level > loudest) loudest = level;
+    }
+    const begin = frame;
+    frame += (to - from) / channels;
+    if (loudest >= FULL_SCALE || runs.some((run) => run > 0)) countClips(samples, from, to, begin);
+    if (loudest <= SILENCE) {
+      silentFrom ??= begin;
+      return;
+    }
+    if (silentFrom !== undefined) {
+      let first = from;
+      while (Math.abs(samples[first] ?? 0) <= SILENCE) first += 1;
+      endSilence(begin + Math.floor((first - from) / channels));
+    }
+    let last = to - 1;
+    while (Math.abs(samples[last] ?? 0) <= SILENCE) last -= 1;
+    const quiet = begin + Math.floor((last - from) / channels) + 1;
+    if (quiet < frame) silentFrom = quiet;
+  };
+  const countClips = (samples: Float32Array, from: number, to: number, begin: number): void => {
+    for (let at = from; at < to; at += channels) {
+      let full = false;
+      for (let channel = 0; channel < channels; channel += 1) {
+        const level = Math.abs(samples[at + channel] ?? 0);
+        const run = level >= FULL_SCALE ? (runs[channel] ?? 0) + 1 : 0;
+        runs[channel] = run;
+        full ||= run === CLIPPED_RUN;
+      }
+      if (!full) continue;
+      clipped += 1;
+      firstClip ??= (begin + (at - from) / channels) / rate;
+    }
+  };
   return {
     add(samples) {
-      // In variables of this call: what closures share is kept on the heap, and every change of it would be a new object.
-      let [at, silent, left = 0, right = 0] = [frame, silentFrom !== undefined, ...runs];
-      for (let index = 0; index < samples.length; index += channels, at += 1) {
-        const one = Math.abs(samples[index] ?? 0);
-        const other = channels === 1 ? one : Math.abs(samples[index + 1] ?? 0);
-        if (one > SILENCE || other > SILENCE) {
-          if (silent) endSilence(at);
-          silent = false;
-        } else if (!silent) {
-          silentFrom = at;
-          silent = true;
-        }
-        if (one < FULL_SCALE && other < FULL_SCALE) {
-          left = right = 0;
-          continue;
-        }
-        left = one >= FULL_SCALE ? left + 1 : 0;
-        right = other >= FULL_SCALE ? right + 1 : 0;
-        if (left !== CLIPPED_RUN && right !== CLIPPED_RUN) continue;
-        clipped += 1;
-        firstClip ??= at / rate;
+      for (let from = 0; from < samples.length; from += together * channels) {
+        look(samples, from, Math.min(samples.length, from + together * channels));
       }
-      [frame, runs] = [at, [left, right]];
     },
     read() {
       const all = silences.slice();

@@ -1,7 +1,6 @@
 /** Hearing a file once from end to end, for all that arranging, waveforms and checks want to know of it. */
 
-import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, realpath, stat, unlink } from "node:fs/promises";
+import { mkdir, readdir, readFile, stat, unlink } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { MIX_RATE } from "../../../core/media/conform.ts";
@@ -11,6 +10,7 @@ import { decibelsOf } from "../../../core/sound/decibels.ts";
 import { createLoudnessMeter } from "../../../core/sound/loudness-meter.ts";
 import { writeFileAtomically } from "../../files/atomic-write.ts";
 import type { JobOptions } from "../../jobs/progress.ts";
+import { identifyFile } from "../identify-file.ts";
 import type { ProbedMedia } from "../probe-media.ts";
 import { openSound } from "./decode-sound.ts";
 import { soundSource } from "./sound-source.ts";
@@ -36,7 +36,7 @@ const heardSchema = z.object({
 });
 
 /** Changes when what is kept means something else. */
-const KEPT_VERSION = 2;
+const KEPT_VERSION = 3;
 const MOST_KEPT = 400;
 const STEP = MIX_RATE / LEVELS_PER_SECOND;
 const STEPS_AT_ONCE = 50;
@@ -45,7 +45,7 @@ export const HEARING = { vi: "Nghe tệp nguồn", en: "Listening to sources" };
 
 /** Listens to a file, or remembers having done so; `cache` is a folder of the program's own. Throws an `FfmpegError`. */
 export async function listen(media: ProbedMedia, cache: string, options: JobOptions = {}): Promise<HeardSound> {
-  const kept = join(cache, `${await identify(media.path)}.json`);
+  const kept = join(cache, `${await identifyFile(media.path, KEPT_VERSION)}.json`);
   const known = await readKept(kept);
   if (known) return known;
   const heard = await hear(media, options);
@@ -63,12 +63,6 @@ export const sourceSound = ({ frames, channels, loudness, levels }: HeardSound):
     ({ from, to }) => ({ from: from * STEP, to: Math.min(frames, to * STEP) }),
   ),
 });
-
-async function identify(path: string): Promise<string> {
-  const { size, mtimeMs } = await stat(path);
-  const name = await realpath(path);
-  return createHash("sha256").update([KEPT_VERSION, name, size, mtimeMs].join("\u0000")).digest("hex").slice(0, 32);
-}
 
 async function readKept(path: string): Promise<HeardSound | undefined> {
   try {

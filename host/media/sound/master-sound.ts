@@ -3,6 +3,7 @@ import type { AudioPreset, LoudnessTarget } from "../../../core/programme/preset
 import { firstMaster, type MasterSettings, nextMaster } from "../../../core/programme/sound/master-plan.ts";
 import { loudnessMissed, peaksHeldDown, soundSilent } from "../../../core/programme/sound/sound-diagnostics.ts";
 import type { Loudness } from "../../../core/sound/loudness-meter.ts";
+import { codingChange } from "./coding-change.ts";
 import { masteredBlocks } from "./mastered-blocks.ts";
 import type { MixFile } from "./mix-file.ts";
 import { rehearseMaster } from "./rehearse-master.ts";
@@ -38,7 +39,8 @@ export async function masterSound({ mix, audio, target, file, signal, encode }: 
   const before = mix.heard.get(channels)?.loudness;
   if (!before) throw new Error("the mix was not heard in this way");
   const first = firstMaster(before, target, audio.bitRate !== undefined);
-  let settings = await rehearseMaster(mix, channels, first, target, signal);
+  const change = await codingChange(mix, audio, first, signal);
+  let settings = await rehearseMaster(mix, channels, first, { ...target, target: target.target - change }, signal);
   for (let turn = 1; ; turn += 1) {
     signal?.throwIfAborted();
     let leastGain = 1;

@@ -49,6 +49,8 @@ export function openPieces(
   const kept = new Map<string, { readonly sound: Promise<KeptSound>; left: number }>();
   const ready: OpenPiece[] = [];
   const handedOut = new Set<SoundStream>();
+  /** Of those that are ready, what is decoded for one piece alone. */
+  const ahead = new Set<SoundStream>();
 
   const open = async ({ track, piece }: TrackPiece): Promise<OpenPiece> => {
     const media = sources.get(piece.source);
@@ -64,6 +66,7 @@ export function openPieces(
     const again = repeated.get(key);
     if (!again) {
       const stream = openSound(soundSource(media), { ...options, length: piece.length, ahead: AHEAD_BYTES });
+      ahead.add(stream);
       return { track, piece, media, stream };
     }
     const known = kept.get(key) ?? {
@@ -75,19 +78,22 @@ export function openPieces(
     else kept.delete(key);
     return { track, piece, media, stream: await playKept(known.sound) };
   };
-  const busy = (): number => [...handedOut, ...ready.map(({ stream }) => stream)].filter((one) => one.busy()).length;
+  const busy = (): number => [...handedOut, ...ahead].filter((one) => one.busy()).length;
 
   return {
     async beginning(end) {
       const next = (): number => waiting[0]?.piece.at ?? Number.POSITIVE_INFINITY;
-      while (next() < end + LATEST || (waiting.length > 0 && ready.length < DECODERS && busy() < DECODERS)) {
+      while (next() < end + LATEST || (waiting.length > 0 && ahead.size < DECODERS && busy() < DECODERS)) {
         const first = waiting.shift();
         if (first) ready.push(await open(first));
       }
       for (const stream of handedOut) if (!stream.busy()) handedOut.delete(stream);
       const begun = ready.filter(({ piece }) => piece.at < end);
       ready.splice(0, begun.length);
-      for (const { stream } of begun) handedOut.add(stream);
+      for (const { stream } of begun) {
+        ahead.delete(stream);
+        handedOut.add(stream);
+      }
       return begun;
     },
     async close() {
