@@ -183,6 +183,22 @@ export const mediaNothingToUse = (file: string, kinds: readonly string[]): Diagn
     { vi: "Phụ đề thì nhập bằng lệnh captions import.", en: "Captions are taken in by captions import." },
   );
 
+/** Without the filter that knows HDR its picture would be grey and flat. */
+export const hdrNotConvertible = (file: string): Diagnostic =>
+  error(
+    "media.hdr-not-convertible",
+    { file },
+    {
+      vi: `“${file}” là hình HDR; bản ffmpeg trên máy này không chuyển được về hình thường (thiếu bộ lọc zscale).`,
+      en: `“${file}” is HDR, which the ffmpeg of this computer cannot bring into the standard range (it lacks the filter zscale).`,
+    },
+    { vi: "Dùng bản ffmpeg đầy đủ (full, GPL).", en: "Use a full build of ffmpeg (GPL)." },
+    {
+      vi: "Hoặc tắt quay HDR trong máy ảnh của điện thoại và quay lại, hoặc xuất lại phim ở dạng SDR.",
+      en: "Or turn HDR off in the phone's camera, or export the film as SDR.",
+    },
+  );
+
 export const mediaHasNoPicture = (file: string): Diagnostic =>
   error(
     "media.no-picture",
@@ -191,7 +207,7 @@ export const mediaHasNoPicture = (file: string): Diagnostic =>
     { vi: "Chọn tệp video hoặc ảnh.", en: "Choose a file of video or a picture." },
   );
 
-/** HEIC and AVIF, which ffmpeg reads from some version on. */
+/** HEIC and AVIF, which ffmpeg reads from some version on, and damaged pictures of such kinds. */
 export const stillNotReadable = (file: string, kind: string): Diagnostic =>
   error(
     "media.still-not-readable",

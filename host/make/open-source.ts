@@ -5,6 +5,7 @@ import type { AssetEntry } from "../../core/document/schema/project.ts";
 import type { AssetKeeping } from "../assets/project-assets.ts";
 import { errorReason } from "../files/error-code.ts";
 import { fileNotReadable } from "../files/file-diagnostics.ts";
+import { readablePicture } from "../media/convert-picture.ts";
 import { type OpenedProject, openProject } from "../package/open-project.ts";
 import { findSource } from "./product-source.ts";
 
@@ -17,5 +18,5 @@ export async function loadPicture({ assets }: Pick<OpenedProject, "assets">, fil
   const bytes = await readFile(file).catch((error: unknown) => {
     throw new DiagnosticError([fileNotReadable(file, errorReason(error))], { cause: error });
   });
-  return assets.addAsset(bytes, basename(file));
+  return assets.addAsset(await readablePicture(bytes, basename(file)), basename(file));
 }

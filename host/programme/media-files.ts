@@ -1,9 +1,11 @@
 import { dirname } from "node:path";
 import { DiagnosticError } from "../../core/diagnostics/diagnostic.ts";
 import type { AssetEntry, Project } from "../../core/document/schema/project.ts";
+import { hdrNotConvertible } from "../../core/media/media-diagnostics.ts";
 import { mediaMissing } from "../../core/media/project-media-diagnostics.ts";
 import { openFolder } from "../assets/folder-assets.ts";
 import { findAppHome } from "../home/app-home.ts";
+import { describeFfmpeg } from "../media/ffmpeg/describe-ffmpeg.ts";
 import { type ProbedMedia, probeMedia } from "../media/probe-media.ts";
 import { extractMedia } from "../package/extract-media.ts";
 import { createMediaFinder } from "../package/find-media.ts";
@@ -35,7 +37,9 @@ export function openMediaFiles(
       const found = await finder.find(entry);
       if (!found) throw new DiagnosticError([mediaMissing(entry, await namesakes(entry, file))]);
       const path = found.path ?? (await extractMedia(entry, found, findAppHome().media, signal));
-      return await probeMedia(path, { signal, name: found.path === undefined ? entry.name : undefined });
+      const media = await probeMedia(path, { signal, name: found.path === undefined ? entry.name : undefined });
+      if (media.facts.video?.hdr !== undefined) assertToneMapping(media.name, (await describeFfmpeg()).filters);
+      return media;
     } finally {
       await finder.close();
     }
@@ -50,6 +54,11 @@ export function openMediaFiles(
       return known;
     },
   };
+}
+
+/** Throws a `DiagnosticError` where these filters of ffmpeg cannot bring HDR into the standard range. */
+export function assertToneMapping(file: string, filters: ReadonlySet<string>): void {
+  if (!filters.has("zscale") || !filters.has("tonemap")) throw new DiagnosticError([hdrNotConvertible(file)]);
 }
 
 const MOST_NAMED = 2;

@@ -1,6 +1,7 @@
 import type { HostHandlers } from "../../core/api/host-contract.ts";
 import { DiagnosticError } from "../../core/diagnostics/diagnostic.ts";
 import type { Asset } from "../../core/layout/asset-source.ts";
+import { readablePicture } from "../media/convert-picture.ts";
 import type { Session } from "../sessions/session.ts";
 import { pictureNotThere } from "../sessions/session-diagnostics.ts";
 import type { ServiceContext } from "./service-context.ts";
@@ -16,7 +17,7 @@ export function assetHandlers({ openSessions }: ServiceContext): Pick<HostHandle
     assets: {
       async add({ session, bytes, name }) {
         const open = openSessions.resolve(session);
-        const entry = await open.assets.add(bytes, name);
+        const entry = await open.assets.add(await readablePicture(bytes, name), name);
         const { kind, width, height, orientation } = findPicture(open, entry.id);
         return { entry, kind, width, height, orientation };
       },

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { measureMedia } from "../../host/media/measure/measure-media.ts";
 import { probeMedia } from "../../host/media/probe-media.ts";
-import { diagnosticsOfAsync } from "../support/diagnostics-of.ts";
+import { assertToneMapping } from "../../host/programme/media-files.ts";
+import { diagnosticsOf, diagnosticsOfAsync } from "../support/diagnostics-of.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { childPrograms } from "./support/child-programs.ts";
 import { makeHostile, REFUSED } from "./support/hostile-files.ts";
@@ -67,6 +68,12 @@ describe("a file that points at others", () => {
     );
     expect((await probeMedia(pattern)).facts.video).toMatchObject({ width: 64, height: 32 });
   });
+});
+
+it("HDR is refused in words where the ffmpeg at hand has no filter for it", () => {
+  expect(() => assertToneMapping("a.mov", new Set(["zscale", "tonemap"]))).not.toThrow();
+  const [problem] = diagnosticsOf(() => assertToneMapping("a.mov", new Set(["tonemap"])));
+  expect([problem?.code, problem?.hints.length]).toEqual(["media.hdr-not-convertible", 2]);
 });
 
 describe("names", () => {
