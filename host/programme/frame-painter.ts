@@ -72,6 +72,10 @@ interface Title {
   readonly changing: { readonly place: number; readonly layers: ChangingLayers<PlanePicture> } | undefined;
 }
 
+/** Part of its own height an item rises by, and of the picture's at most. */
+const RISE = 0.35;
+const HIGHEST_RISE = 0.05;
+
 const NO_TITLE: Title = { items: [], whole: undefined, changing: undefined };
 
 /** A painter whose first frame is `stretch.from`. Width and height are even. */
@@ -240,10 +244,12 @@ export function createFramePainter(
     else drawItem({ picture: layer, x, y }, { ...look, alpha: share });
   }
 
-  function drawItem(layer: Layer | undefined, { alpha, dx, dy, wipe }: Look): void {
+  function drawItem(layer: Layer | undefined, { alpha, dx, dy, rise = 0, wipe }: Look): void {
     if (!layer || alpha === 0) return;
     const { width, height } = layer.picture;
-    const [x, y] = [layer.x + dx * width, layer.y + dy * height];
+    const fills = width >= size.width && height >= size.height;
+    const way = fills ? 0 : Math.min(height * RISE, size.height * HIGHEST_RISE);
+    const [x, y] = [layer.x + dx * width, layer.y + dy * height + rise * way];
     if (!wipe) {
       compositor.lay(picture, layer.picture, { x, y, alpha });
       return;

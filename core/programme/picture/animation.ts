@@ -10,12 +10,11 @@ export interface Look {
   /** Parts of the item's own width and height it is moved by. */
   readonly dx: number;
   readonly dy: number;
+  /** Part of its way up into its place that it has before it; what fills the picture stays where it is. */
+  readonly rise?: number;
   /** The part of the item seen, from the side an edge came from. */
   readonly wipe?: { readonly towards: Direction; readonly at: number };
 }
-
-/** Parts of its height by which an item rises into its place. */
-const RISE = 0.35;
 
 /** The look of item `item` of `items` in a frame of the programme; undefined where it stands in its place as it is. */
 export function itemLook(timed: TimedOverlay, frame: number, item: number, items: number): Look | undefined {
@@ -46,7 +45,7 @@ function lookAt({ animation }: TimedAnimation, progress: number): Look {
     case "fade":
       return { alpha: progress, dx: 0, dy: 0 };
     case "rise":
-      return { alpha: Math.min(1, progress * 1.5), dx: 0, dy: (1 - way) * RISE };
+      return { alpha: Math.min(1, progress * 1.5), dx: 0, dy: 0, rise: 1 - way };
     case "slide": {
       const [x, y] = FROM[towards];
       return { alpha: Math.min(1, progress * 3), dx: x * (1 - way), dy: y * (1 - way) };
