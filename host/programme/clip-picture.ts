@@ -55,8 +55,12 @@ export async function clipPicture(
     return cardPicture(stage, undefined, beside);
   }
   const { rate } = timeline;
-  const start = (scene.start ?? 0) + first / rate;
-  const needed = timed.until - timed.from - first;
+  const asked = (scene.start ?? 0) + first / rate;
+  const end = video.duration ?? source.facts.duration ?? Number.POSITIVE_INFINITY;
+  // Of a film that is over before this piece begins, the last frame is looked for where it ends.
+  const over = asked >= end;
+  const start = over ? Math.max(0, end - LAST_SECONDS) : asked;
+  const needed = over ? Math.ceil((LAST_SECONDS + 1) * rate) : timed.until - timed.from - first;
   const { videoFilters } = conformMedia(source.facts, id, rate);
   const place = placeOf(video, scene, size);
   // Transparent films are laid over the colour beside them here; planes of the others come as they are.
@@ -93,7 +97,7 @@ export async function clipPicture(
     else unpackPicture(kernel, frame, picture);
   };
   const covers = !video.alpha && place.width === size.width && place.height === size.height;
-  let at = first - 1;
+  let at = over ? first - needed - 1 : first - 1;
   let ended = false;
   return {
     async draw(on: PlanePicture, frame) {
@@ -101,13 +105,15 @@ export async function clipPicture(
         const pixels = await queue.next();
         if (pixels) {
           at += 1;
-          if (at === frame) take(pixels);
+          if (at === frame || over) take(pixels);
         } else {
           ended = true;
           signal?.throwIfAborted();
-          report(
-            sourceEndsEarly({ ...target, second: (timed.from + at + 1) / rate }, scene.start ?? 0, (at + 1) / rate),
-          );
+          if (over) at = first;
+          else
+            report(
+              sourceEndsEarly({ ...target, second: (timed.from + at + 1) / rate }, scene.start ?? 0, (at + 1) / rate),
+            );
         }
       }
       if (!covers || at < first) fillPicture(kernel, on, beside.planes);
@@ -124,6 +130,9 @@ export async function clipPicture(
     },
   };
 }
+
+/** Before a film's end: more than lies between two of its frames. */
+const LAST_SECONDS = 1;
 
 /** Where in the frame the film's picture lies, all of it even. */
 interface FilmPlace extends FrameSize {

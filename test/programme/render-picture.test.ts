@@ -228,14 +228,19 @@ test("a film is shown from its moment on, at the clip's rate, and stays on its l
   const clip = sampleClip([
     colorScene("a", 0.4, "#c8102e"),
     { type: "clip", id: "b", duration: 1.2, media: "m", start: 0.4 },
+    // A piece of its own, in whose transition the film has long been over.
+    colorScene("c", 0.4, "#000000", { enter: { kind: "push", duration: 0.4, towards: "left" } }),
   ]);
   const { files, told } = await render(clip, { cache: "film", films: { m: film } });
   const frames = await framesOf(files.web ?? "");
-  expect(frames.length).toBe(40);
+  expect(frames.length).toBe(50);
   const level = (frame: number): number => frames[frame]?.[(90 * 320 + 160) * 4 + 1] ?? 0;
   // From the 20th of 60 frames on, every second one.
   const expected = (frame: number): number => (20 + (frame - 10) * 2) * 4;
   for (const frame of [11, 15, 20, 25]) expect(Math.abs(level(frame) - expected(frame))).toBeLessThan(6);
   expect([level(32), level(39)]).toEqual([level(39), level(39)]);
+  const atLeft = (frame: number): number => frames[frame]?.[(90 * 320 + 4) * 4 + 1] ?? 0;
+  expect(level(39)).toBeGreaterThan(200);
+  expect(Math.abs(atLeft(41) - level(39))).toBeLessThan(6);
   expect(told).toEqual(["programme.source-ends-early"]);
 });
