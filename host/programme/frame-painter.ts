@@ -67,7 +67,9 @@ interface Layer {
 /** The layers of a title: its frames one by one, and all together. */
 interface Title {
   readonly items: readonly (Layer | undefined)[];
-  readonly whole: Layer | undefined;
+  /** Those below what changes, and those above; all of them are below where nothing does. */
+  readonly below: Layer | undefined;
+  readonly above: Layer | undefined;
   /** What changes, over the item it does. */
   readonly changing: { readonly place: number; readonly layers: ChangingLayers<PlanePicture> } | undefined;
 }
@@ -76,7 +78,7 @@ interface Title {
 const RISE = 0.35;
 const HIGHEST_RISE = 0.05;
 
-const NO_TITLE: Title = { items: [], whole: undefined, changing: undefined };
+const NO_TITLE: Title = { items: [], below: undefined, above: undefined, changing: undefined };
 
 /** A painter whose first frame is `stretch.from`. Width and height are even. */
 export function createFramePainter(
@@ -144,8 +146,8 @@ export function createFramePainter(
     const inShots = shots.map(({ scene }) => scene);
     await keepOnly(scenes, inShots, prepareScene, (scene) => scene.close());
     const titled = overlays.map(({ overlay }) => overlay);
-    await keepOnly(titles, titled, prepareTitle, async ({ items, whole, changing }) => {
-      for (const layer of [...items, whole]) freeLayer(layer);
+    await keepOnly(titles, titled, prepareTitle, async ({ items, below, above, changing }) => {
+      for (const layer of [...items, below, above]) freeLayer(layer);
       changing?.layers.close();
     });
     await keepOnly(captions, cue === undefined ? [] : [cue], prepareCaption, async (layer) => freeLayer(layer));
@@ -163,14 +165,15 @@ export function createFramePainter(
   async function prepareTitle(index: number): Promise<Title> {
     const timed = timeline.overlays[index];
     if (!timed) return NO_TITLE;
-    const { items, whole, changing } = await pages.title(timed.overlay);
+    const { items, below, above, changing } = await pages.title(timed.overlay);
     const keeper = {
       keep: (layer: PaintedLayer) => pictureOfCanvas(kernel, layer.picture, chroma, true),
       free: (layer: PlanePicture) => freePicture(kernel, layer),
     };
     return {
       items: items.map(layerOf),
-      whole: layerOf(whole),
+      below: layerOf(below),
+      above: layerOf(above),
       changing: changing && { place: changing.place, layers: createChangingLayers(changing.page, keeper) },
     };
   }
@@ -224,16 +227,21 @@ export function createFramePainter(
   }
 
   async function drawOverlay({ overlay, looks, changing: change }: ShownOverlay): Promise<void> {
-    const { items, whole, changing } = titles.get(overlay) ?? NO_TITLE;
-    if (!looks && whole) {
-      compositor.lay(picture, whole.picture, { ...whole, alpha: 1 });
+    const { items, below, above, changing } = titles.get(overlay) ?? NO_TITLE;
+    const drawChange = async (look: Look): Promise<void> => {
+      if (!changing || !change) return;
+      for (const placed of await changing.layers.at(change)) drawChanging(placed, look);
+    };
+    if (!looks) {
+      drawItem(below, PLAIN);
+      await drawChange(PLAIN);
+      drawItem(above, PLAIN);
       return;
     }
     for (const [index, item] of items.entries()) {
-      const look = looks?.[index] ?? PLAIN;
+      const look = looks[index] ?? PLAIN;
       drawItem(item, look);
-      if (changing?.place !== index || !change) continue;
-      for (const placed of await changing.layers.at(change)) drawChanging(placed, look);
+      if (changing?.place === index) await drawChange(look);
     }
   }
 

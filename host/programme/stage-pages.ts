@@ -47,8 +47,10 @@ export interface StageSources {
 /** A title's frames painted one by one, and all of them together. */
 export interface PaintedTitle {
   readonly items: readonly (PaintedLayer | undefined)[];
-  /** Undefined where something changes between the items. */
-  readonly whole: PaintedLayer | undefined;
+  /** All of them; where something changes, those up to the item over which it does. */
+  readonly below: PaintedLayer | undefined;
+  /** Those over what changes. */
+  readonly above: PaintedLayer | undefined;
   /** What changes, and the item over which it does. */
   readonly changing: { readonly place: number; readonly page: ChangingPage } | undefined;
 }
@@ -145,7 +147,7 @@ export function createStagePages(sources: StageSources, timeline: Timeline, size
     },
     async title(overlay) {
       const title = titleOf(overlay);
-      if (!title) return { items: [], whole: undefined, changing: undefined };
+      if (!title) return { items: [], below: undefined, above: undefined, changing: undefined };
       const { page, place } = title;
       const matrix = matrixOf(page);
       const items: (PaintedLayer | undefined)[] = [];
@@ -153,7 +155,8 @@ export function createStagePages(sources: StageSources, timeline: Timeline, size
       const content = changingOf(overlay);
       return {
         items,
-        whole: content ? undefined : await paintLayer(page, page.items, size, layers, matrix),
+        below: await paintLayer(page, content ? page.items.slice(0, place + 1) : page.items, size, layers, matrix),
+        above: content && (await paintLayer(page, page.items.slice(place + 1), size, layers, matrix)),
         changing: content && {
           place,
           page: {
