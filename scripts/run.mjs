@@ -7,16 +7,16 @@ import { ensurePackages } from "./bootstrap/packages.mjs";
 import { runInForeground } from "./bootstrap/processes.mjs";
 import { SetupError } from "./bootstrap/report.mjs";
 import { ensureRuntime } from "./bootstrap/runtime.mjs";
-import { ensureTools } from "./bootstrap/tools.mjs";
+import { ensureJudges, ensureMedia } from "./bootstrap/tools.mjs";
 
 const tasks = {
-  start: { entry: "scripts/start.ts", tools: false },
-  cli: { entry: "cli/xuongtin.ts", tools: false },
-  demo: { entry: "scripts/demo.ts", tools: false },
-  check: { entry: "scripts/check.ts", tools: false },
-  test: { entry: "scripts/test.ts", tools: true },
-  package: { entry: "scripts/package.ts", tools: false },
-  bench: { entry: "scripts/bench.ts", tools: false },
+  start: { entry: "scripts/start.ts" },
+  cli: { entry: "cli/xuongtin.ts" },
+  demo: { entry: "scripts/demo.ts", prepare: ensureMedia },
+  check: { entry: "scripts/check.ts" },
+  test: { entry: "scripts/test.ts", prepare: ensureJudges },
+  package: { entry: "scripts/package.ts" },
+  bench: { entry: "scripts/bench.ts" },
 };
 
 const [name = "", ...rest] = process.argv.slice(2);
@@ -30,7 +30,7 @@ try {
   const root = new URL("..", import.meta.url);
   ensurePackages(root);
   const runtime = ensureRuntime(root);
-  if (task.tools) ensureTools();
+  task.prepare?.(root);
   process.exitCode = await runInForeground(runtime, [new URL(task.entry, root), ...rest]);
 } catch (error) {
   if (!(error instanceof SetupError)) throw error;

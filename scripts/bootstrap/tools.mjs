@@ -1,8 +1,13 @@
+import { existsSync } from "node:fs";
 import { hasCommand, runToEnd, succeeds } from "./processes.mjs";
 import { announce, SetupError } from "./report.mjs";
 
-/** Independent readers the tests judge our files with, and the maker of clips and sound: command → Debian package. */
-const tools = {
+/** The maker of clips and sound: command → Debian package. */
+const media = { ffmpeg: "ffmpeg", ffprobe: "ffmpeg" };
+
+/** With it, the independent readers the tests judge our files with. */
+const judges = {
+  ...media,
   pdftotext: "poppler-utils",
   pdftoppm: "poppler-utils",
   pdffonts: "poppler-utils",
@@ -10,11 +15,9 @@ const tools = {
   qpdf: "qpdf",
   "hb-shape": "libharfbuzz-bin",
   chromium: "chromium",
-  ffmpeg: "ffmpeg",
-  ffprobe: "ffmpeg",
 };
 
-const missingPackages = () => [
+const packagesMissing = (tools) => [
   ...new Set(
     Object.entries(tools)
       .filter(([command]) => !hasCommand(command))
@@ -31,21 +34,36 @@ function packageManager() {
   return hasCommand("sudo") && succeeds("sudo", ["-n", "true"]) ? ["sudo", "-n", ...APT_GET] : undefined;
 }
 
-export function ensureTools() {
-  const missing = missingPackages();
-  if (missing.length === 0) return;
-  const manager = packageManager();
-  if (manager) {
-    announce(`installing ${missing.join(", ")} (apt-get)`);
-    const [command, ...prefix] = manager;
-    runToEnd(command, [...prefix, "update", "-qq"]);
-    runToEnd(command, [...prefix, "install", "-y", "-qq", "--no-install-recommends", ...missing]);
-  }
-  const still = missingPackages();
+/** Installs what is missing where that can be done, and says what is missing still. */
+function install(tools) {
+  const missing = packagesMissing(tools);
+  const manager = missing.length > 0 ? packageManager() : undefined;
+  if (!manager) return missing;
+  announce(`installing ${missing.join(", ")} (apt-get)`);
+  const [command, ...prefix] = manager;
+  runToEnd(command, [...prefix, "update", "-qq"]);
+  runToEnd(command, [...prefix, "install", "-y", "-qq", "--no-install-recommends", ...missing]);
+  return packagesMissing(tools);
+}
+
+export function ensureJudges() {
+  const still = install(judges);
   if (still.length === 0) return;
   throw new SetupError(
     `The tests judge our files with programs that are missing here. On Debian or Ubuntu:\n` +
       `  sudo apt-get install ${still.join(" ")}\n` +
       `On other systems install the programs of the same name. "npm run check" works without them.`,
   );
+}
+
+/** ffmpeg, unless it is brought along in the folder `ffmpeg` of the program at `root` or named by `XUONGTIN_FFMPEG`. Without it print is made all the same. */
+export function ensureMedia(root) {
+  if (process.env.XUONGTIN_FFMPEG || existsSync(new URL("ffmpeg", root))) return;
+  try {
+    if (install(media).length === 0) return;
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    announce(error.message);
+  }
+  announce("ffmpeg is missing: clips and bulletins cannot be made");
 }

@@ -29,6 +29,7 @@ export function printProducts(products: readonly DemoProduct[], out: string, mil
 
 /** Clips and bulletins with their loudness, and how long each took. */
 export function printProgrammes(reports: readonly RenderReport[]): void {
+  if (reports.length === 0) return;
   const rows = reports.flatMap(({ programme, language, milliseconds, files }) =>
     files.map(({ path, preset, seconds, bytes, loudness }, index) => [
       programme,

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { type Diagnostic, DiagnosticError } from "../../core/diagnostics/diagnostic.ts";
 import type { Progress } from "../../host/jobs/progress.ts";
 import type { RenderReport } from "../../host/programme/render-output.ts";
 import { renderProgramme } from "../../host/programme/render-programme.ts";
@@ -13,15 +14,26 @@ const ORDERS = [
   { programme: "ban-tin", language: "vi", presets: ["loudspeaker-mp3", "bwf-24"] },
 ] as const;
 
+interface MadeProgrammes {
+  readonly programmes: readonly RenderReport[];
+  /** Why the rest was not made: ffmpeg may be missing. */
+  readonly prevented: readonly Diagnostic[];
+}
+
 /** The station's clip and bulletin, each with its reports. */
-export async function makeProgrammes(out: string): Promise<RenderReport[]> {
-  const reports: RenderReport[] = [];
-  for (const order of ORDERS) {
-    const onProgress = tellQuarters(`${order.programme} ${order.language}`);
-    const request = { ...order, source: STATION, fontFolders: [], out: join(out, order.programme) };
-    reports.push(await renderProgramme(request, { onProgress }));
+export async function makeProgrammes(out: string): Promise<MadeProgrammes> {
+  const programmes: RenderReport[] = [];
+  try {
+    for (const order of ORDERS) {
+      const onProgress = tellQuarters(`${order.programme} ${order.language}`);
+      const request = { ...order, source: STATION, fontFolders: [], out: join(out, order.programme) };
+      programmes.push(await renderProgramme(request, { onProgress }));
+    }
+    return { programmes, prevented: [] };
+  } catch (error) {
+    if (!(error instanceof DiagnosticError)) throw error;
+    return { programmes, prevented: error.diagnostics };
   }
-  return reports;
 }
 
 /** Says on a line each how far a rendering is, four times. */
