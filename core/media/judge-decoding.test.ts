@@ -42,7 +42,7 @@ it("has nothing to say of a whole file", () => {
 
 it("tells where a file ends early, and not of the damage at that end", () => {
   expect(judged([...whole(2), "[mov @ 0x3] [error] stream 0, offset 0x3cb7: partial file"])).toEqual([
-    ["media.ends-early", undefined],
+    ["media.ends-early", 1.54],
   ]);
 });
 

@@ -84,7 +84,7 @@ export const mediaUnfinished = (file: string): Diagnostic =>
 export const mediaCutShort = (file: string, said: number, found: number): Diagnostic =>
   warning(
     "media.ends-early",
-    { file },
+    { file, second: found },
     {
       vi: `“${file}” ghi là dài ${secondsText(said)} giây nhưng chỉ đọc được đến giây ${secondsText(found)}.`,
       en: `“${file}” says it is ${secondsText(said, "en")} s long, but can be read up to second ${secondsText(found, "en")} only.`,
