@@ -14,8 +14,14 @@ import { type MixFile, type MixRange, STEP_FRAMES } from "./mix-file.ts";
 const TRIED_SECONDS = 10;
 /** A change that is greater was not heard right: silence, or sound an encoder leaves out. */
 const MOST = 1.5;
-/** Sound alone, as a stream. */
-const STREAM_FORMATS: Partial<Readonly<Record<AudioPreset["codec"], string>>> = { aac: "adts", mp3: "mp3", mp2: "mp2" };
+/** Sound alone, as a stream: ffmpeg's names for writing it and for reading it. */
+const STREAM_FORMATS: Partial<
+  Readonly<Record<AudioPreset["codec"], { readonly write: string; readonly read: string }>>
+> = {
+  aac: { write: "adts", read: "aac" },
+  mp3: { write: "mp3", read: "mp3" },
+  mp2: { write: "mp2", read: "mp3" },
+};
 
 /**
  * LU by which the loudness of a mix changes when it is encoded, heard in its loudest seconds: to encode all of it takes far longer. 0 for
@@ -43,14 +49,14 @@ export async function codingChange(
   const { encoders } = await describeFfmpeg();
   const coded: Uint8Array[] = [];
   await runFfmpeg({
-    args: [...raw, "-i", "pipe:0", ...audioArguments(audio, encoders), "-f", format, "pipe:1"],
+    args: [...raw, "-i", "pipe:0", ...audioArguments(audio, encoders), "-f", format.write, "pipe:1"],
     input: sound(),
     onOutput: (chunk) => void coded.push(chunk),
     signal,
   });
   const heard: Buffer[] = [];
   await runFfmpeg({
-    args: ["-f", format === "adts" ? "aac" : format, "-i", "pipe:0", ...raw, "-c:a", "pcm_f32le", "pipe:1"],
+    args: ["-f", format.read, "-i", "pipe:0", ...raw, "-c:a", "pcm_f32le", "pipe:1"],
     input: parts(coded),
     onOutput: (chunk) => void heard.push(chunk),
     signal,
