@@ -13,8 +13,8 @@ import { writeFileAtomically } from "../files/atomic-write.ts";
 import { breathe, type JobOptions } from "../jobs/progress.ts";
 import { type OverlappingWork, runOverlapping } from "../jobs/run-overlapping.ts";
 import type { WorkMeter } from "../jobs/work-meter.ts";
-import { fileAddress } from "../media/ffmpeg/file-arguments.ts";
-import { runFfmpeg } from "../media/ffmpeg/run-ffmpeg.ts";
+import { fileAddress, secondsArgument } from "../media/ffmpeg/file-arguments.ts";
+import { runFfmpeg, runFfprobe } from "../media/ffmpeg/run-ffmpeg.ts";
 import { encodePieces, type PaintedFormat, type PieceEncoding, paintedChroma, pieceEncoding } from "./encode-pieces.ts";
 import { createFramePainter, type PainterSources } from "./frame-painter.ts";
 import { hashValue } from "./hash-value.ts";
@@ -237,5 +237,29 @@ async function encodeWhole(
       });
     });
   }
-  return ["-protocol_whitelist", "file", "-f", "nut", "-i", fileAddress(cache.path(name))];
+  const path = cache.path(name);
+  const late = await firstShown(path, signal);
+  return [...["-itsoffset", secondsArgument(-late)], ...NUT_INPUT, "-i", fileAddress(path)];
+}
+
+const NUT_INPUT = ["-protocol_whitelist", "file", "-f", "nut"];
+/** No encoder of ours shows its first frame later in its own order. */
+const FIRST_PACKETS = 16;
+
+/** Seconds at which the first frame of an encoded picture is shown: frames that wait for later ones push it back, where sound would not be. */
+async function firstShown(path: string, signal: AbortSignal | undefined): Promise<number> {
+  const asked = [
+    "-select_streams",
+    "v:0",
+    "-show_entries",
+    "packet=pts_time",
+    "-read_intervals",
+    `%+#${FIRST_PACKETS}`,
+  ];
+  const { output } = await runFfprobe([...NUT_INPUT, ...asked, "-of", "csv=p=0", fileAddress(path)], { signal });
+  const shown = output
+    .split(/[\s,]+/)
+    .map(Number.parseFloat)
+    .filter(Number.isFinite);
+  return shown.length === 0 ? 0 : Math.min(...shown);
 }

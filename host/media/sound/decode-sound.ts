@@ -39,8 +39,8 @@ const RESTART = "asetpts=N/SR/TB";
 const ONE_OF_TWO = "pan=mono|c0=c0";
 
 /** Sources in which a moment is found to the sample only by reading all that stands before it. */
-const UNINDEXED_FILES = new Set(["mp3", "aac", "mp2", "amr", "amrnb", "amrwb", "ogg"]);
-const UNINDEXED_CODECS = new Set(["opus", "vorbis"]);
+const UNINDEXED_FILES = new Set(["mp3", "aac", "mp2", "amr", "amrnb", "amrwb", "ogg", "mpeg"]);
+const UNINDEXED_CODECS = new Set(["opus", "vorbis", "mp3"]);
 
 export interface SoundSource {
   readonly path: string;
