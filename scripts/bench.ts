@@ -16,8 +16,10 @@ if (what === "app") {
 } else if (what === "journal") {
   process.exitCode = benchJournal() ? 0 : 1;
 } else if (what === "programme") {
-  process.exitCode = (await benchProgramme()) ? 0 : 1;
+  process.exitCode = (await benchProgramme(names)) ? 0 : 1;
 } else {
-  process.stderr.write(`npm run bench -- engine | app [scenario…] | journal | programme; there is no "${what}"\n`);
+  process.stderr.write(
+    `npm run bench -- engine | app [scenario…] | journal | programme [picture | bulletin | timing]; there is no "${what}"\n`,
+  );
   process.exitCode = 2;
 }

@@ -7,6 +7,8 @@ import { join } from "node:path";
 import { videoArguments } from "../../../core/programme/presets/preset-arguments.ts";
 import { findFfmpeg } from "../../../host/media/ffmpeg/find-ffmpeg.ts";
 import { findPreset } from "../../../host/media/presets/preset-files.ts";
+import { benchBulletin } from "./bench-bulletin.ts";
+import { benchTiming } from "./bench-timing.ts";
 import { encoderAlone, meltArguments, zoompanArguments } from "./peers.ts";
 import { makePhotos } from "./photos.ts";
 import { type Measured, runMeasured } from "./run-measured.ts";
@@ -22,8 +24,19 @@ const PREVIEW = "proxy-540p";
 
 const script = (name: string): string => new URL(`./${name}`, import.meta.url).pathname;
 
-/** False where a promise was not kept. */
-export async function benchProgramme(): Promise<boolean> {
+const PARTS = { picture: benchPicture, bulletin: benchBulletin, timing: benchTiming };
+
+/** Those of `picture`, `bulletin` and `timing` that are named, or all. False where a promise was not kept. */
+export async function benchProgramme(names: readonly string[]): Promise<boolean> {
+  const failures: string[] = [];
+  for (const [name, bench] of Object.entries(PARTS)) {
+    if (names.length === 0 || names.includes(name)) failures.push(...(await bench()));
+  }
+  for (const failure of failures) process.stdout.write(`FAILED: ${failure}\n`);
+  return failures.length === 0;
+}
+
+async function benchPicture(): Promise<readonly string[]> {
   const folder = mkdtempSync(join(tmpdir(), "xuongtin-bench-"));
   const failures: string[] = [];
   const render = (source: string, preset: string, home: string): Promise<Measured> =>
@@ -36,8 +49,7 @@ export async function benchProgramme(): Promise<boolean> {
     failures.push(...(await benchSpeed({ photos, secondsEach: 5, dissolve: 1 }, folder, render)));
     failures.push(...(await benchChange(photos, render)));
     failures.push(...(await benchMemory(folder, render)));
-    for (const failure of failures) process.stdout.write(`FAILED: ${failure}\n`);
-    return failures.length === 0;
+    return failures;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
