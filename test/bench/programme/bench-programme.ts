@@ -8,6 +8,7 @@ import { videoArguments } from "../../../core/programme/presets/preset-arguments
 import { findFfmpeg } from "../../../host/media/ffmpeg/find-ffmpeg.ts";
 import { findPreset } from "../../../host/media/presets/preset-files.ts";
 import { benchBulletin } from "./bench-bulletin.ts";
+import { benchCancel } from "./bench-cancel.ts";
 import { benchTiming } from "./bench-timing.ts";
 import { encoderAlone, meltArguments, zoompanArguments } from "./peers.ts";
 import { makePhotos } from "./photos.ts";
@@ -49,6 +50,9 @@ async function benchPicture(): Promise<readonly string[]> {
     failures.push(...(await benchSpeed({ photos, secondsEach: 5, dissolve: 1 }, folder, render)));
     failures.push(...(await benchChange(photos, render)));
     failures.push(...(await benchMemory(folder, render)));
+    tell("canceled at every stage…");
+    const short = writeSlideshow({ photos: photos.slice(0, 3), secondsEach: 2, dissolve: 1 });
+    failures.push(...(await benchCancel(short, [PRESET, "hd-mpg"], folder)));
     return failures;
   } finally {
     rmSync(folder, { recursive: true, force: true });
