@@ -8,6 +8,7 @@ import { takeTitle } from "../../core/programme/titles/take-title.ts";
 import { unknownTitleScene } from "../../core/programme/titles/title-diagnostics.ts";
 import { titlesOf } from "../../core/programme/titles/title-package.ts";
 import { readSlotSettings } from "../make/read-slot-settings.ts";
+import { createMediaFinder } from "../package/find-media.ts";
 import { openProject } from "../package/open-project.ts";
 import { savePackage } from "../package/write-package.ts";
 import { chooseProgramme } from "../programme/caption-files.ts";
@@ -80,9 +81,10 @@ export async function addTitle(request: TitleRequest): Promise<TitleReport> {
     assets: [...taken.project.assets, ...pictures.filter((one) => !known.has(one.id))],
   };
   const brought = new Set(taken.assets);
-  const written = await savePackage(request.out, project, {
-    bytes: (asset) => (brought.has(asset) ? titles.assets : opened.assets).bytes(asset),
-  });
+  const read = {
+    bytes: (asset: string): Uint8Array | undefined => (brought.has(asset) ? titles.assets : opened.assets).bytes(asset),
+  };
+  const written = await savePackage(request.out, project, read, { finder: createMediaFinder([opened.file]) });
   return { ok: true, ...report, diagnostics: [...taken.diagnostics, ...written.diagnostics] };
 }
 

@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { serializeProject } from "../../core/document/serialize-project.ts";
+import { createMediaFinder } from "../../host/package/find-media.ts";
 import { openProject } from "../../host/package/open-project.ts";
 import { runCli, runCliJson } from "../support/run-cli.ts";
 import { colorScene, sampleClip } from "../support/sample-clip.ts";
@@ -20,9 +21,12 @@ it("lists the packages with their titles and slots", async () => {
 it("puts titles over a clip, one after the other into the same package, words and a logo with them", async () => {
   const folder = temporaryFolder();
   const source = join(folder, "phim.json");
-  const out = join(folder, "phim.xtin");
+  const out = join(temporaryFolder(), "phim.xtin");
   const logo = new URL("../fixtures/images/good-24x16.png", import.meta.url).pathname;
-  writeFileSync(source, serializeProject(sampleProject({ programmes: [sampleClip([colorScene("a", 9, "#123456")])] })));
+  const media = [{ id: "nhac", file: "nhac.wav" }];
+  const programmes = [sampleClip([colorScene("a", 9, "#123456")])];
+  writeFileSync(source, serializeProject(sampleProject({ media, programmes })));
+  writeFileSync(join(folder, "nhac.wav"), "sound");
   const add = (from: string, ...more: string[]) =>
     runCli(["titles", "add", from, "--package", "news", "--out", out, ...more]);
   const first = ["--title", "lower-third", "--set", "name=Y Bhăm", "--set", "name:km=ម៉ៅ", "--set", "role=Phóng viên"];
@@ -31,8 +35,13 @@ it("puts titles over a clip, one after the other into the same package, words an
     stdout: `${out}\n`,
   });
   expect((await add(out, "--title", "logo", "--set", `picture=@${logo}`)).code).toBe(0);
-  const { project, diagnostics } = await openProject(out);
+  const { project, diagnostics, file } = await openProject(out);
   expect(diagnostics).toEqual([]);
+  // Sound stays within reach of the package.
+  const finder = createMediaFinder([file]);
+  const found = await Promise.all((project.media ?? []).map((entry) => finder.find(entry)));
+  await finder.close();
+  expect(found.map((one) => one !== undefined)).toEqual([true]);
   expect(project.assets).toHaveLength(1);
   const [clip] = project.programmes ?? [];
   expect(clip?.kind === "clip" && clip.overlays).toMatchObject([
