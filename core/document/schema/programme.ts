@@ -176,6 +176,8 @@ const source = {
   start: Moment.optional(),
   /** To the end of the file without it, or of the programme where it is looped. */
   duration: Span.optional(),
+  /** Leaves out the silence before the first word and after the last, where neither `start` nor `duration` says otherwise. */
+  trim: z.boolean().optional(),
   gain: Decibels.optional(),
   fadeIn: Moment.optional(),
   fadeOut: Moment.optional(),

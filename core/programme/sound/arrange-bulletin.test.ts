@@ -98,7 +98,11 @@ describe("a bulletin", () => {
     );
     expect(runningOrder[0]?.to).toBeCloseTo(8.45, 5);
     expect(score.tracks[0]?.pieces[0]).toMatchObject({ from: seconds(1.85), gain: 10 });
-    expect(arrangeBulletin(bulletin([part("one", "item")]), "vi", raw).runningOrder[0]?.to).toBe(20);
+    const length = (treatment: Bulletin["treatment"], trim?: boolean): number | undefined =>
+      arrangeBulletin(bulletin([part("one", "item", { trim })], { treatment }), "vi", raw).runningOrder[0]?.to;
+    expect(length("none")).toBe(20);
+    expect(length("none", true)).toBeCloseTo(8.45, 5);
+    expect(length("gentle", false)).toBe(20);
   });
 
   it("has its bed down before a voice, up between voices, and gone under a jingle", () => {

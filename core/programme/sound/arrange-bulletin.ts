@@ -8,8 +8,16 @@ import { isFor } from "../timeline.ts";
 import type { ArrangedSound } from "./arrange-clip.ts";
 import { arrangeTracks } from "./arrange-tracks.ts";
 import { addAutomation, duckUnder } from "./ducking.ts";
-import { framesOf, heardSpans, mediaOf, placeItem, type SourceSound, type SourceSounds } from "./place-pieces.ts";
-import type { ScorePiece, ScoreTrack, Treatment } from "./score.ts";
+import {
+  framesOf,
+  heardSpans,
+  mediaOf,
+  placeItem,
+  type SourceSound,
+  type SourceSounds,
+  withoutSilence,
+} from "./place-pieces.ts";
+import type { ScorePiece, ScoreTrack } from "./score.ts";
 import { bulletinTooLong, bulletinTooShort } from "./sound-diagnostics.ts";
 
 /** One line of the running order. */
@@ -41,12 +49,17 @@ export function arrangeBulletin(bulletin: Bulletin, language: string, sources: S
   const { length } = timed;
   const parts = timed.parts.map(({ part, media, source, at, from, frames }) => {
     const speaks = isSpoken(part);
-    const { pieces } = placeItem({ ...part, start: from / MIX_RATE, duration: frames / MIX_RATE }, media, source, {
-      at,
-      end: length,
-      treatment: speaks ? treatment : "none",
-      music: !speaks,
-    });
+    const { pieces } = placeItem(
+      { ...part, trim: false, start: from / MIX_RATE, duration: frames / MIX_RATE },
+      media,
+      source,
+      {
+        at,
+        end: length,
+        treatment: speaks ? treatment : "none",
+        music: !speaks,
+      },
+    );
     return { part, at, frames, pieces };
   });
   const spoken = parts.filter(({ part }) => isSpoken(part)).flatMap(({ pieces }) => pieces);
@@ -89,18 +102,15 @@ interface MeasuredPart {
   readonly pause: number;
 }
 
-/** Room left around speech when the silence before and after it is taken away. */
-const ROOM = { before: framesOf(0.15), after: framesOf(0.3) };
-
 function measureParts(bulletin: Bulletin, language: string, sources: SourceSounds): readonly MeasuredPart[] {
   return bulletin.parts.flatMap((part): MeasuredPart[] => {
     if (!isFor(part, language)) return [];
     const media = mediaOf(part, language);
     const source = sources.get(media);
     if (!source) return [];
-    const trimmed = isSpoken(part)
-      ? withoutSilence(source, bulletin.treatment ?? "none")
-      : { from: 0, to: source.length };
+    // Recordings that are cleaned up lose the silence at their ends unless they are to keep it.
+    const cleaned = isSpoken(part) && (bulletin.treatment ?? "none") !== "none";
+    const trimmed = (part.trim ?? cleaned) ? withoutSilence(source) : { from: 0, to: source.length };
     const from = part.start === undefined ? trimmed.from : framesOf(part.start);
     const frames =
       part.duration === undefined
@@ -108,16 +118,6 @@ function measureParts(bulletin: Bulletin, language: string, sources: SourceSound
         : Math.min(framesOf(part.duration), source.length - from);
     return frames > 0 ? [{ part, media, source, from, frames, pause: framesOf(part.pause ?? 0) }] : [];
   });
-}
-
-/** Recordings that are cleaned up lose the silence at their ends. */
-function withoutSilence(
-  { speech, length }: SourceSound,
-  treatment: Treatment,
-): { readonly from: number; readonly to: number } {
-  const [first, last] = [speech?.[0], speech?.at(-1)];
-  if (treatment === "none" || !first || !last) return { from: 0, to: length };
-  return { from: Math.max(0, first.from - ROOM.before), to: Math.min(length, last.to + ROOM.after) };
 }
 
 interface TimedParts {

@@ -36,6 +36,29 @@ describe("the sound of a clip", () => {
     expect(score.tracks[0]?.pieces[0]?.fadeOut).toBe(192);
   });
 
+  it("leaves out the silence around speech where it is told to, but not what is asked for", () => {
+    const spoken = new Map([
+      [
+        "vi",
+        {
+          length: 10 * 48_000,
+          speech: [
+            { from: 96_000, to: 192_000 },
+            { from: 240_000, to: 288_000 },
+          ],
+        },
+      ],
+    ]);
+    const played = (item: Partial<AudioItem>) => {
+      const clip = sampleClip(scenes, { tracks: [track([{ id: "i", media: "vi", at: 0, ...item }])] });
+      return heard(arrangeClip(resolveTimeline(clip, "vi", 25), spoken).score);
+    };
+    expect(played({})).toEqual([[["vi", 0, 0, 10]]]);
+    expect(played({ trim: true })).toEqual([[["vi", 0, 1.85, 4.45]]]);
+    expect(played({ trim: true, start: 3 })).toEqual([[["vi", 0, 3, 3.3]]]);
+    expect(played({ trim: true, duration: 5 })).toEqual([[["vi", 0, 1.85, 5]]]);
+  });
+
   it("loops a bed to the end and lets it go down under voices only", () => {
     const score = scored({
       tracks: [

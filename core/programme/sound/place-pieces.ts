@@ -49,16 +49,36 @@ export interface PlacedItem {
   readonly cutOff: number;
 }
 
+/** Room left around speech when the silence before and after it is taken away. */
+const ROOM = { before: framesOf(0.15), after: framesOf(0.3) };
+
+/** What is left of a source without the silence at its ends: all of it where nobody speaks, or nobody has listened. */
+export function withoutSilence({ speech, length }: SourceSound): Span {
+  const [first, last] = [speech?.[0], speech?.at(-1)];
+  if (!first || !last) return { from: 0, to: length };
+  return { from: Math.max(0, first.from - ROOM.before), to: Math.min(length, last.to + ROOM.after) };
+}
+
+/** Frame of the source at which an item begins, and the frame after its last. */
+function playedSpan({ start, duration, trim, loop }: Played, source: SourceSound): Span {
+  const all = { from: 0, to: source.length };
+  const spoken = trim && !loop ? withoutSilence(source) : all;
+  return { from: start === undefined ? spoken.from : framesOf(start), to: duration === undefined ? spoken.to : all.to };
+}
+
+type Played = Pick<AudioItem, "start" | "duration" | "trim" | "loop">;
+
 /** The pieces of one item. None where its source is over before it begins. */
 export function placeItem(
-  item: Pick<AudioItem, "start" | "duration" | "gain" | "fadeIn" | "fadeOut" | "loop">,
+  item: Pick<AudioItem, "start" | "duration" | "trim" | "gain" | "fadeIn" | "fadeOut" | "loop">,
   media: string,
   source: SourceSound,
   { at, end, treatment, music }: Placing,
 ): PlacedItem {
   const early = Math.max(0, -at);
-  const from = framesOf(item.start ?? 0) + (item.loop ? 0 : early);
-  const left = Math.max(0, source.length - from);
+  const played = playedSpan(item, source);
+  const from = played.from + (item.loop ? 0 : early);
+  const left = Math.max(0, played.to - from);
   const asked = item.duration === undefined ? undefined : framesOf(item.duration) - early;
   const wanted = item.loop ? (asked ?? end - Math.max(0, at)) : Math.min(asked ?? left, left);
   const begins = Math.max(0, at);

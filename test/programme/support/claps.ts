@@ -13,8 +13,8 @@ import { makeMedia } from "./make-media.ts";
 const FRAME_RATE = 25;
 const SOUND_RATE = 48_000;
 /** Seconds of each film, and at which of them it claps. */
-const FILM_SECONDS = 12;
-const CLAP_AT = 6;
+const FILM_SECONDS = 20;
+const CLAP_AT = 10;
 
 interface Film {
   readonly file: string;
