@@ -57,6 +57,23 @@ it("changes calmly where the speed does", () => {
   }
 });
 
+it("is not frightened by a machine that slept", () => {
+  let at = 0;
+  const told: number[] = [];
+  const meter = createWorkMeter({
+    stages: [{ id: "paint", seconds: 100 }],
+    now: () => at * 1000,
+    onProgress: ({ secondsLeft }) => told.push(secondsLeft ?? 0),
+  });
+  const report = meter.during("paint");
+  for (let done = 0; done <= 50; done += 0.5) {
+    report({ stage: stage("paint"), done, total: 100 });
+    at += done === 40 ? 8 * 3600 : 0.5;
+  }
+  expect(told.at(-1)).toBeGreaterThan(45);
+  expect(told.at(-1)).toBeLessThan(65);
+});
+
 it("never stands still near the end where loudness is corrected again and again", () => {
   const fractions: number[] = [];
   const meter = createWorkMeter({

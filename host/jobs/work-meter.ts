@@ -27,8 +27,11 @@ export interface WorkMeterOptions {
 /** Nothing can be said of the time that is left before so much time has gone, or so much is done. */
 const LEAST_MS = 3_000;
 const LEAST_FRACTION = 0.01;
-/** Speed is that of about the last half minute: programs beside ours come and go. */
+/** Speed is that of the last half minute, later of a third of all the time: programs beside ours come and go. */
 const SPEED_MS = 30_000;
+const SPEED_SHARE = 1 / 3;
+/** Where nothing is told for longer, the machine has slept. */
+const AWAKE_MS = 5_000;
 /** What is shown comes near to what is estimated in so long. */
 const CALM_MS = 6_000;
 /** The part of what is left of a stage that repeats its steps which one of them takes. */
@@ -39,14 +42,18 @@ export function createWorkMeter({ stages, onProgress, now = () => performance.no
   const planned = new Map(stages.map(({ id, seconds }) => [id, seconds]));
   const repeating = new Set(stages.flatMap(({ id, repeats }) => (repeats ? [id] : [])));
   const speed = createSpeed();
-  const begun = now();
+  let told = now();
+  let active = 0;
   let fraction = 0;
   let shown: { readonly seconds: number; readonly at: number } | undefined;
 
   const left = (doneSeconds: number, total: number): number | undefined => {
-    const at = now();
+    const clock = now();
+    active += Math.min(AWAKE_MS, clock - told);
+    told = clock;
+    const at = active;
     speed.tell(at, doneSeconds);
-    if (at - begun < LEAST_MS || fraction < LEAST_FRACTION) return undefined;
+    if (at < LEAST_MS || fraction < LEAST_FRACTION) return undefined;
     const pace = speed.pace();
     if (pace === undefined) return shown?.seconds;
     const estimate = Math.max(0, total - doneSeconds) * pace;
@@ -93,7 +100,7 @@ function createSpeed() {
       // Several a second would only be many.
       if (last && at - last.at < 250) return;
       points.push({ at, done });
-      const oldest = points.findLastIndex((one) => at - one.at >= SPEED_MS);
+      const oldest = points.findLastIndex((one) => at - one.at >= Math.max(SPEED_MS, at * SPEED_SHARE));
       if (oldest > 0) points = points.slice(oldest);
     },
     pace(): number | undefined {

@@ -25,8 +25,8 @@ export const reportingId = (preset: string): string => `report ${preset}`;
 /** Seconds a million pixels take: painted, encoded, looked at. */
 const PAINTED = 0.004;
 const EFFORT = { ultrafast: 0.003, veryfast: 0.006, fast: 0.011, medium: 0.015, slow: 0.03 } as const;
-const ENCODED = { mpeg2video: 0.008, dnxhd: 0.008 } as const;
-const LOOKED_AT = 0.004;
+const ENCODED = { mpeg2video: 0.013, dnxhd: 0.01 } as const;
+const LOOKED_AT = 0.0015;
 /** Seconds a second of sound takes: heard, mixed, made loud as it must be and measured again. */
 const HEARD = 0.01;
 const MIXED = 0.01;
