@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readOutputSettings } from "./read-output-settings.ts";
-import { readDate, readMillimetres, readRowRanges } from "./read-values.ts";
+import { readDate, readLength, readMillimetres, readRowRanges } from "./read-values.ts";
 import { UsageError } from "./usage-diagnostics.ts";
 
 describe("lengths", () => {
@@ -34,6 +34,27 @@ describe("rows and dates", () => {
       expect(() => readDate("make", "date", wrong)).toThrow(UsageError);
     }
   });
+});
+
+describe("how long a programme lasts", () => {
+  it.each([
+    ["15:00", 900],
+    ["0:45", 45],
+    ["90:00", 5400],
+    ["1:00:05", 3605],
+    ["6:00:00", 21_600],
+    ["900", 900],
+    ["12,5", 12.5],
+  ])("%s is %d seconds", (value, seconds) => {
+    expect(readLength("bulletin", "duration", value)).toBe(seconds);
+  });
+
+  it.each(["", "15:", "15:60", "1:5:00", "6:00:01", "361:00", "0:00", "0", "-1", "15 phút", "1:00:00:00"])(
+    "refuses %s",
+    (value) => {
+      expect(() => readLength("bulletin", "duration", value)).toThrow(UsageError);
+    },
+  );
 });
 
 describe("the format of the output", () => {

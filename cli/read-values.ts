@@ -34,6 +34,17 @@ export function readSeconds(command: string, option: string, value: string): num
   return seconds;
 }
 
+/** `15:00`, `1:00:00`, `900`: how long a programme lasts, in seconds. */
+export function readLength(command: string, option: string, value: string): number {
+  const [, hours = "0", minutes, seconds] = /^(?:(\d):(?=\d\d:))?(\d{1,3}):([0-5]\d)$/.exec(value) ?? [];
+  const length =
+    minutes === undefined || seconds === undefined
+      ? readSeconds(command, option, value)
+      : Number(hours) * 3_600 + Number(minutes) * 60 + Number(seconds);
+  if (!(length >= 1 && length <= MAX_PROGRAMME_SECONDS)) throw badValue(command, option, value, "15:00, 1:00:00, 900");
+  return length;
+}
+
 export function readChoice<const Choice extends string>(
   command: string,
   option: string,

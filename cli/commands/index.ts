@@ -1,4 +1,5 @@
 import type { Command } from "../command.ts";
+import { bulletinCommand } from "./bulletin.ts";
 import { captionsCommand } from "./captions.ts";
 import { checkCommand } from "./check.ts";
 import { convertTextCommand } from "./convert-text.ts";
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   translateCommand,
   convertTextCommand,
   packCommand,
+  bulletinCommand,
   renderCommand,
   titlesCommand,
   captionsCommand,

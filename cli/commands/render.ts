@@ -8,6 +8,7 @@ import { defineCommand, ExitCode, fontFoldersOption, jsonOption, type Options } 
 import { readDate } from "../read-values.ts";
 import { printJson } from "../terminal/print-json.ts";
 import { createProgressLine } from "../terminal/progress-line.ts";
+import { runningOrderText } from "../terminal/running-order.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { missingOption, optionNeedsOther } from "../usage-diagnostics.ts";
 
@@ -162,7 +163,7 @@ export const renderCommand = defineCommand({
 });
 
 /** Paths on standard output, everything else beside it. */
-function tell({ diagnostics, files }: RenderReport, terminal: Terminal): void {
+function tell({ diagnostics, files, runningOrder = [] }: RenderReport, terminal: Terminal): void {
   for (const one of diagnostics) terminal.err(formatDiagnostic(one, terminal));
   if (diagnostics.length > 0) terminal.err(summarizeDiagnostics(diagnostics));
   for (const { path, loudness } of files) {
@@ -172,6 +173,7 @@ function tell({ diagnostics, files }: RenderReport, terminal: Terminal): void {
       terminal.err(`    ${figure(before)} → ${figure(after)} LUFS, ${figure(truePeak)} dBTP\n`);
     }
   }
+  terminal.err(runningOrderText(runningOrder));
 }
 
 /** What would be done, as text: times, files, sources and what becomes of them. */
@@ -192,9 +194,7 @@ function tellPlan({ plan, targets, diagnostics }: PlanReport, terminal: Terminal
     terminal.out(`${USES[use].vi} / ${USES[use].en}: ${name}\n`);
     for (const { vi, en } of reasons) terminal.out(`    ${vi} / ${en}\n`);
   }
-  for (const { name, id, from, to } of plan.runningOrder ?? []) {
-    terminal.out(`${clock(from)} – ${clock(to)}  ${name ?? id}\n`);
-  }
+  terminal.out(runningOrderText(plan.runningOrder ?? []));
 }
 
 const USES = {

@@ -1,4 +1,4 @@
-/** Small JSON files users may write themselves: presets of delivery, profiles a finished file is held to. */
+/** Small JSON files users may write themselves: presets of delivery, profiles a finished file is held to, templates of bulletins. */
 
 import type { z } from "zod";
 import { type Diagnostic, DiagnosticError } from "../diagnostics/diagnostic.ts";
@@ -8,7 +8,7 @@ import { resolveIssues } from "../document/resolve-issues.ts";
 import { describeProblem } from "../document/value-diagnostics.ts";
 
 /** What a file is, as the codes of its Diagnostics begin. */
-export type ResourceKind = "preset" | "profile";
+export type ResourceKind = "preset" | "profile" | "bulletin";
 
 /** The value in the text of a file. Throws a `DiagnosticError` with everything wrong in it. */
 export function parseResource<Schema extends z.ZodType>(

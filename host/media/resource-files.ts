@@ -1,4 +1,4 @@
-/** Presets and profiles: small JSON files of the program's own, and of the user's in a folder of theirs. */
+/** Presets, profiles, templates of bulletins: small JSON files of the program's own, and of the user's in a folder of theirs. */
 
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
@@ -17,7 +17,7 @@ export interface ResourceList<Resource> {
 
 /** One kind of such files. `parse` throws a `DiagnosticError` for a text that is none. */
 export interface ResourceKind<Resource extends { readonly id: string }> {
-  /** The program's own folder, then the user's. */
+  /** The program's own folder, then the user's where there is one. */
   readonly folders: readonly string[];
   readonly parse: (text: string, file: string) => Resource;
   readonly unknown: (id: string, ids: readonly string[], nearest: string | undefined) => Diagnostic;

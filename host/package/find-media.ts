@@ -1,6 +1,6 @@
 /** Where a project's files of sound and video are: inside its package, beside its file, or where the project came from. */
 
-import { type FileHandle, open, stat } from "node:fs/promises";
+import { type FileHandle, open, realpath, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { DiagnosticError } from "../../core/diagnostics/diagnostic.ts";
 import { isSafeRelativePath, PACKAGED_MEDIA } from "../../core/document/asset-path.ts";
@@ -27,6 +27,13 @@ export interface MediaFinder {
   /** Undefined where it is in none of the places. Throws a `DiagnosticError` where it would lead out of them. */
   find(entry: AssetEntry): Promise<FoundMedia | undefined>;
   close(): Promise<void>;
+}
+
+/** The file at a path, wherever that is. Throws where it cannot be looked at. */
+export async function mediaAt(path: string): Promise<FoundMedia> {
+  const real = await realpath(path);
+  const { size } = await stat(real);
+  return { size, path: real, crc32: undefined, stream: () => streamFile(real) };
 }
 
 interface Home {

@@ -1,16 +1,15 @@
 /** A project and everything it is made of as one package, to be handed on. */
 
-import { realpathSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { type Diagnostic, DiagnosticError, hasErrors } from "../../core/diagnostics/diagnostic.ts";
 import type { AssetEntry } from "../../core/document/schema/project.ts";
 import { mediaFoundElsewhere, mediaMissing } from "../../core/media/project-media-diagnostics.ts";
-import { digestOfFile, streamFile } from "../files/stream-file.ts";
+import { digestOfFile } from "../files/stream-file.ts";
 import type { JobOptions } from "../jobs/progress.ts";
 import { openSource } from "../make/open-source.ts";
 import { refuseInputAsOutput } from "../make/output-safety.ts";
-import { createMediaFinder, type FoundMedia, type MediaFinder } from "./find-media.ts";
+import { createMediaFinder, type MediaFinder, mediaAt } from "./find-media.ts";
 import { findNearby } from "./find-nearby.ts";
 import { savePackage } from "./write-package.ts";
 
@@ -93,16 +92,10 @@ function lookingIn(finder: MediaFinder, folders: readonly string[], tell: (found
           const path = join(folder, near);
           if (entry.sha256 !== undefined && (await digestOfFile(path)) !== entry.sha256) continue;
           tell(mediaFoundElsewhere(entry, path));
-          return fileAt(path);
+          return mediaAt(path);
         }
       }
       return undefined;
     },
   };
-}
-
-async function fileAt(path: string): Promise<FoundMedia> {
-  const real = realpathSync(path);
-  const { size } = await stat(real);
-  return { size, path: real, crc32: undefined, stream: () => streamFile(real) };
 }

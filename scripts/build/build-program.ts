@@ -12,6 +12,7 @@ const DATA = [
   "electron/preload.cjs",
   "fonts",
   "kernels/planes.wasm",
+  "resources/bulletins",
   "resources/presets",
   "resources/profiles",
   "templates",
