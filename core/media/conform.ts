@@ -89,7 +89,8 @@ function videoFilters(video: VideoFacts, steps: readonly ConformStep[], frameRat
   if (steps.includes("deinterlace")) {
     filters.push(`bwdif=mode=send_field:parity=${video.fieldOrder === "bottom-first" ? "bff" : "tff"}:deint=all`);
   }
-  if (video.frameRate !== undefined) filters.push(`fps=fps=${frameRate}:round=near`);
+  // What lies before the time 0 is dropped, but for the frame that is still shown then.
+  if (video.frameRate !== undefined) filters.push(`fps=fps=${frameRate}:round=near:start_time=0`);
   if (video.hdr !== undefined) filters.push(...toneMapping(video, video.hdr));
   if (steps.includes("square-pixels")) filters.push(`scale=${video.shownWidth}:${video.shownHeight}`, "setsar=1");
   return filters;

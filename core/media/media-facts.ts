@@ -44,6 +44,8 @@ export interface VideoFacts {
   readonly shownHeight: number;
   /** Frames a second on average; undefined for a single picture. */
   readonly frameRate: Rational | undefined;
+  /** Seconds between two moments the file can tell apart: as long as a frame in AVI. */
+  readonly timeBase: Rational | undefined;
   /** True where frames do not follow each other evenly, as phones record. */
   readonly variableRate: boolean;
   readonly frames: number | undefined;

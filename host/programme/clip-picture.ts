@@ -11,6 +11,7 @@ import { inputArguments } from "../media/ffmpeg/file-arguments.ts";
 import { runFfmpeg } from "../media/ffmpeg/run-ffmpeg.ts";
 import { createFrameQueue } from "./frame-queue.ts";
 import type { MediaFiles } from "./media-files.ts";
+import { openFilm } from "./open-film.ts";
 import type { FrameSize } from "./painted-layer.ts";
 import {
   copyPicture,
@@ -62,6 +63,7 @@ export async function clipPicture(
   const start = over ? Math.max(0, end - LAST_SECONDS) : asked;
   const needed = over ? Math.ceil((LAST_SECONDS + 1) * rate) : timed.until - timed.from - first;
   const { videoFilters } = conformMedia(source.facts, id, rate);
+  const opening = openFilm(source.facts, start);
   const place = placeOf(video, scene, size);
   // Transparent films are laid over the colour beside them here; planes of the others come as they are.
   const format = video.alpha ? "rgba" : `yuv${chroma}p`;
@@ -73,15 +75,15 @@ export async function clipPicture(
   );
   const running = runFfmpeg({
     args: [
-      // A little more than is needed, so that rounding never takes the last frame.
-      ...inputArguments(source.path, {
-        demuxer: source.demuxer,
-        decoder: source.decoder,
-        start,
-        duration: (needed + 2) / rate,
-      }),
+      ...opening.options,
+      ...inputArguments(source.path, { demuxer: source.demuxer, decoder: source.decoder, start: opening.seek }),
       ...["-map", `0:${video.index}`, "-an", "-sn", "-dn"],
-      ...["-vf", [...videoFilters, ...scaling(video, place), ...(video.alpha ? PREMULTIPLIED : [])].join(",")],
+      ...[
+        "-vf",
+        [...opening.filters, ...videoFilters, ...scaling(video, place), ...(video.alpha ? PREMULTIPLIED : [])].join(
+          ",",
+        ),
+      ],
       ...["-frames:v", String(needed), "-f", "rawvideo", "-pix_fmt", format, "pipe:1"],
     ],
     signal: stopping.signal,
