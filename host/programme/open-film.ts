@@ -36,4 +36,4 @@ const TIE = 5;
 
 /** Containers in which ffmpeg seeks by the clock alone and may land behind the picture that the next ones are predicted from. */
 const UNINDEXED = /^(?:mpeg|mpegts|mpegvideo)$/;
-const UNINDEXED_LEAD = 1;
+const UNINDEXED_LEAD = 2;

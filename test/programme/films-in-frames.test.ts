@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Scene } from "../../core/document/schema/programme.ts";
-import { resolveTimeline } from "../../core/programme/timeline.ts";
+import { resolveTimeline, type Stretch } from "../../core/programme/timeline.ts";
 import { createMemoryAssets } from "../../host/assets/project-assets.ts";
 import { openWorkshop } from "../../host/make/workshop.ts";
 import { probeMedia } from "../../host/media/probe-media.ts";
@@ -12,21 +12,26 @@ import { sampleProject } from "../support/sample-project.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { makeMedia } from "./support/make-media.ts";
 
+const RATE = 25;
 const size = { width: 160, height: 90 };
 type Film = Partial<Extract<Scene, { type: "clip" }>>;
 
-/** Paints the first frame of a scene that shows the film ffmpeg makes of these arguments; answers the colour at a place. */
-async function shown(name: string, making: readonly string[], film: Film, chroma: "420" | "422" = "420") {
-  const path = join(temporaryFolder(), name);
-  makeMedia(path, making);
+/** Paints some frames of a scene that shows a film. */
+const paint = (path: string, film: Film, frames: Stretch, chroma: "420" | "422") => {
   const clip = sampleClip([{ type: "clip", id: "a", duration: 0.2, media: "m", ...film }]);
-  const painter = createFramePainter(resolveTimeline(clip, "vi", 25), { from: 0, to: 1 }, size, chroma, {
+  return createFramePainter(resolveTimeline(clip, "vi", RATE), frames, size, chroma, {
     project: sampleProject({ programmes: [clip] }),
     assets: createMemoryAssets(),
     workshop: openWorkshop(),
     report: (diagnostic) => expect.fail(diagnostic.message.en),
     media: { probe: () => probeMedia(path), paths: () => [] },
   });
+};
+
+/** Paints the first frame of a scene that shows the film ffmpeg makes of these arguments; answers the colour at a place. */
+async function shown(name: string, making: readonly string[], film: Film, chroma: "420" | "422" = "420") {
+  const path = makeMedia(join(temporaryFolder(), name), making);
+  const painter = paint(path, film, { from: 0, to: 1 }, chroma);
   try {
     const colors = frameColors(await painter.next(), { ...size, chroma });
     return (x: number, y: number) => [...colors.subarray((y * size.width + x) * 4, (y * size.width + x) * 4 + 3)];
@@ -90,3 +95,41 @@ test("a film of the old matrix keeps its colours", async () => {
   );
   expectColor(at(80, 45), [0xd0, 0x20, 0x40]);
 });
+
+const FILM_SECONDS = 3;
+test.each([
+  { file: "24.avi", rate: 24, start: 1.02 },
+  { file: "24.mp4", rate: 24, start: 0.03 },
+  { file: "10.mkv", rate: 10, start: 1.075 },
+  { file: "1.mkv", rate: 1, start: 0.99 },
+])(
+  "every frame of $file shows the picture of its moment, from the first of each piece",
+  async ({ file, rate, start }) => {
+    const making = [
+      // Every picture three steps brighter than the one before, which colour matrices may move by one or two.
+      ...["-f", "lavfi", "-i", `color=black:s=160x90:r=${rate}:d=${FILM_SECONDS}`],
+      ...["-vf", `geq=lum='20+3*(T*${rate}+0.5)':cb=128:cr=128`, "-pix_fmt", "yuv420p"],
+      ...(file.endsWith(".avi") ? lossless : ["-c:v", "libx264", "-qp", "1", "-bf", "2"]),
+    ];
+    const path = makeMedia(join(temporaryFolder(), file), making);
+    for (const piece of [
+      { from: 0, to: 14 },
+      { from: 14, to: 40 },
+    ]) {
+      const painter = paint(path, { start, duration: 1.6 }, piece, "420");
+      try {
+        for (let frame = piece.from; frame < piece.to; frame += 1) {
+          const luma = (await painter.next())[(size.width * size.height) / 2 + size.width / 2] ?? 0;
+          const shownAt = Math.round((luma - 20.5) / 3) / rate;
+          const next = shownAt + 1 / rate;
+          // It begins at most half a frame after this one, and the next picture no sooner.
+          const [begins, follows] = [shownAt, next].map((at) => (at - start) * RATE - frame);
+          expect(begins).toBeLessThanOrEqual(0.501);
+          expect(follows).toBeGreaterThanOrEqual(0.499);
+        }
+      } finally {
+        await painter.close();
+      }
+    }
+  },
+);

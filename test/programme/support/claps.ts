@@ -79,8 +79,8 @@ export function makeClaps(
   const moved = FILMS.map(({ file }) => filmClap(join(folder, file)));
   const claps: Clap[] = [];
   const played = Array.from({ length: scenes }, (_, index): Clip["scenes"][number] => {
-    // Claps wander through the scenes, so that no two stand alike on the frames of film and programme.
-    const into = seconds / 2 + ((index % 5) - 2) * 0.04;
+    // Claps wander through the scenes by less than whole frames, so that no two stand alike on the frames of film and programme.
+    const into = seconds / 2 + ((index % 5) - 2) * 0.047;
     const { flash, click } = moved[index % FILMS.length] ?? { flash: CLAP_AT, click: CLAP_AT };
     const begins = index * seconds + into - CLAP_AT;
     claps.push({ flash: begins + flash, click: begins + click });
