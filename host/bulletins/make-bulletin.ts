@@ -5,8 +5,7 @@ import { stat } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { type Diagnostic, DiagnosticError, hasErrors } from "../../core/diagnostics/diagnostic.ts";
 import { type AssetEntry, PROJECT_FORMAT, PROJECT_VERSION, type Project } from "../../core/document/schema/project.ts";
-import { mediaMissing } from "../../core/media/project-media-diagnostics.ts";
-import { bulletinFileSilent } from "../../core/programme/bulletins/bulletin-diagnostics.ts";
+import { bulletinFileSilent, bulletinMusicMissing } from "../../core/programme/bulletins/bulletin-diagnostics.ts";
 import {
   type BulletinMedia,
   type BulletinSounds,
@@ -62,7 +61,10 @@ export async function makeBulletin(request: BulletinRequest, options: JobOptions
   const filled = fillBulletin(template, sounds, { title, language, duration });
   const finder = findingIn(filled.media, createMediaFinder([file]));
   try {
-    const wrong = [...checkBulletinSounds(template, sounds), ...(await checkFiles(filled.media, finder, options))];
+    const wrong = [
+      ...checkBulletinSounds(template, sounds),
+      ...(await checkFiles(filled.media, file, finder, options)),
+    ];
     if (wrong.length > 0) throw new DiagnosticError(wrong);
     const given = filled.media.filter(({ from }) => from === "given");
     await refuseInputAsOutput(out, [file, ...given.map((one) => one.file)]);
@@ -108,6 +110,7 @@ function findingIn(media: readonly BulletinMedia[], beside: MediaFinder): MediaF
 /** Everything that cannot be played, each file once. */
 async function checkFiles(
   media: readonly BulletinMedia[],
+  template: string,
   finder: MediaFinder,
   { signal }: JobOptions,
 ): Promise<readonly Diagnostic[]> {
@@ -115,7 +118,7 @@ async function checkFiles(
   for (const one of media) {
     const key = `${one.from}:${one.file}`;
     if (wrong.has(key)) continue;
-    wrong.set(key, await (one.from === "given" ? checkSound(one.file, signal) : checkMusic(one, finder)));
+    wrong.set(key, await (one.from === "given" ? checkSound(one.file, signal) : checkMusic(one, template, finder)));
   }
   return [...wrong.values()].flat();
 }
@@ -126,8 +129,12 @@ const checkSound = (file: string, signal: AbortSignal | undefined): Promise<read
     diagnosticsOf,
   );
 
-const checkMusic = ({ id, file }: BulletinMedia, finder: MediaFinder): Promise<readonly Diagnostic[]> =>
-  finder.find({ id, file }).then((found) => (found ? [] : [mediaMissing({ id, file })]), diagnosticsOf);
+const checkMusic = (
+  { id, file }: BulletinMedia,
+  template: string,
+  finder: MediaFinder,
+): Promise<readonly Diagnostic[]> =>
+  finder.find({ id, file }).then((found) => (found ? [] : [bulletinMusicMissing(file, template)]), diagnosticsOf);
 
 const projectOf = ({ bulletin, media }: FilledBulletin, title: string, language: string): Project => ({
   format: PROJECT_FORMAT,

@@ -119,7 +119,7 @@ it("a template of the user's own brings the music beside it, and nothing from el
   put("../nhạc.wav");
   expect(await diagnosticsOfAsync(() => makeBulletin(wanted))).toMatchObject([{ code: "media.outside-folder" }]);
   put("không có.wav");
-  expect(await diagnosticsOfAsync(() => makeBulletin(wanted))).toMatchObject([{ code: "media.missing" }]);
+  expect(await diagnosticsOfAsync(() => makeBulletin(wanted))).toMatchObject([{ code: "bulletin.music-missing" }]);
   writeFileSync(file, JSON.stringify({ ...template, order: [] }));
   const [broken] = await diagnosticsOfAsync(() => makeBulletin(wanted));
   expect(broken?.code.startsWith("bulletin.")).toBe(true);

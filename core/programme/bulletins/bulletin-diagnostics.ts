@@ -57,3 +57,18 @@ export const bulletinFileSilent = (file: string): Diagnostic =>
       en: "Choose a recording (MP3, WAV, M4A …), or a video with sound.",
     },
   );
+
+/** `music` as the template names it, `template` the file it is named in. */
+export const bulletinMusicMissing = (music: string, template: string): Diagnostic =>
+  error(
+    "bulletin.music-missing",
+    { file: template },
+    {
+      vi: `Không có tệp nhạc “${music}” mà mẫu “${template}” dùng.`,
+      en: `The music “${music}” of the template “${template}” is not there.`,
+    },
+    {
+      vi: "Đặt tệp nhạc cạnh tệp mẫu, đúng tên ghi trong mẫu, hoặc chọn nhạc riêng: --jingle, --bumper, --bed.",
+      en: "Put it beside the template under the name given there, or name music of your own: --jingle, --bumper, --bed.",
+    },
+  );
