@@ -10,7 +10,7 @@ const STATION = fileURLToPath(new URL("../../resources/samples/commune-station/p
 /** What the station sends out: a clip for television and the web in two languages, and a bulletin for loudspeakers and the archive. */
 const ORDERS = [
   { programme: "ngay-nhan-quyen", language: "vi", presets: ["web-1080p25", "hd-mpg"] },
-  { programme: "ngay-nhan-quyen", language: "km", presets: ["web-1080p25", "hd-mpg"] },
+  { programme: "ngay-nhan-quyen", language: "km", presets: ["web-1080p25"] },
   { programme: "ban-tin", language: "vi", presets: ["loudspeaker-mp3", "bwf-24"] },
 ] as const;
 
