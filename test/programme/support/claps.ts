@@ -122,7 +122,22 @@ export function smallPreset(folder: string, id: "web-1080p25" | "hd-mpg"): strin
 function filmClap(path: string): Clap {
   const { stderr } = spawnSync(
     "ffmpeg",
-    ["-hide_banner", "-nostdin", "-i", `file:${path}`, "-map", "0:v:0", "-vf", "scale=2:2,showinfo", "-f", "null", "-"],
+    // With its sound: of MPEG streams alone, ffmpeg counts from the first of those it is asked for.
+    [
+      "-hide_banner",
+      "-nostdin",
+      "-i",
+      `file:${path}`,
+      "-map",
+      "0:v:0",
+      "-map",
+      "0:a:0",
+      "-vf",
+      "scale=2:2,showinfo",
+      "-f",
+      "null",
+      "-",
+    ],
     { encoding: "utf8", maxBuffer: 1e8 },
   );
   const shown = stderr.split("\n").find((line) => /mean:\[(1[5-9]|2)\d/.test(line)) ?? "";
