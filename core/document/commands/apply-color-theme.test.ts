@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { colorFromHex } from "../../color/color.ts";
 import { contrastRatio } from "../../color/contrast.ts";
@@ -7,10 +7,11 @@ import { parseProject } from "../parse-project.ts";
 import type { Swatch } from "../schema/primitives.ts";
 import { applyColorTheme } from "./apply-color-theme.ts";
 
-const templates = readdirSync(new URL("../../../templates", import.meta.url)).map((id) => {
-  const text = readFileSync(new URL(`../../../templates/${id}/template.json`, import.meta.url), "utf8");
-  return [id, parseProject(text, id)] as const;
-});
+const TEMPLATES = new URL("../../../templates/", import.meta.url);
+/** Title packages lie a folder deeper. */
+const templates = readdirSync(TEMPLATES)
+  .filter((id) => existsSync(new URL(`${id}/template.json`, TEMPLATES)))
+  .map((id) => [id, parseProject(readFileSync(new URL(`${id}/template.json`, TEMPLATES), "utf8"), id)] as const);
 const colorOf = ({ rgb }: Swatch) => {
   const color = colorFromHex(rgb);
   if (!color) throw new Error(rgb);
