@@ -24,6 +24,9 @@ import { nameTargets, type RenderTarget } from "./name-targets.ts";
 import { listenToAll, probeSounds, type SoundFiles } from "./programme-sound.ts";
 import { pictureFiles, projectFiles, type RenderRequest } from "./render-output.ts";
 
+/** Frames a second at which a clip is looked over and timed where only its sound is wanted. */
+export const SOUND_RATE = 25;
+
 /** A render that can be planned. */
 export interface PreparedRender {
   readonly programme: Programme;
@@ -100,9 +103,6 @@ export async function prepareRender(request: RenderRequest, { signal }: JobOptio
     report,
   };
 }
-
-/** Frames a second at which a clip is looked over where only its sound is wanted. */
-const SOUND_RATE = 25;
 
 /** Listens to all sources and plans. Throws a `DiagnosticError` where the plan says that it cannot be. */
 export async function makePlan(

@@ -10,7 +10,7 @@ import { deliverSound } from "../media/sound/deliver-sound.ts";
 import { checkRoom } from "./check-room.ts";
 import { holdTargets } from "./hold-targets.ts";
 import { titleOf } from "./name-targets.ts";
-import { makePlan, type PreparedRender, prepareRender } from "./prepare-render.ts";
+import { makePlan, type PreparedRender, prepareRender, SOUND_RATE } from "./prepare-render.ts";
 import { heardSeconds } from "./programme-sound.ts";
 import {
   describeFile,
@@ -26,8 +26,6 @@ import { renderPicture } from "./render-picture.ts";
 import { openSegmentCache, type SegmentCache } from "./segment-cache.ts";
 import { type SourceWatch, watchSources } from "./watch-sources.ts";
 
-/** Frames a second at which a clip is timed for its length alone. */
-const SOUND_RATE = 25;
 /** Rendered pieces are kept for the next time up to this many bytes. */
 const KEPT_BYTES = 6_000_000_000;
 
