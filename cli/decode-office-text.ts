@@ -1,6 +1,7 @@
 import { detectLegacyEncoding } from "../core/script/legacy/detect-encoding.ts";
 import { convertLegacyText, type LegacyEncoding } from "../core/script/legacy/legacy-encoding.ts";
 import { normalizeText } from "../core/script/normalize.ts";
+import { readUnicode } from "../host/files/decode-text.ts";
 
 export interface DecodedText {
   readonly text: string;
@@ -22,16 +23,4 @@ export function decodeOfficeText(bytes: Uint8Array, from: LegacyEncoding | "unic
   }
   const { text, unknown } = convertLegacyText(source, encoding);
   return { text, encoding, confidence, unknown };
-}
-
-/** UTF-16 with a byte order mark, or UTF-8; undefined where the bytes are neither. */
-function readUnicode(bytes: Uint8Array): string | undefined {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,6 @@
 /** What users are told of a programme's plan. */
 
-import type { Diagnostic, DiagnosticTarget } from "../diagnostics/diagnostic.ts";
+import type { Bilingual, Diagnostic, DiagnosticTarget } from "../diagnostics/diagnostic.ts";
 import { error, info, warning } from "../diagnostics/make-diagnostic.ts";
 
 /** The programme and the language it is made in. */
@@ -170,19 +170,39 @@ export const captionTooFast = (
     { vi: "Cho phụ đề hiện lâu hơn hoặc rút gọn.", en: "Show it longer or shorten it." },
   );
 
+/** No programme has this id, or there are several to choose from. */
 export const unknownProgramme = (file: string, id: string | undefined, known: readonly string[]): Diagnostic =>
-  error(
-    "programme.unknown",
-    { file, ...(id !== undefined && { programme: id }) },
-    known.length === 0
-      ? { vi: "Dự án này không có chương trình nào.", en: "This project has no programme." }
-      : id === undefined
-        ? { vi: "Dự án có nhiều chương trình; hãy chọn một.", en: "The project has several programmes; choose one." }
-        : { vi: `Dự án không có chương trình “${id}”.`, en: `The project has no programme “${id}”.` },
-    ...(known.length === 0
-      ? []
-      : [{ vi: `Các chương trình: ${known.join(", ")}`, en: `The programmes are: ${known.join(", ")}` }]),
-  );
+  notFound(file, id, known, {
+    none: { vi: "Dự án này không có chương trình nào.", en: "This project has no programme." },
+    several: {
+      vi: "Dự án có nhiều chương trình; hãy chọn một.",
+      en: "The project has several programmes; choose one.",
+    },
+    unknown: { vi: `Dự án không có chương trình “${id}”.`, en: `The project has no programme “${id}”.` },
+  });
+
+/** No clip has this id, or there are several to choose from. */
+export const unknownClip = (file: string, id: string | undefined, known: readonly string[]): Diagnostic =>
+  notFound(file, id, known, {
+    none: { vi: "Dự án này không có clip nào.", en: "This project has no clip." },
+    several: { vi: "Dự án có nhiều clip; hãy chọn một.", en: "The project has several clips; choose one." },
+    unknown: { vi: `Dự án không có clip “${id}”.`, en: `The project has no clip “${id}”.` },
+  });
+
+function notFound(
+  file: string,
+  id: string | undefined,
+  known: readonly string[],
+  { none, several, unknown }: Readonly<Record<"none" | "several" | "unknown", Bilingual>>,
+): Diagnostic {
+  const target = { file, ...(id !== undefined && { programme: id }) };
+  if (known.length === 0) return error("programme.unknown", target, none);
+  const list = known.join(", ");
+  return error("programme.unknown", target, id === undefined ? several : unknown, {
+    vi: `Chọn bằng --programme: ${list}`,
+    en: `Choose with --programme: ${list}`,
+  });
+}
 
 /** Where a source is used. */
 export interface SourceTarget extends ProgrammeTarget {

@@ -2,6 +2,7 @@
 
 import type { Diagnostic, DiagnosticTarget } from "../diagnostics/diagnostic.ts";
 import { warning } from "../diagnostics/make-diagnostic.ts";
+import { ENCODING_NAMES } from "./legacy/encoding-names.ts";
 import type { LegacyEncoding } from "./legacy/legacy-encoding.ts";
 import type { TextDefect } from "./text-defects.ts";
 
@@ -10,16 +11,6 @@ const TOLD: ReadonlySet<TextDefect["kind"]> = new Set(["unpaired-surrogate", "no
 
 /** Defects in whose place a letter is missing. */
 const LOST: ReadonlySet<TextDefect["kind"]> = new Set(["unpaired-surrogate", "noncharacter"]);
-
-const ENCODING_NAMES: Readonly<Record<LegacyEncoding, string>> = {
-  tcvn3: "TCVN3 (ABC, .VnTime)",
-  "tcvn3-capitals": "TCVN3 (.VnTimeH)",
-  vni: "VNI Windows",
-  viqr: "VIQR",
-  viscii: "VISCII",
-  cp1258: "Windows-1258",
-  vps: "VPS",
-};
 
 /** One message for all defects of a text that deserve one; undefined where none does. Places count from 1. */
 export function brokenCharacters(target: DiagnosticTarget, defects: readonly TextDefect[]): Diagnostic | undefined {

@@ -1,64 +1,26 @@
-import { readFile, stat } from "node:fs/promises";
 import { extname } from "node:path";
 import { type Diagnostic, DiagnosticError } from "../../core/diagnostics/diagnostic.ts";
 import { setCaptions } from "../../core/document/commands/edit-captions.ts";
-import type { Clip, Programme } from "../../core/document/schema/programme.ts";
 import { forLanguage } from "../../core/layout/resolve-style.ts";
-import {
-  captionFileTooLarge,
-  captionFormatUnknown,
-  captionsMissing,
-  captionTextNotUnicode,
-} from "../../core/programme/captions/caption-diagnostics.ts";
+import { captionFormatUnknown, captionsMissing } from "../../core/programme/captions/caption-diagnostics.ts";
 import {
   CAPTION_FORMATS,
   type CaptionFile,
   type CaptionFormat,
   formatCaptions,
-  parseCaptions,
 } from "../../core/programme/captions/caption-file.ts";
 import { captionTextOf } from "../../core/programme/captions/measure-caption.ts";
 import { wrapCaption } from "../../core/programme/captions/wrap-caption.ts";
-import { unknownProgramme } from "../../core/programme/programme-diagnostics.ts";
 import { resolveTimeline } from "../../core/programme/timeline.ts";
 import { writeFileAtomically } from "../files/atomic-write.ts";
-import { errorReason } from "../files/error-code.ts";
-import { fileNotReadable } from "../files/file-diagnostics.ts";
 import { chooseLanguage } from "../make/choose-language.ts";
 import { openSource } from "../make/open-source.ts";
 import { refuseInputAsOutput } from "../make/output-safety.ts";
 import { openWorkshop } from "../make/workshop.ts";
 import { createMediaFinder } from "../package/find-media.ts";
 import { savePackage } from "../package/write-package.ts";
-
-/** Captions of a whole day take less. */
-const MOST_BYTES = 20_000_000;
-
-/** Captions of a file in UTF-8 or UTF-16. Throws a `DiagnosticError` where it cannot be read or has none. */
-export async function readCaptionFile(file: string): Promise<CaptionFile> {
-  return parseCaptions(decodeCaptionText(await readWhole(file), file), file);
-}
-
-/** Text in UTF-8 or, marked as such, UTF-16. Throws a `DiagnosticError` for anything else. */
-export function decodeCaptionText(bytes: Uint8Array, file: string): string {
-  const wide = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff;
-  try {
-    return new TextDecoder(wide === true ? "utf-16be" : wide || "utf-8", { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw new DiagnosticError([captionTextNotUnicode(file)], { cause });
-  }
-}
-
-async function readWhole(file: string): Promise<Uint8Array> {
-  try {
-    const { size } = await stat(file);
-    if (size > MOST_BYTES) throw new DiagnosticError([captionFileTooLarge(file, size, MOST_BYTES)]);
-    return await readFile(file);
-  } catch (error) {
-    if (error instanceof DiagnosticError) throw error;
-    throw new DiagnosticError([fileNotReadable(file, errorReason(error))], { cause: error });
-  }
-}
+import { chooseClip } from "./choose-programme.ts";
+import { readCaptionFile } from "./read-captions.ts";
 
 export interface CaptionsRequest {
   /** A project with a clip, or a file of captions. */
@@ -144,29 +106,3 @@ export async function importCaptions(request: ImportRequest): Promise<CaptionsRe
 
 /** Frames a second at which times are looked over. */
 const IMPORT_RATE = 25;
-
-/** The clip of that id, or the only one. Throws a `DiagnosticError` where there is none. */
-export const chooseClip = (programmes: readonly Programme[], wanted: string | undefined, file: string): Clip =>
-  chooseProgramme(
-    programmes.filter((one) => one.kind === "clip"),
-    wanted,
-    file,
-  );
-
-/** The programme of that id, or the only one. Throws a `DiagnosticError` where there is none. */
-export function chooseProgramme<Kind extends Programme>(
-  programmes: readonly Kind[],
-  wanted: string | undefined,
-  file: string,
-): Kind {
-  const only = programmes.length === 1 ? programmes[0] : undefined;
-  const chosen = wanted === undefined ? only : programmes.find(({ id }) => id === wanted);
-  if (chosen) return chosen;
-  throw new DiagnosticError([
-    unknownProgramme(
-      file,
-      wanted,
-      programmes.map(({ id }) => id),
-    ),
-  ]);
-}

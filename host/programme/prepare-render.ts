@@ -16,12 +16,13 @@ import { openSource } from "../make/open-source.ts";
 import { openWorkshop } from "../make/workshop.ts";
 import { findProfile } from "../media/measure/profile-files.ts";
 import { findPreset } from "../media/presets/preset-files.ts";
-import { chooseProgramme, readCaptionFile } from "./caption-files.ts";
 import { checkClip } from "./check-clip.ts";
+import { chooseProgramme } from "./choose-programme.ts";
 import type { PainterSources } from "./frame-painter.ts";
 import { openMediaFiles } from "./media-files.ts";
 import { nameTargets, type RenderTarget } from "./name-targets.ts";
 import { listenToAll, probeSounds, type SoundFiles } from "./programme-sound.ts";
+import { readCaptionFile } from "./read-captions.ts";
 import { pictureFiles, projectFiles, type RenderRequest } from "./render-output.ts";
 
 /** Frames a second at which a clip is looked over and timed where only its sound is wanted. */

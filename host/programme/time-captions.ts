@@ -1,6 +1,5 @@
 /** Captions of a script by the narration that is heard in a clip, or by a file of sound alone. */
 
-import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { type Diagnostic, DiagnosticError } from "../../core/diagnostics/diagnostic.ts";
 import { setCaptions } from "../../core/document/commands/edit-captions.ts";
@@ -21,8 +20,6 @@ import { arrangeClip } from "../../core/programme/sound/arrange-clip.ts";
 import { LEVELS_PER_SECOND } from "../../core/programme/sound/speech-spans.ts";
 import { resolveTimeline } from "../../core/programme/timeline.ts";
 import { writeFileAtomically } from "../files/atomic-write.ts";
-import { errorReason } from "../files/error-code.ts";
-import { fileNotReadable } from "../files/file-diagnostics.ts";
 import { findAppHome } from "../home/app-home.ts";
 import type { JobOptions } from "../jobs/progress.ts";
 import { chooseLanguage } from "../make/choose-language.ts";
@@ -35,8 +32,10 @@ import { listen, sourceSound } from "../media/sound/listen.ts";
 import { createMediaFinder } from "../package/find-media.ts";
 import type { OpenedProject } from "../package/open-project.ts";
 import { savePackage } from "../package/write-package.ts";
-import { type CaptionsReport, captionFormatOf, chooseClip, decodeCaptionText } from "./caption-files.ts";
+import { type CaptionsReport, captionFormatOf } from "./caption-files.ts";
+import { chooseClip } from "./choose-programme.ts";
 import { openMediaFiles } from "./media-files.ts";
+import { readWords } from "./read-captions.ts";
 
 export interface TimingRequest {
   /** A project with a clip; a file of captions is made of the script and the narration alone where undefined. */
@@ -59,7 +58,8 @@ const RATE = 25;
 export async function timeCaptions(request: TimingRequest, options: JobOptions = {}): Promise<CaptionsReport> {
   const { source, out, script: scriptFile } = request;
   await refuseInputAsOutput(out, [scriptFile, ...(source === undefined ? [] : [source])]);
-  const script = plainScript(await readScript(scriptFile));
+  const words = await readWords(scriptFile);
+  const script = plainScript(words.text);
   if (script === "") throw new DiagnosticError([scriptEmpty(scriptFile)]);
   const opened = source === undefined ? undefined : await openSource(source);
   const language = opened ? chooseLanguage(request.language, opened.project) : (request.language ?? "vi");
@@ -70,7 +70,7 @@ export async function timeCaptions(request: TimingRequest, options: JobOptions =
       ? followedCues(opened, clip, request.like, script, text)
       : timeScript(script, await narrationOf(request, opened, clip, language, options), text);
   const target = clip ? { programme: clip.id, language } : { file: scriptFile, language };
-  const diagnostics = checkReadingSpeed(target, cues);
+  const diagnostics = [...words.diagnostics, ...checkReadingSpeed(target, cues)];
   return writeCaptions({ opened, clip, cues, language, out, diagnostics }, text);
 }
 
@@ -78,13 +78,6 @@ function followedCues({ file }: OpenedProject, clip: Clip, like: string, script:
   const source = forLanguage(clip.captions, like);
   if (!source?.length) throw new DiagnosticError([captionsMissing({ file, programme: clip.id, language: like })]);
   return followCaptions(source, like, script, text);
-}
-
-async function readScript(file: string): Promise<string> {
-  const bytes = await readFile(file).catch((error: unknown) => {
-    throw new DiagnosticError([fileNotReadable(file, errorReason(error))], { cause: error });
-  });
-  return decodeCaptionText(bytes, file);
 }
 
 async function narrationOf(

@@ -93,9 +93,9 @@ describe("CSV", () => {
   });
 
   it.each([
-    ["tcvn3", "TCVN3 (ABC)"],
+    ["tcvn3", "TCVN3 (ABC, .VnTime)"],
     ["cp1258", "Windows-1258"],
-    ["vni", "VNI-Windows"],
+    ["vni", "VNI"],
   ] as const)("converts %s and says so", async (encoding, name) => {
     const table = await read(legacyCsv(encoding));
     expect(table.headers).toEqual(["họ tên", "địa chỉ"]);

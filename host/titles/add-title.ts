@@ -11,7 +11,7 @@ import { readSlotSettings } from "../make/read-slot-settings.ts";
 import { createMediaFinder } from "../package/find-media.ts";
 import { openProject } from "../package/open-project.ts";
 import { savePackage } from "../package/write-package.ts";
-import { chooseProgramme } from "../programme/caption-files.ts";
+import { chooseClip } from "../programme/choose-programme.ts";
 import { openTitlePackage } from "./title-packages.ts";
 
 export interface TitleRequest {
@@ -43,8 +43,7 @@ export interface TitleReport {
 export async function addTitle(request: TitleRequest): Promise<TitleReport> {
   const opened = await openProject(request.source);
   const titles = await openTitlePackage(request.package);
-  const clips = (opened.project.programmes ?? []).filter((one) => one.kind === "clip");
-  const clip = chooseProgramme(clips, request.programme, request.source);
+  const clip = chooseClip(opened.project.programmes ?? [], request.programme, request.source);
   const scenes = clip.scenes.map(({ id }) => id);
   if (request.scene !== undefined && !scenes.includes(request.scene)) {
     throw new DiagnosticError([unknownTitleScene(request.scene, scenes, nearestName(request.scene, scenes))]);

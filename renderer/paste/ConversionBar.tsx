@@ -3,11 +3,11 @@ import { ArrowRight, FileWarning } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
+import { ENCODING_NAMES } from "../../core/script/legacy/encoding-names.ts";
 import type { LegacyEncoding } from "../../core/script/legacy/legacy-encoding.ts";
 import { Button } from "../ui/Button.tsx";
 import { Select } from "../ui/Select.tsx";
 import { type ConversionOffer, closeOffer, conversion, readAs } from "./conversion-offer.ts";
-import { ENCODING_NAMES } from "./encoding-names.ts";
 import { usePasteIntoFields } from "./use-paste-into-fields.ts";
 
 /** Offers to convert what was pasted, until it is answered; meanwhile work goes on. */

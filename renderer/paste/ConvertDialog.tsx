@@ -1,12 +1,12 @@
 import "./paste.css";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ENCODING_NAMES } from "../../core/script/legacy/encoding-names.ts";
 import { LEGACY_ENCODINGS, type LegacyEncoding } from "../../core/script/legacy/legacy-encoding.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Select } from "../ui/Select.tsx";
 import { likelyEncodings, readAs } from "./conversion-offer.ts";
-import { ENCODING_NAMES } from "./encoding-names.ts";
 
 export interface ConvertDialogProps {
   readonly text: string;

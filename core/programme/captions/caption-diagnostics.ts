@@ -75,15 +75,39 @@ export const captionFormatUnknown = (file: string): Diagnostic =>
     { vi: "Dùng đuôi .srt, .vtt hoặc .xml (EBU-TT-D).", en: "Use .srt, .vtt or .xml (EBU-TT-D)." },
   );
 
-export const captionTextNotUnicode = (file: string): Diagnostic =>
+export const captionEncodingUnknown = (file: string): Diagnostic =>
   error(
-    "captions.not-unicode",
+    "captions.unknown-encoding",
     { file },
-    { vi: "Tệp không ở bảng mã Unicode (UTF-8, UTF-16).", en: "The file is not in Unicode (UTF-8, UTF-16)." },
+    { vi: "Không nhận ra bảng mã của tệp.", en: "The encoding of the file is not known." },
     {
       vi: "Lưu lại với bảng mã UTF-8; chữ TCVN3 hay VNI thì chuyển bằng lệnh convert-text.",
       en: "Save it as UTF-8; text in TCVN3 or VNI is converted by convert-text.",
     },
+  );
+
+/** `encoding` by its name. */
+export const captionsConverted = (file: string, encoding: string): Diagnostic =>
+  warning(
+    "captions.converted-encoding",
+    { file },
+    {
+      vi: `Tệp ở bảng mã cũ ${encoding}, đã được chuyển sang Unicode.`,
+      en: `The file was in the old encoding ${encoding} and has been converted to Unicode.`,
+    },
+    { vi: "Đọc lại vài câu xem chữ có đúng không.", en: "Read a few lines to see that the letters are right." },
+  );
+
+/** `encoding` by its name. */
+export const captionsLookLegacy = (file: string, encoding: string): Diagnostic =>
+  warning(
+    "captions.legacy-text",
+    { file },
+    {
+      vi: `Chữ trong tệp có vẻ gõ bằng bảng mã cũ ${encoding} nên sẽ hiện sai.`,
+      en: `The text of the file seems to be in the old encoding ${encoding} and would be shown wrongly.`,
+    },
+    { vi: "Chuyển tệp bằng lệnh convert-text trước khi dùng.", en: "Convert the file with convert-text first." },
   );
 
 export const scriptEmpty = (file: string): Diagnostic =>

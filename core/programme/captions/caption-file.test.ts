@@ -58,6 +58,33 @@ describe("caption files", () => {
     const ttml =
       '<tt xmlns="http://www.w3.org/ns/ttml"><body><div><p begin="1.5s" dur="500ms">\n  Một<br/>\n  <span>hai</span> ba</p></div></body></tt>';
     expect(parseCaptions(ttml, "a.xml").cues).toEqual([{ from: 1.5, to: 2, text: "Một\nhai ba" }]);
+    const entities = "WEBVTT\n\n00:01.000 --> 00:02.000\n&#272;&#x1ebd;p &quen; &lt;3\n";
+    expect(parseCaptions(entities, "a.vtt").cues[0]?.text).toBe("Đẽp &quen; <3");
+  });
+
+  it("of TTML may count frames and ticks, and have times around and inside their paragraphs", () => {
+    const head =
+      '<tt:tt xmlns:tt="http://www.w3.org/ns/ttml" xmlns:ttp="http://www.w3.org/ns/ttml#parameter" ttp:frameRate="25" ttp:tickRate="1000">';
+    const body = [
+      '<tt:p begin="00:00:01:05" end="00:00:02:00">khung</tt:p>',
+      '<tt:p begin="3000t" end="3500t">nhịp</tt:p>',
+      '</tt:div><tt:div begin="10s" end="20s"><tt:p>cả phần</tt:p><tt:p begin="2s">từ giây hai</tt:p>',
+      '<tt:p>\n <tt:span begin="4s" end="5s">một<tt:br/>hai</tt:span>\n <tt:span begin="5s" dur="25f">ba</tt:span></tt:p>',
+      '</tt:div><tt:div><tt:p begin="khi nào" end="5s">không rõ</tt:p><tt:p begin="1s">không hết</tt:p>',
+    ];
+    const { cues, diagnostics } = parseCaptions(
+      `${head}<tt:body><tt:div>${body.join("")}</tt:div></tt:body></tt:tt>`,
+      "a.xml",
+    );
+    expect(cues).toEqual([
+      { from: 1.2, to: 2, text: "khung" },
+      { from: 3, to: 3.5, text: "nhịp" },
+      { from: 10, to: 20, text: "cả phần" },
+      { from: 12, to: 20, text: "từ giây hai" },
+      { from: 14, to: 15, text: "một\nhai" },
+      { from: 15, to: 16, text: "ba" },
+    ]);
+    expect(diagnostics.map(({ code }) => code)).toEqual(["captions.time-unclear", "captions.time-unclear"]);
   });
 
   it("tell what was left out", () => {

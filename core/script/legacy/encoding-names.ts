@@ -1,4 +1,4 @@
-import type { LegacyEncoding } from "../../core/script/legacy/legacy-encoding.ts";
+import type { LegacyEncoding } from "./legacy-encoding.ts";
 
 /** As offices call them, in every language alike. */
 export const ENCODING_NAMES: Readonly<Record<LegacyEncoding, string>> = {
