@@ -4,10 +4,9 @@ import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Scene } from "../../core/document/schema/programme.ts";
 import { forLanguage } from "../../core/layout/resolve-style.ts";
 import { conformMedia } from "../../core/media/conform.ts";
-import type { VideoFacts } from "../../core/media/media-facts.ts";
+import type { MediaFacts, VideoFacts } from "../../core/media/media-facts.ts";
 import { sourceEndsEarly, sourceWithoutPicture } from "../../core/programme/programme-diagnostics.ts";
 import type { TimedScene, Timeline } from "../../core/programme/timeline.ts";
-import { inputArguments } from "../media/ffmpeg/file-arguments.ts";
 import { runFfmpeg } from "../media/ffmpeg/run-ffmpeg.ts";
 import { createFrameQueue } from "./frame-queue.ts";
 import type { MediaFiles } from "./media-files.ts";
@@ -57,84 +56,119 @@ export async function clipPicture(
   }
   const { rate } = timeline;
   const asked = (scene.start ?? 0) + first / rate;
-  const end = video.duration ?? source.facts.duration ?? Number.POSITIVE_INFINITY;
-  // Of a film that is over before this piece begins, the last frame is looked for where it ends.
-  const over = asked >= end;
-  const start = over ? Math.max(0, end - LAST_SECONDS) : asked;
-  const needed = over ? Math.ceil((LAST_SECONDS + 1) * rate) : timed.until - timed.from - first;
+  const end = source.facts.duration ?? Number.POSITIVE_INFINITY;
   const { videoFilters } = conformMedia(source.facts, id, rate);
-  const opening = openFilm(source.facts, start);
   const place = placeOf(video, scene, size);
   // Transparent films are laid over the colour beside them here; planes of the others come as they are.
   const format = video.alpha ? "rgba" : `yuv${chroma}p`;
-  const stopping = new AbortController();
-  const stop = (): void => stopping.abort();
-  signal?.addEventListener("abort", stop, { once: true });
-  const queue = createFrameQueue(
-    video.alpha ? place.width * place.height * 4 : packedBytes(place.width, place.height, chroma),
-  );
-  const running = runFfmpeg({
-    args: [
-      ...opening.options,
-      ...inputArguments(source.path, { demuxer: source.demuxer, decoder: source.decoder, start: opening.seek }),
-      ...["-map", `0:${video.index}`, "-an", "-sn", "-dn"],
-      ...[
-        "-vf",
-        [...opening.filters, ...videoFilters, ...scaling(video, place), ...(video.alpha ? PREMULTIPLIED : [])].join(
-          ",",
-        ),
-      ],
-      ...["-frames:v", String(needed), "-f", "rawvideo", "-pix_fmt", format, "pipe:1"],
-    ],
-    signal: stopping.signal,
-    onOutput: queue.take,
-  }).then(
-    () => queue.end(),
-    (error: unknown) => queue.end(stopping.signal.aborted ? undefined : error),
-  );
+  const frameBytes = video.alpha ? place.width * place.height * 4 : packedBytes(place.width, place.height, chroma);
 
+  const read = async (start: number, frames: number): Promise<Reading> => {
+    const { input, filters } = await openFilm(source, video, start, signal);
+    const fitted = [...filters, ...videoFilters, ...scaling(video, place), ...(video.alpha ? PREMULTIPLIED : [])];
+    const args = [
+      ...input,
+      ...["-map", `0:${video.index}`, "-an", "-sn", "-dn", "-vf", fitted.join(",")],
+      ...["-frames:v", String(frames), "-f", "rawvideo", "-pix_fmt", format, "pipe:1"],
+    ];
+    return startReading(args, frameBytes, signal);
+  };
+  /** Of a film that is over before this piece begins, the last frame is looked for before its end. */
+  const readBefore = (seconds: number): Promise<Reading> => {
+    const start = Math.max(0, Math.min(asked, lastShown(source.facts, video)) - seconds);
+    return read(start, Math.ceil((asked - start + 1) * rate));
+  };
+
+  /** Seconds before its end from which a film that is over is read. */
+  let over = asked >= end ? LAST_SECONDS : undefined;
+  let reading = over ? await readBefore(over) : await read(asked, timed.until - timed.from - first);
   const picture = takePicture(kernel, place, chroma, video.alpha);
   const take = (frame: Uint8Array): void => {
     if (video.alpha) takeRgba(kernel, frame, picture);
     else unpackPicture(kernel, frame, picture);
   };
   const covers = !video.alpha && place.width === size.width && place.height === size.height;
-  let at = over ? first - needed - 1 : first - 1;
+  let at = first - 1;
   let ended = false;
+
+  const readAgain = async (seconds: number): Promise<void> => {
+    over = seconds;
+    await reading.close();
+    reading = await readBefore(seconds);
+  };
+  /** The last frame of a film that is over stays for all that follow. */
+  const takeLast = async (seconds: number): Promise<void> => {
+    for (let frame = await reading.next(); frame; frame = await reading.next()) {
+      take(frame);
+      at = first;
+    }
+    signal?.throwIfAborted();
+    ended = at >= first || seconds >= asked;
+    if (!ended) await readAgain(seconds * FARTHER);
+  };
+  const takeNext = async (frame: number): Promise<void> => {
+    const pixels = await reading.next();
+    if (pixels) {
+      at += 1;
+      if (at === frame) take(pixels);
+      return;
+    }
+    signal?.throwIfAborted();
+    report(sourceEndsEarly({ ...target, second: (timed.from + at + 1) / rate }, scene.start ?? 0, (at + 1) / rate));
+    ended = at >= first;
+    if (!ended) await readAgain(LAST_SECONDS);
+  };
+
   return {
     async draw(on: PlanePicture, frame) {
-      while (at < frame && !ended) {
-        const pixels = await queue.next();
-        if (pixels) {
-          at += 1;
-          if (at === frame || over) take(pixels);
-        } else {
-          ended = true;
-          signal?.throwIfAborted();
-          if (over) at = first;
-          else
-            report(
-              sourceEndsEarly({ ...target, second: (timed.from + at + 1) / rate }, scene.start ?? 0, (at + 1) / rate),
-            );
-        }
-      }
+      while (at < frame && !ended) await (over ? takeLast(over) : takeNext(frame));
       if (!covers || at < first) fillPicture(kernel, on, beside.planes);
       if (at < first) return;
       if (video.alpha) compositor.lay(on, picture, { x: place.x, y: place.y, alpha: 1 });
       else copyPicture(kernel, picture, on, place.x, place.y);
     },
     async close() {
-      signal?.removeEventListener("abort", stop);
-      stop();
-      queue.drop();
-      await running;
+      await reading.close();
       freePicture(kernel, picture);
     },
   };
 }
 
-/** Before a film's end: more than lies between two of its frames. */
+/** Frames of a film that come from ffmpeg. */
+interface Reading {
+  /** Undefined after the last one. */
+  next(): Promise<Uint8Array | undefined>;
+  /** Ends ffmpeg where it is not done. */
+  close(): Promise<void>;
+}
+
+function startReading(args: readonly string[], frameBytes: number, signal: AbortSignal | undefined): Reading {
+  const stopping = new AbortController();
+  const stop = (): void => stopping.abort();
+  signal?.addEventListener("abort", stop, { once: true });
+  const queue = createFrameQueue(frameBytes);
+  const running = runFfmpeg({ args, signal: stopping.signal, onOutput: queue.take }).then(
+    () => queue.end(),
+    (error: unknown) => queue.end(stopping.signal.aborted ? undefined : error),
+  );
+  return {
+    next: () => queue.next(),
+    async close() {
+      signal?.removeEventListener("abort", stop);
+      stop();
+      queue.drop();
+      await running;
+    },
+  };
+}
+
+/** Before a film's end: more than lies between two of its frames, mostly; where it does not, the last one is looked for much farther back. */
 const LAST_SECONDS = 1;
+const FARTHER = 20;
+
+/** Seconds after the file's beginning at which the film's last frame is shown, as far as the file says. */
+const lastShown = ({ startTime, duration = Number.POSITIVE_INFINITY }: MediaFacts, video: VideoFacts): number =>
+  Math.min(duration, video.startTime - startTime + (video.duration ?? duration));
 
 /** Where in the frame the film's picture lies, all of it even. */
 interface FilmPlace extends FrameSize {

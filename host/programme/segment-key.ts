@@ -12,7 +12,7 @@ import { hashValue } from "./hash-value.ts";
 import { createStagePages } from "./stage-pages.ts";
 
 /** Raised whenever frames come out differently than before, so that nothing painted by an older program is used. */
-const PAINTER = 6;
+const PAINTER = 7;
 
 /** Names pieces of a clip by all that is seen in them: layouts with every glyph, pictures and films by their content. */
 export function createSegmentKeys(

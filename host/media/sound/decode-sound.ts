@@ -41,12 +41,18 @@ const ONE_OF_TWO = "pan=mono|c0=c0";
 /** Sources in which a moment is found to the sample only by reading all that stands before it. */
 const UNINDEXED_FILES = new Set(["mp3", "aac", "mp2", "amr", "amrnb", "amrwb", "ogg", "mpeg"]);
 const UNINDEXED_CODECS = new Set(["opus", "vorbis", "mp3"]);
+/** Of these ffmpeg counts time from the first stream it is asked for, and finds a moment by the picture, behind sound that lies before it. */
+const MIXED_FILES = new Set(["mpeg", "mpegts"]);
+/** Frames at the mix rate from which sound is read before the moment asked for. */
+const MIXED_LEAD = 3 * MIX_RATE;
 
 export interface SoundSource {
   readonly path: string;
   /** `facts.container` of the file. */
   readonly container: string;
   readonly audio: AudioFacts;
+  /** Seconds at which the file's first stream begins, by the file's own clock. */
+  readonly fileStart: number;
   /** The stream with the right channel, in files that keep each channel in a stream of its own. */
   readonly right: AudioFacts | undefined;
   /** What `conformMedia` says is needed to make sound for both speakers at the mix rate. */
@@ -60,8 +66,10 @@ export function openSound(source: SoundSource, options: SoundStreamOptions = {})
   const channels = folded || (source.audio.channels === 1 && !source.right) ? 1 : 2;
   const frameBytes = channels * SAMPLE_BYTES;
   const byReading = UNINDEXED_FILES.has(source.container) || UNINDEXED_CODECS.has(source.audio.codec);
-  const start = byReading ? 0 : from / MIX_RATE;
-  let skip = byReading ? from * frameBytes : 0;
+  const mixed = MIXED_FILES.has(source.container);
+  const first = byReading ? 0 : Math.max(0, from - (mixed ? MIXED_LEAD : 0));
+  const start = first / MIX_RATE;
+  let skip = (from - first) * frameBytes;
 
   const stop = new AbortController();
   let chunks: Buffer[] = [];
@@ -84,17 +92,18 @@ export function openSound(source: SoundSource, options: SoundStreamOptions = {})
     room = Promise.withResolvers();
     return room.promise;
   };
-  const trim = length === undefined ? [] : [`atrim=end_sample=${(byReading ? from : 0) + length}`];
+  const trim = length === undefined ? [] : [`atrim=end_sample=${from - first + length}`];
   const inTime =
     filterDelay > 0
       ? [`apad=pad_len=${filterDelay}`, ...filters, `atrim=start_sample=${filterDelay}`, RESTART]
       : filters;
   const running = runFfmpeg({
     args: [
+      ...(mixed ? ["-copyts"] : []),
       ...inputArguments(source.path, { start }),
       ...[
         "-filter_complex",
-        `${inputPads(source)}${[...source.conform, ...(folded ? [ONE_OF_TWO] : []), ...inTime, ...trim].join(",")}[sound]`,
+        `${inputPads(source)}${[...(mixed ? [`asetpts=PTS-${source.fileStart + start}/TB`] : []), ...source.conform, ...(folded ? [ONE_OF_TWO] : []), ...inTime, ...trim].join(",")}[sound]`,
       ],
       ...["-map", "[sound]"],
       ...["-f", "f32le", "-c:a", "pcm_f32le", "pipe:1"],

@@ -16,6 +16,7 @@ export function soundSource({ path, facts }: ProbedMedia): SoundSource {
     path,
     container: facts.container,
     audio,
+    fileStart: facts.startTime,
     right: paired,
     conform: conformMedia(sounding, path, 25).audioFilters,
   };
