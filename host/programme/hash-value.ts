@@ -1,4 +1,4 @@
-import type { Hash } from "node:crypto";
+import { createHash, type Hash } from "node:crypto";
 
 /** Takes plain data into a hash by what it says: equal data gives equal hashes, whatever objects it is made of. */
 export function hashValue(hash: Hash, value: unknown): void {
@@ -22,4 +22,11 @@ export function hashValue(hash: Hash, value: unknown): void {
   }
   const text = String(value);
   hash.update(`${typeof value}${text.length}:${text}`);
+}
+
+/** A name for what plain data says, of letters and digits. */
+export function hashName(value: unknown): string {
+  const hash = createHash("sha256");
+  hashValue(hash, value);
+  return hash.digest("hex");
 }

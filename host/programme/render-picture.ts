@@ -1,23 +1,22 @@
 /** The picture of a clip: pieces that are not there yet are painted and encoded, then all are joined. */
 
-import { createHash } from "node:crypto";
 import { rm } from "node:fs/promises";
 import type { Bilingual } from "../../core/diagnostics/diagnostic.ts";
+import { joinFindings, type PictureFindings } from "../../core/programme/measure/picture-findings.ts";
 import { groupByPainting, isJoinable, type PaintingGroup } from "../../core/programme/picture/painting-groups.ts";
 import { cutSegments } from "../../core/programme/picture/segments.ts";
-import { encodingId, expectedPainting, paintingId } from "../../core/programme/plan/expected-work.ts";
-import { videoArguments, videoFilters } from "../../core/programme/presets/preset-arguments.ts";
+import { expectedPainting, paintingId } from "../../core/programme/plan/expected-work.ts";
 import type { VideoPreset } from "../../core/programme/presets/preset-schema.ts";
 import type { Stretch, Timeline } from "../../core/programme/timeline.ts";
-import { writeFileAtomically } from "../files/atomic-write.ts";
 import { breathe, type JobOptions } from "../jobs/progress.ts";
 import { type OverlappingWork, runOverlapping } from "../jobs/run-overlapping.ts";
 import type { WorkMeter } from "../jobs/work-meter.ts";
-import { fileAddress, secondsArgument } from "../media/ffmpeg/file-arguments.ts";
-import { runFfmpeg, runFfprobe } from "../media/ffmpeg/run-ffmpeg.ts";
 import { encodePieces, type PaintedFormat, type PieceEncoding, paintedChroma, pieceEncoding } from "./encode-pieces.ts";
+import { encodeWhole } from "./encode-whole.ts";
 import { createFramePainter, type PainterSources } from "./frame-painter.ts";
-import { hashValue } from "./hash-value.ts";
+import { hashName } from "./hash-value.ts";
+import { type Piece, pieceListInput, writePieceList } from "./piece-list.ts";
+import { readSeen, seenName, writeSeen } from "./seen-pictures.ts";
 import type { SegmentCache } from "./segment-cache.ts";
 import { createSegmentKeys } from "./segment-key.ts";
 
@@ -33,6 +32,8 @@ export interface RenderedPicture {
   readonly frames: number;
   /** Arguments that open it as an input of ffmpeg whose stream `v:0` is copied. */
   readonly input: readonly string[];
+  /** What was seen of it when it was encoded. */
+  readonly findings: PictureFindings;
 }
 
 export interface PictureJob extends JobOptions {
@@ -48,7 +49,6 @@ export interface PictureJob extends JobOptions {
 }
 
 const PAINTING: Bilingual = { vi: "Dựng hình", en: "Rendering the picture" };
-const ENCODING: Bilingual = { vi: "Nén hình", en: "Encoding the picture" };
 
 /**
  * Renders the picture for every output, each group of like presets from one painting, and hands them to `use` while their files are sure
@@ -63,25 +63,15 @@ export async function renderPicture<Result>(
   try {
     for (const group of groupByPainting(job.outputs)) {
       const timeline = job.timelineAt(group.rate);
-      const names = await renderPieces(job, group, timeline);
-      for (const [index, output] of group.items.entries()) {
-        const list = await writeList(
-          job.cache,
-          names.map((piece) => piece[index] ?? { name: "", frames: 0 }),
-          group.rate,
-        );
+      const made = await renderPieces(job, group, timeline);
+      for (const [index, { id, video }] of group.items.entries()) {
+        const pieces = made.flatMap((piece) => piece.outputs[index] ?? []);
+        const list = await writePieceList(job.cache, pieces, group.rate);
         lists.push(list);
-        const input = isJoinable(output.video)
-          ? listInput(list)
-          : await encodeWhole(
-              job,
-              output,
-              timeline,
-              group.rate,
-              list,
-              names.map((piece) => piece[index]?.name ?? ""),
-            );
-        pictures.push({ id: output.id, frames: timeline.frames, input });
+        const whole = isJoinable(video)
+          ? { input: pieceListInput(list), findings: joinPieces(made, index, group.rate) }
+          : await encodeWhole({ ...job, id, video, list, pieces, rate: group.rate });
+        pictures.push({ id, frames: timeline.frames, ...whole });
       }
     }
     return await use(pictures);
@@ -90,37 +80,62 @@ export async function renderPicture<Result>(
   }
 }
 
-interface Piece {
-  readonly name: string;
-  readonly frames: number;
+/** A stretch of the clip as it was encoded for each output. */
+interface MadeStretch extends Stretch {
+  readonly isNewScene: boolean;
+  readonly outputs: readonly Piece[];
+  /** By names of pieces: what was seen of those that are not encoded once more. */
+  readonly findings: Map<string, PictureFindings>;
 }
 
-/** Makes every piece that is missing; answers the names of all, by piece and by output. */
+const joinPieces = (made: readonly MadeStretch[], index: number, rate: number): PictureFindings =>
+  joinFindings(
+    made.flatMap(({ outputs, findings, isNewScene }) => {
+      const piece = outputs[index];
+      const seen = piece && findings.get(piece.name);
+      return seen ? [{ findings: seen, seconds: piece.frames / rate, isNewPicture: isNewScene }] : [];
+    }),
+  );
+
+/** Makes every piece that is missing, and looks at it. */
 async function renderPieces(
   { sources, cache, confirm, meter, signal, onProgress }: PictureJob,
   group: PaintingGroup<PictureOutput>,
   timeline: Timeline,
-): Promise<readonly (readonly Piece[])[]> {
+): Promise<readonly MadeStretch[]> {
   const { width, height, rate } = group;
   const painted = { width, height, rate, chroma: paintedChroma(group.items.map(({ video }) => video)) };
   const keyOf = createSegmentKeys(timeline, painted, sources);
-  const encodings = group.items.map(({ video }) => pieceEncoding(video, painted));
-  const pieces: Piece[][] = [];
-  const work: { readonly stretch: Stretch; readonly missing: readonly NamedEncoding[] }[] = [];
-  for (const stretch of cutSegments(timeline)) {
+  const encodings = group.items.map(({ video }) => ({
+    encoding: pieceEncoding(video, painted),
+    isLookedAt: isJoinable(video),
+  }));
+  const made: MadeStretch[] = [];
+  const work: { readonly stretch: MadeStretch; readonly missing: readonly NamedEncoding[] }[] = [];
+  for (const { from, to } of cutSegments(timeline)) {
     await breathe(signal);
-    const key = await keyOf(stretch);
-    const made = encodings.map((encoding) => ({
-      encoding,
-      name: `${nameOf([key, encoding.filters, encoding.options])}.ts`,
+    const key = await keyOf({ from, to });
+    const named = encodings.map((one) => ({
+      ...one,
+      name: `${hashName([key, one.encoding.filters, one.encoding.options])}.ts`,
     }));
+    const findings = new Map<string, PictureFindings>();
     const missing: NamedEncoding[] = [];
-    for (const one of made) {
-      if (missing.some(({ name }) => name === one.name) || (await cache.has(one.name))) continue;
-      missing.push(one);
+    for (const one of named) {
+      if (missing.some(({ name }) => name === one.name)) continue;
+      const seen = one.isLookedAt ? await readSeen(cache, one.name) : undefined;
+      if (seen) findings.set(one.name, seen);
+      if (!(await cache.has(one.name)) || (one.isLookedAt && !seen)) missing.push(one);
     }
+    const stretch: MadeStretch = {
+      from,
+      to,
+      isNewScene: timeline.scenes.some((scene) => scene.from === from),
+      outputs: named.map(({ name }) => ({ name, frames: to - from })),
+      findings,
+    };
     if (missing.length > 0) work.push({ stretch, missing });
-    pieces.push(made.map(({ name }) => ({ name, frames: stretch.to - stretch.from })));
+    made.push(stretch);
   }
   const total = work.reduce((sum, { stretch }) => sum + stretch.to - stretch.from, 0);
   const id = paintingId(group);
@@ -135,26 +150,33 @@ async function renderPieces(
         const tell = (frame: number) =>
           report?.({ stage: PAINTING, done: (before + frame) / group.rate, total: total / group.rate });
         const frames = paintFrames(timeline, stretch, painted, { ...sources, signal: stopping }, tell);
-        const names = missing.map(({ name }) => name);
-        await cache.add(names, async (paths) => {
+        const files = missing.flatMap(({ name, isLookedAt }) => [name, ...(isLookedAt ? [seenName(name)] : [])]);
+        await cache.add(files, async (paths) => {
+          const pathOf = (file: string): string => paths[files.indexOf(file)] ?? "";
           await encodePieces({
             // The next piece is painted while the encoder is still busy with what it has been given.
             frames: whenOver(frames, handOver),
             painted,
-            outputs: missing.map(({ encoding }, index) => ({ encoding, path: paths[index] ?? "" })),
+            outputs: missing.map(({ encoding, name }) => ({ encoding, path: pathOf(name) })),
             signal: stopping,
           });
           await confirm?.();
+          const seconds = (stretch.to - stretch.from) / group.rate;
+          for (const { name } of missing.filter(({ isLookedAt }) => isLookedAt)) {
+            const piece = { path: pathOf(name), format: "mpegts" as const, seconds };
+            stretch.findings.set(name, await writeSeen(piece, pathOf(seenName(name)), { signal: stopping }));
+          }
         });
       },
   );
   await runOverlapping(works, signal);
-  return pieces;
+  return made;
 }
 
 interface NamedEncoding {
   readonly encoding: PieceEncoding;
   readonly name: string;
+  readonly isLookedAt: boolean;
 }
 
 async function* paintFrames(
@@ -182,84 +204,4 @@ async function* whenOver<Item>(items: AsyncIterable<Item>, tell: () => void): As
   } finally {
     tell();
   }
-}
-
-const nameOf = (value: unknown): string => {
-  const hash = createHash("sha256");
-  hashValue(hash, value);
-  return hash.digest("hex");
-};
-
-/** A list of pieces for ffmpeg, with their exact lengths, so that they join without gap or drift. */
-async function writeList(cache: SegmentCache, pieces: readonly Piece[], rate: number): Promise<string> {
-  const lines = pieces.flatMap(({ name, frames }) => [`file ${name}`, `duration ${(frames / rate).toFixed(9)}`]);
-  const path = cache.temporary("ffconcat");
-  await writeFileAtomically(path, new TextEncoder().encode(`ffconcat version 1.0\n${lines.join("\n")}\n`));
-  return path;
-}
-
-const listInput = (list: string): readonly string[] => [
-  ...["-protocol_whitelist", "file", "-f", "concat", "-safe", "1", "-i", fileAddress(list)],
-];
-
-/** Encodes joined pieces in one go, for presets that cannot be joined. */
-async function encodeWhole(
-  { cache, meter, signal, onProgress }: PictureJob,
-  { id, video }: PictureOutput,
-  timeline: Timeline,
-  rate: number,
-  list: string,
-  pieces: readonly string[],
-): Promise<readonly string[]> {
-  const filters = videoFilters(video, rate);
-  const options = videoArguments(video);
-  const name = `${nameOf([pieces, filters, options])}.nut`;
-  const stage = encodingId(id);
-  if (await cache.has(name)) meter?.plan(stage, 0);
-  else {
-    const report = meter?.during(stage) ?? onProgress;
-    await cache.add([name], async ([path = ""]) => {
-      await runFfmpeg({
-        args: [
-          ...listInput(list),
-          "-vf",
-          filters,
-          ...options,
-          "-an",
-          "-fflags",
-          "+bitexact",
-          "-f",
-          "nut",
-          fileAddress(path),
-        ],
-        signal,
-        onProgress: ({ seconds }) => report?.({ stage: ENCODING, done: seconds, total: timeline.frames / rate }),
-      });
-    });
-  }
-  const path = cache.path(name);
-  const late = await firstShown(path, signal);
-  return [...["-itsoffset", secondsArgument(-late)], ...NUT_INPUT, "-i", fileAddress(path)];
-}
-
-const NUT_INPUT = ["-protocol_whitelist", "file", "-f", "nut"];
-/** No encoder of ours shows its first frame later in its own order. */
-const FIRST_PACKETS = 16;
-
-/** Seconds at which the first frame of an encoded picture is shown: frames that wait for later ones push it back, where sound would not be. */
-async function firstShown(path: string, signal: AbortSignal | undefined): Promise<number> {
-  const asked = [
-    "-select_streams",
-    "v:0",
-    "-show_entries",
-    "packet=pts_time",
-    "-read_intervals",
-    `%+#${FIRST_PACKETS}`,
-  ];
-  const { output } = await runFfprobe([...NUT_INPUT, ...asked, "-of", "csv=p=0", fileAddress(path)], { signal });
-  const shown = output
-    .split(/[\s,]+/)
-    .map(Number.parseFloat)
-    .filter(Number.isFinite);
-  return shown.length === 0 ? 0 : Math.min(...shown);
 }

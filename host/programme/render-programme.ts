@@ -1,7 +1,7 @@
 /** A programme of a project → files by presets: the picture painted once for presets alike, the sound mixed once for all. */
 
 import { hasErrors } from "../../core/diagnostics/diagnostic.ts";
-import { deliveringId, expectedWork, LISTENING, MIXING, reportingId } from "../../core/programme/plan/expected-work.ts";
+import { deliveringId, expectedWork, LISTENING, MIXING } from "../../core/programme/plan/expected-work.ts";
 import type { ProgrammePlan } from "../../core/programme/plan/plan-programme.ts";
 import type { JobOptions } from "../jobs/progress.ts";
 import { createWorkMeter, type WorkMeter } from "../jobs/work-meter.ts";
@@ -119,9 +119,10 @@ function renderFiles(
             ...{ path: out, preset, profile, language, diagnostics },
             plan: { ...asked, duration: seconds },
             sound: delivered.measurement,
+            picture,
             title: titleOf(programme, language),
           },
-          during(reportingId(preset.id)),
+          options,
         );
         for (const one of told) report(one);
         made.push(await describeFile(out, preset, mix, delivered));

@@ -10,8 +10,8 @@ export interface SegmentCache {
   path(name: string): string;
   /** Whether it is there; it then counts as used now. */
   has(name: string): Promise<boolean>;
-  /** Lets `make` write files at the paths it is given; they appear under their names once all are whole. */
-  add(names: readonly string[], make: (paths: readonly string[]) => Promise<void>): Promise<void>;
+  /** Lets `make` write files at the paths it is given; they appear under their names once all are whole. Answers what `make` answers. */
+  add<Result>(names: readonly string[], make: (paths: readonly string[]) => Promise<Result>): Promise<Result>;
   /** A new name for a file of this process that is only needed for a while; what is left of it is swept. */
   temporary(name: string): string;
   /** Removes what programs that are gone left unfinished. */
@@ -41,11 +41,12 @@ export function openSegmentCache(folder: string): SegmentCache {
       const parts = names.map((name) => path(temporaryName(name, "part")));
       try {
         await mkdir(folder, { recursive: true });
-        await make(parts);
+        const result = await make(parts);
         for (const [index, part] of parts.entries()) {
           await syncFile(part);
           await rename(part, path(names[index] ?? ""));
         }
+        return result;
       } catch (error) {
         for (const part of parts) await rm(part, { force: true });
         throw error;

@@ -21,18 +21,7 @@ it("reads what ffmpeg's detectors say, and closes what goes on to the end", () =
       { from: 2.2, to: 4.2 },
       { from: 7, to: 10 },
     ],
-    fields: "top-first",
+    fields: { topFirst: 90, bottomFirst: 1, progressive: 5 },
     outOfRange: 0.05,
   });
-});
-
-it.each([
-  ["TFF:    23 BFF:    40 Progressive:    37", "unknown"],
-  ["TFF:     0 BFF:     0 Progressive:   100", "progressive"],
-  ["TFF:     0 BFF:    75 Progressive:     2", "bottom-first"],
-  ["TFF:     3 BFF:     0 Progressive:     0", "unknown"],
-])("of %s says %s", (counts, fields) => {
-  const reader = createPictureReader();
-  reader.take(`[Parsed_idet_2 @ 0x1] Multi frame detection: ${counts} Undetermined:     0`);
-  expect(reader.read(1).fields).toBe(fields);
 });

@@ -1,22 +1,20 @@
-import type { PictureMeasurement, TimeSpan } from "./measurement.ts";
+import type { TimeSpan } from "./measurement.ts";
+import type { PictureFindings } from "./picture-findings.ts";
 
 /** Reads what ffmpeg's `blackdetect`, `freezedetect`, `idet` and `signalstats` say. */
 export interface PictureReader {
   /** True for a line that was theirs. */
   take(line: string): boolean;
   /** `duration` in seconds closes what goes on to the end. */
-  read(duration: number): Omit<PictureMeasurement, "complaints">;
+  read(duration: number): Omit<PictureFindings, "complaints">;
 }
-
-/** Of fewer frames the fields cannot be told. */
-const LEAST_FRAMES = 10;
 
 /** A reader of a log not yet begun. */
 export function createPictureReader(): PictureReader {
   const black: TimeSpan[] = [];
   const frozen: TimeSpan[] = [];
   let frozenFrom: number | undefined;
-  let fields: PictureMeasurement["fields"] = "unknown";
+  let fields: PictureFindings["fields"] = { topFirst: 0, bottomFirst: 0, progressive: 0 };
   let outOfRange = 0;
   return {
     take(line) {
@@ -29,7 +27,10 @@ export function createPictureReader(): PictureReader {
         frozenFrom = undefined;
       }
       const counted = /Multi frame detection: TFF:\s*(\d+) BFF:\s*(\d+) Progressive:\s*(\d+)/.exec(line);
-      if (counted) fields = fieldsSeen(Number(counted[1]), Number(counted[2]), Number(counted[3]));
+      if (counted) {
+        const [topFirst = 0, bottomFirst = 0, progressive = 0] = counted.slice(1).map(Number);
+        fields = { topFirst, bottomFirst, progressive };
+      }
       const [, share] = /signalstats\.BRNG=([\d.]+(?:e[-+]\d+)?)/.exec(line) ?? [];
       if (share !== undefined) outOfRange = Math.max(outOfRange, Number(share));
       return /blackdetect @|freezedetect|_idet_|_metadata_/.test(line);
@@ -41,12 +42,4 @@ export function createPictureReader(): PictureReader {
       outOfRange,
     }),
   };
-}
-
-function fieldsSeen(topFirst: number, bottomFirst: number, progressive: number): PictureMeasurement["fields"] {
-  if (topFirst + bottomFirst + progressive < LEAST_FRAMES) return "unknown";
-  // Frames of real fields all look it; graphics that move by lines look like anything.
-  if (topFirst > 2 * (bottomFirst + progressive)) return "top-first";
-  if (bottomFirst > 2 * (topFirst + progressive)) return "bottom-first";
-  return progressive > topFirst + bottomFirst ? "progressive" : "unknown";
 }

@@ -20,7 +20,6 @@ export const paintingId = ({ width, height, rate }: Pick<PaintingGroup<unknown>,
   `paint ${width}x${height}@${rate}`;
 export const encodingId = (preset: string): string => `encode ${preset}`;
 export const deliveringId = (preset: string): string => `deliver ${preset}`;
-export const reportingId = (preset: string): string => `report ${preset}`;
 
 /** Seconds a million pixels take: painted, encoded, looked at. */
 const PAINTED = 0.004;
@@ -44,14 +43,11 @@ export function expectedWork(presets: readonly Preset[], seconds: number, heard:
         .map(({ id, video }) => ({ id: encodingId(id), seconds: megapixels(video) * seconds * encoding(video) })),
     ]),
     { id: MIXING, seconds: seconds * MIXED },
-    ...presets.flatMap(({ id, video }) => [
-      { id: deliveringId(id), seconds: seconds * MASTERED, repeats: true },
-      { id: reportingId(id), seconds: video ? megapixels(video) * seconds * LOOKED_AT : 0 },
-    ]),
+    ...presets.map(({ id }) => ({ id: deliveringId(id), seconds: seconds * MASTERED, repeats: true })),
   ];
 }
 
-/** Painting that many seconds for a group of presets, and encoding the pieces. */
+/** Painting that many seconds for a group of presets, encoding the pieces and looking at those that stay as they are. */
 export function expectedPainting(group: PaintingGroup<{ readonly video: VideoPreset }>, seconds: number): number {
   const painted = (group.width * group.height * group.rate) / 1e6;
   const encoded = group.items.map(({ video }) =>
@@ -63,5 +59,6 @@ export function expectedPainting(group: PaintingGroup<{ readonly video: VideoPre
 /** Millions of pixels a second. */
 const megapixels = ({ width, height, frameRate }: VideoPreset): number => (width * height * frameRate) / 1e6;
 
+/** Encoded and looked at. */
 const encoding = ({ encoder }: VideoPreset): number =>
-  encoder.codec === "libx264" ? EFFORT[encoder.effort] : ENCODED[encoder.codec];
+  LOOKED_AT + (encoder.codec === "libx264" ? EFFORT[encoder.effort] : ENCODED[encoder.codec]);

@@ -3,13 +3,14 @@ import type { Diagnostic } from "../../../core/diagnostics/diagnostic.ts";
 import type { DeliveryProfile } from "../../../core/programme/measure/delivery-profile.ts";
 import { type FilePlan, judge, profileOf } from "../../../core/programme/measure/judge.ts";
 import type { SoundMeasurement } from "../../../core/programme/measure/measurement.ts";
+import { concludePicture, type PictureFindings } from "../../../core/programme/measure/picture-findings.ts";
 import { type MadeFrom, reportHtml } from "../../../core/programme/measure/report-html.ts";
 import type { Preset } from "../../../core/programme/presets/preset-schema.ts";
 import { writeFileAtomically } from "../../files/atomic-write.ts";
 import type { JobOptions } from "../../jobs/progress.ts";
 import { probeMedia } from "../probe-media.ts";
+import { checkJoined } from "./check-joined.ts";
 import { checksumOf } from "./checksum.ts";
-import { measurePicture } from "./measure-picture.ts";
 import { NOT_PASSED, notPassed } from "./report-diagnostics.ts";
 
 export interface ReportRequest {
@@ -18,8 +19,9 @@ export interface ReportRequest {
   readonly preset: Preset;
   /** What it is held to in place of what its preset asks for. */
   readonly profile?: DeliveryProfile | undefined;
-  /** As it was measured when it was made. */
+  /** As they were measured when they were made. */
   readonly sound: SoundMeasurement;
+  readonly picture: { readonly findings: PictureFindings; readonly frames: number } | undefined;
   readonly title: string;
   readonly language: string;
   readonly plan: FilePlan;
@@ -30,12 +32,21 @@ export interface ReportRequest {
  * Looks a finished file over and writes what was found beside it, for people (`….report.html`) and for programs (`….report.json`). Answers
  * with a Diagnostic where the file is not what was asked for. Throws an `FfmpegError` where it cannot be played, or a `DiagnosticError`.
  */
-export async function writeReport(request: ReportRequest, options: JobOptions = {}): Promise<readonly Diagnostic[]> {
-  const { path, preset, sound, title, language, plan, diagnostics, profile = profileOf(preset) } = request;
+export async function writeReport(
+  request: ReportRequest,
+  options: Pick<JobOptions, "signal"> = {},
+): Promise<readonly Diagnostic[]> {
+  const { path, preset, sound, picture, title, language, plan, diagnostics, profile = profileOf(preset) } = request;
   const media = await probeMedia(path, options);
-  const picture = preset.video ? await measurePicture(media, options) : undefined;
+  const wrong = picture ? await checkJoined(media, picture.frames, options) : [];
   const checksum = await checksumOf(path, options.signal);
-  const measurement = { facts: media.facts, checksum, sound, picture };
+  const seen = picture && concludePicture(picture.findings);
+  const measurement = {
+    facts: media.facts,
+    checksum,
+    sound,
+    picture: seen && { ...seen, complaints: [...seen.complaints, ...wrong] },
+  };
   const judgements = judge(measurement, profile, plan);
   const name = basename(path);
   // What was found of other files of the same render stands in their reports.
