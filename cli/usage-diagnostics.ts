@@ -28,6 +28,15 @@ export const unknownOption = (command: string, option: string, nearest: string |
     "unknown-option",
     { vi: `Lệnh “${command}” không có tùy chọn “${option}”.`, en: `“${command}” has no option “${option}”.` },
     ...(nearest ? [{ vi: `Có phải “--${nearest}”?`, en: `Did you mean “--${nearest}”?` }] : []),
+    // `-tin.wav` is read letter by letter.
+    ...(option.startsWith("--")
+      ? []
+      : [
+          {
+            vi: "Tên tệp bắt đầu bằng dấu gạch ngang thì thêm “./” ở trước.",
+            en: "Put “./” in front of the name of a file that begins with a dash.",
+          },
+        ]),
     seeHelp(command),
   );
 

@@ -7,7 +7,7 @@ import { formatDiagnostic, summarizeDiagnostics } from "../../host/terminal/form
 import { defineCommand, ExitCode, fontFoldersOption, jsonOption, type Options } from "../command.ts";
 import { readDate } from "../read-values.ts";
 import { printJson } from "../terminal/print-json.ts";
-import { createProgressLine } from "../terminal/progress-line.ts";
+import { createProgressLine, roughTime } from "../terminal/progress-line.ts";
 import { runningOrderText } from "../terminal/running-order.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { missingOption, optionNeedsOther } from "../usage-diagnostics.ts";
@@ -189,7 +189,8 @@ function tellPlan({ plan, targets, diagnostics }: PlanReport, terminal: Terminal
     terminal.out(`${path}\n    ${preset}, ≈ ${sizeText(bytes)}\n`);
   }
   terminal.out(`Lúc dựng cần thêm / Meanwhile: ≈ ${sizeText(held)} · ${pieces} đoạn hình / pieces of picture\n`);
-  terminal.out(`Thời gian trên máy hai nhân / Time on a machine of two cores: ≈ ${clock(work)}\n`);
+  const { vi, en } = roughTime(work);
+  terminal.out(`Thời gian trên máy hai nhân / Time on a machine of two cores: ≈ ${vi} / ${en}\n`);
   for (const { name, use, reasons } of plan.sources) {
     terminal.out(`${USES[use].vi} / ${USES[use].en}: ${name}\n`);
     for (const { vi, en } of reasons) terminal.out(`    ${vi} / ${en}\n`);

@@ -1,3 +1,4 @@
+import type { Bilingual } from "../../core/diagnostics/diagnostic.ts";
 import { textWidth } from "../../host/terminal/text-width.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -46,14 +47,17 @@ export function createProgressLine(terminal: Terminal): ProgressLine {
   };
 }
 
-/** As exact as it can be known: `còn khoảng 40 giây / about 40 s left`, beyond a minute and a half in minutes. */
+/** `còn khoảng 40 giây / about 40 s left` */
 export function timeLeft(seconds: number): string {
-  if (seconds < 90) {
-    const rounded = Math.max(5, Math.ceil(seconds / 5) * 5);
-    return `còn khoảng ${rounded} giây / about ${rounded} s left`;
-  }
-  const minutes = Math.round(seconds / 60);
-  return `còn khoảng ${minutes} phút / about ${minutes} min left`;
+  const { vi, en } = roughTime(seconds);
+  return `còn khoảng ${vi} / about ${en} left`;
+}
+
+/** As exact as a guess can be: to five seconds, and beyond a minute and a half to minutes. */
+export function roughTime(seconds: number): Bilingual {
+  const short = seconds < 90;
+  const rounded = short ? Math.max(5, Math.ceil(seconds / 5) * 5) : Math.round(seconds / 60);
+  return { vi: `${rounded} ${short ? "giây" : "phút"}`, en: `${rounded} ${short ? "s" : "min"}` };
 }
 
 const GREATEST_BAR = 30;

@@ -183,6 +183,21 @@ export const mediaNothingToUse = (file: string, kinds: readonly string[]): Diagn
     { vi: "Phụ đề thì nhập bằng lệnh captions import.", en: "Captions are taken in by captions import." },
   );
 
+/** Pictures have no loudness, no length and no fields. */
+export const mediaNothingToMeasure = (file: string): Diagnostic =>
+  error(
+    "media.nothing-to-measure",
+    { file },
+    {
+      vi: `“${file}” là ảnh, không có gì để đo.`,
+      en: `“${file}” is a still picture: there is nothing to measure.`,
+    },
+    {
+      vi: "Chọn tệp âm thanh hoặc video; ảnh thì xem bằng lệnh probe.",
+      en: "Choose a file of sound or video; probe looks at pictures.",
+    },
+  );
+
 /** Without the filter that knows HDR its picture would be grey and flat. */
 export const hdrNotConvertible = (file: string): Diagnostic =>
   error(

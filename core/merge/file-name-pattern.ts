@@ -4,6 +4,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { foldName } from "../document/fold-name.ts";
 import { nearestName } from "../document/nearest-name.ts";
 import { clusterBoundaries } from "../script/clusters.ts";
+import { plainLatin } from "../script/plain-latin.ts";
 import { unknownPlaceholder } from "./merge-diagnostics.ts";
 
 export interface FileNamerOptions {
@@ -55,7 +56,7 @@ export function createFileNamer(pattern: string, options: FileNamerOptions): Fil
       const filled = parts
         .map((part) => ("field" in part ? fieldValue(part.field, values, number) : part.text))
         .join("");
-      const base = safeFileName(options.accents === "strip" ? stripAccents(filled) : filled) || number;
+      const base = safeFileName(options.accents === "strip" ? plainLatin(filled) : filled) || number;
       // Windows and macOS take names for equal that differ in capitals only.
       const folded = base.toLowerCase();
       let name = base;
@@ -114,10 +115,3 @@ function cutBetweenClusters(name: string): string {
   }
   return kept;
 }
-
-const stripAccents = (name: string): string =>
-  name
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .replaceAll("đ", "d")
-    .replaceAll("Đ", "D");

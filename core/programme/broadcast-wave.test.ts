@@ -29,6 +29,14 @@ it("takes the title of another language where its own is not written in Latin le
   expect(latinTitle({ title }, "vi")).toEqual({ title: title.vi, other: false });
   expect(latinTitle({ title }, "km")).toEqual({ title: title.vi, other: true });
   expect(latinTitle({ title: { km: title.km } }, "km")).toBeUndefined();
-  expect([isLatin("Ơi 2/9"), isLatin("Tin ខ្មែរ"), isLatin("2026")]).toEqual([true, false, false]);
+  expect(["Ơi 2/9", "2026", "Tin ខ្មែរ", "ខ្មែរ 2026", "", "–"].map(isLatin)).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+    false,
+  ]);
   expect(toAscii("Đắk Ơ".normalize("NFD"))).toBe("Dak O");
+  expect(toAscii("Ƀuôn Hdrai, Čư Ƀao, ƀing gơñu")).toBe("Buon Hdrai, Cu Bao, bing gonu");
 });

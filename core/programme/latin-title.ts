@@ -1,20 +1,18 @@
 import type { Programme } from "../document/schema/programme.ts";
 import { forLanguage } from "../layout/resolve-style.ts";
+import { plainLatin } from "../script/plain-latin.ts";
 
 /** Letters with their accents taken off: `Đắk Ơ` is `Dak O`. What is not of the Latin script goes. */
 export const toAscii = (text: string): string =>
-  text
-    .replace(/đ/g, "d")
-    .replace(/Đ/g, "D")
-    .normalize("NFD")
+  plainLatin(text)
     .replace(/[–—]/g, "-")
     .replace(/[“”]/g, '"')
     .replace(/[‘’]/g, "'")
     .replace(/[^\x20-\x7e]/g, "");
 
-/** Whether every letter is of the Latin script and nothing is lost but accents. */
+/** Whether it can be written in plain Latin letters and digits: there are some, and no letters of another script. */
 export const isLatin = (text: string): boolean =>
-  /\p{Script=Latin}/u.test(text) && !/(?!\p{Script=Latin})\p{L}/u.test(text);
+  /[A-Za-z0-9]/.test(toAscii(text)) && !/(?!\p{Script=Latin})\p{L}/u.test(text);
 
 /**
  * A programme's title in Latin letters: that of the language, or of another where its own is written otherwise; then `other` is true.

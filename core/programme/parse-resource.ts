@@ -19,7 +19,8 @@ export function parseResource<Schema extends z.ZodType>(
 ): z.output<Schema> {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    // Notepad puts a mark in front of UTF-8.
+    value = JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new DiagnosticError([notJson(kind, file, reason)], { cause });

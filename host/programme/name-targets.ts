@@ -1,6 +1,7 @@
 /** What the files of a render are called, and what they say of themselves. */
 
 import { createHash } from "node:crypto";
+import { statSync } from "node:fs";
 import { extname, join } from "node:path";
 import { DiagnosticError } from "../../core/diagnostics/diagnostic.ts";
 import type { Programme } from "../../core/document/schema/programme.ts";
@@ -11,7 +12,7 @@ import { isLatin, latinTitle } from "../../core/programme/latin-title.ts";
 import type { Preset } from "../../core/programme/presets/preset-schema.ts";
 import { stationFileName } from "../../core/programme/station-file-name.ts";
 import { programVersion } from "../program-version.ts";
-import { titleNotLatin } from "./render-diagnostics.ts";
+import { endingOfOther, stationPartNotLatin, titleNotLatin } from "./render-diagnostics.ts";
 
 /** How stations want files named, and who hands them in. */
 export interface StationNaming {
@@ -36,7 +37,7 @@ export interface RenderTarget {
   readonly metadata: Readonly<Record<string, string>>;
 }
 
-/** One target per preset. Throws a `DiagnosticError` where a station's name cannot be made of the titles. */
+/** One target per preset. Throws a `DiagnosticError` where the names cannot be made of what is given. */
 export function nameTargets(
   request: NamingRequest,
   programme: Programme,
@@ -44,12 +45,28 @@ export function nameTargets(
   presets: readonly Preset[],
 ): readonly RenderTarget[] {
   const date = request.date ?? new Date();
+  refuseOtherEnding(request.out, presets);
   return presets.map((preset) => ({
     preset,
     out: outputPath(request, programme, language, preset, presets),
     metadata: metadataOf(request, programme, language, preset, date),
   }));
 }
+
+/** `clip.mov` for presets that write something else would become a folder of that name. */
+function refuseOtherEnding(out: string, presets: readonly Preset[]): void {
+  const ending = extname(out).toLowerCase();
+  const [only] = presets.length === 1 ? presets : [];
+  if (!MEDIA_ENDINGS.has(ending) || ending === `.${only?.extension}`) return;
+  if (statSync(out, { throwIfNoEntry: false })?.isDirectory()) return;
+  throw new DiagnosticError([endingOfOther(out, presets)]);
+}
+
+const MEDIA_ENDINGS: ReadonlySet<string> = new Set([
+  ...[".mp4", ".m4v", ".mov", ".mkv", ".avi", ".wmv", ".webm", ".flv", ".ts", ".mts", ".m2ts", ".3gp"],
+  ...[".mpg", ".mpeg", ".vob", ".m2v", ".mxf", ".gif"],
+  ...[".mp3", ".mp2", ".m4a", ".aac", ".wav", ".bwf", ".ogg", ".opus", ".flac", ".wma", ".amr", ".aiff"],
+]);
 
 /** The programme's title in a language, or in another, or its id. */
 export const titleOf = ({ title, id }: Programme, language: string): string =>
@@ -69,6 +86,8 @@ function outputPath(
     return join(out, `${safeFileName(name)}.${preset.extension}`);
   }
   const found = station.title === undefined ? latinTitle(programme, language) : { title: station.title, other: false };
+  if (!isLatin(station.unit)) throw new DiagnosticError([stationPartNotLatin("unit", station.unit)]);
+  if (!isLatin(station.genre)) throw new DiagnosticError([stationPartNotLatin("genre", station.genre)]);
   if (!found || !isLatin(found.title)) throw new DiagnosticError([titleNotLatin(titleOf(programme, language))]);
   const more = [...(found.other ? [language] : []), ...(only ? [] : [preset.id])];
   return join(out, `${stationFileName({ ...station, title: found.title, more })}.${preset.extension}`);

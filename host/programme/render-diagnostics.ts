@@ -1,7 +1,9 @@
 /** What users are told while a programme is rendered. */
 
+import { basename, extname } from "node:path";
 import type { Bilingual, Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { error, warning } from "../../core/diagnostics/make-diagnostic.ts";
+import type { Preset } from "../../core/programme/presets/preset-schema.ts";
 import { sizeText } from "../files/file-diagnostics.ts";
 
 const PIECES_KEPT: Bilingual = {
@@ -69,6 +71,45 @@ export const titleNotLatin = (title: string): Diagnostic =>
     },
     { vi: 'Ghi tên bằng --title, ví dụ: --title "Lễ hội".', en: 'Give one with --title, such as: --title "Le hoi".' },
   );
+
+/** `option` is the one that gave `text`. */
+export const stationPartNotLatin = (option: "unit" | "genre", text: string): Diagnostic =>
+  error(
+    "programme.name-not-latin",
+    {},
+    {
+      vi: `Tên tệp theo quy định của đài chỉ dùng chữ cái Latinh không dấu và số; “${text}” (--${option}) không viết được như vậy.`,
+      en: `Names by a station's rule have plain Latin letters and digits only; “${text}” (--${option}) cannot be written so.`,
+    },
+    option === "unit"
+      ? { vi: 'Ghi chẳng hạn: --unit "Xã Đắk Ơ"', en: 'Write such as: --unit "Xã Đắk Ơ"' }
+      : { vi: 'Ghi chẳng hạn: --genre "Phóng sự"', en: 'Write such as: --genre "Phóng sự"' },
+  );
+
+/** `out` ends like a file of another kind than the presets write, or like one where they write several. */
+export const endingOfOther = (out: string, presets: readonly Preset[]): Diagnostic => {
+  const [only] = presets.length === 1 ? presets : [];
+  const stem = basename(out, extname(out));
+  return error(
+    "programme.ending-of-other",
+    { file: out },
+    only
+      ? {
+          vi: `Chuẩn xuất “${only.id}” ghi tệp .${only.extension}, không phải ${extname(out)}.`,
+          en: `The preset “${only.id}” writes .${only.extension} files, not ${extname(out)}.`,
+        }
+      : {
+          vi: `Có ${presets.length} chuẩn xuất, nên “--out” phải là thư mục.`,
+          en: `There are ${presets.length} presets, so “--out” has to be a folder.`,
+        },
+    only
+      ? {
+          vi: `Đặt tên “${stem}.${only.extension}”, hoặc chọn chuẩn xuất khác (xem: presets).`,
+          en: `Call it “${stem}.${only.extension}”, or choose another preset (see: presets).`,
+        }
+      : { vi: `Ghi chẳng hạn: --out ${stem}`, en: `Write such as: --out ${stem}` },
+  );
+};
 
 /** There may be enough: how much a picture takes is seen when it is encoded. */
 export const diskTight = (file: string, needed: number, free: number): Diagnostic =>

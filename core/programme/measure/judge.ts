@@ -49,6 +49,13 @@ export function judge(
   const loudness = sound?.loudness;
   const planned = plan ?? NOTHING_PLANNED;
   const judgements: (Judgement | false | undefined)[] = [
+    !sound && {
+      id: "sound",
+      label: { vi: "Rãnh tiếng", en: "Tracks of sound" },
+      found: "0",
+      wanted: "≥ 1",
+      passes: false,
+    },
     loudness && {
       id: "loudness",
       label: { vi: "Độ to trung bình", en: "Integrated loudness" },

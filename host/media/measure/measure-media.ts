@@ -1,5 +1,5 @@
 import { type Diagnostic, DiagnosticError } from "../../../core/diagnostics/diagnostic.ts";
-import { mediaCutShort, mediaDamaged } from "../../../core/media/media-diagnostics.ts";
+import { mediaCutShort, mediaDamaged, mediaNothingToMeasure } from "../../../core/media/media-diagnostics.ts";
 import type { Measurement } from "../../../core/programme/measure/measurement.ts";
 import type { JobOptions } from "../../jobs/progress.ts";
 import { FfmpegError } from "../ffmpeg/run-ffmpeg.ts";
@@ -21,6 +21,7 @@ const LENGTH_TOLERANCE_SECONDS = 0.25;
 export async function measureMedia(path: string, options: JobOptions = {}): Promise<MeasuredMedia> {
   const media = await probeMedia(path, options);
   const { facts } = media;
+  if (facts.kind === "image") throw new DiagnosticError([mediaNothingToMeasure(path)]);
   try {
     const sound = facts.audio.length > 0 ? await measureSound(media, options) : undefined;
     const picture = facts.kind === "video" ? await measurePicture(media, options) : undefined;
