@@ -22,12 +22,22 @@ export interface Limiter {
   readonly leastGain: () => number;
 }
 
+/** What a limiter does where nothing else is asked for. */
+export const LOOK_AHEAD = 0.005;
+export const RELEASE = 0.12;
+
 const BLOCK = 4_096;
 /** A gain this near to 1 is 1. */
 const ALL_BACK = 1e-6;
 
 /** A limiter before which there was silence. */
-export function createLimiter({ rate, channels, ceiling, lookAhead = 0.005, release = 0.12 }: LimiterOptions): Limiter {
+export function createLimiter({
+  rate,
+  channels,
+  ceiling,
+  lookAhead = LOOK_AHEAD,
+  release = RELEASE,
+}: LimiterOptions): Limiter {
   const attack = Math.max(8, Math.round(lookAhead * rate));
   const delay = attack + TRUE_PEAK_LAG;
   const detectors = Array.from({ length: channels }, () => createTruePeakDetector(BLOCK));

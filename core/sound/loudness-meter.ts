@@ -29,6 +29,8 @@ export interface LoudnessMeter {
   shortTerm(): readonly number[];
   /** Mean square of every whole tenth of a second, all channels together. */
   steps(): readonly number[];
+  /** The same of every grain, where steps are cut into several. */
+  grains(): readonly number[];
   /** Momentary loudness at every tenth of a second from the fourth tenth on. */
   momentary(): readonly number[];
 }
@@ -39,6 +41,8 @@ export interface LoudnessMeterOptions {
   readonly channels: 1 | 2;
   /** False where peaks are not asked for, which take most of the time; they read as −∞ then. */
   readonly peaks?: boolean;
+  /** Parts each tenth of a second is also looked at in; 1 without it. */
+  readonly grainsPerStep?: number;
 }
 
 /** What a louder-than-silent signal of full scale measures: the standard's constant. */
@@ -52,15 +56,25 @@ const SHORT_TERM_STEPS = 30;
 const BLOCK = 4_096;
 
 /** A meter that has heard nothing. */
-export function createLoudnessMeter({ rate, channels, peaks: withPeaks = true }: LoudnessMeterOptions): LoudnessMeter {
+export function createLoudnessMeter({
+  rate,
+  channels,
+  peaks: withPeaks = true,
+  grainsPerStep = 1,
+}: LoudnessMeterOptions): LoudnessMeter {
   const weighting = createKWeighting(rate, channels);
   const detectors = Array.from({ length: channels }, () => createTruePeakDetector(BLOCK));
   const peaks = new Float32Array(BLOCK);
-  const stepFrames = Math.round(rate / PER_SECOND);
-  /** Mean square of every tenth of a second, all channels together. */
+  const grainFrames = Math.round(rate / PER_SECOND / grainsPerStep);
+  const stepFrames = grainFrames * grainsPerStep;
+  /** Of one channel, it comes out of two speakers. */
+  const speakers = channels === 1 ? 2 : 1;
   const steps: number[] = [];
+  const grains: number[] = [];
   let stepEnergy = 0;
-  let stepFilled = 0;
+  let grainEnergy = 0;
+  let grainFilled = 0;
+  let stepGrains = 0;
   let frames = 0;
   let truePeak = 0;
   let samplePeak = 0;
@@ -84,14 +98,18 @@ export function createLoudnessMeter({ rate, channels, peaks: withPeaks = true }:
   };
   const weigh = (samples: Float32Array, start: number, count: number): void => {
     for (let done = 0; done < count; ) {
-      const part = Math.min(count - done, stepFrames - stepFilled);
-      stepEnergy += weighting.energy(samples, start + done, part);
+      const part = Math.min(count - done, grainFrames - grainFilled);
+      grainEnergy += weighting.energy(samples, start + done, part);
       done += part;
-      stepFilled += part;
-      if (stepFilled < stepFrames) continue;
-      steps.push(((channels === 1 ? 2 : 1) * stepEnergy) / stepFrames);
-      stepEnergy = 0;
-      stepFilled = 0;
+      grainFilled += part;
+      if (grainFilled < grainFrames) continue;
+      if (grainsPerStep > 1) grains.push((speakers * grainEnergy) / grainFrames);
+      stepEnergy += grainEnergy;
+      [grainEnergy, grainFilled] = [0, 0];
+      stepGrains += 1;
+      if (stepGrains < grainsPerStep) continue;
+      steps.push((speakers * stepEnergy) / stepFrames);
+      [stepEnergy, stepGrains] = [0, 0];
     }
   };
 
@@ -122,6 +140,7 @@ export function createLoudnessMeter({ rate, channels, peaks: withPeaks = true }:
     },
     shortTerm: () => windowMeans(steps, SHORT_TERM_STEPS).map(loudnessOf),
     steps: () => steps,
+    grains: () => (grainsPerStep > 1 ? grains : steps),
     momentary: () => windowMeans(steps, MOMENTARY_STEPS).map(loudnessOf),
   };
 }

@@ -3,6 +3,7 @@
 import { open } from "node:fs/promises";
 import { DiagnosticError } from "../../../core/diagnostics/diagnostic.ts";
 import { MIX_RATE } from "../../../core/media/conform.ts";
+import { LOOK_AHEAD } from "../../../core/sound/limiter.ts";
 import { createLoudnessMeter, type Loudness, PER_SECOND } from "../../../core/sound/loudness-meter.ts";
 import { describeWriteError } from "../../files/atomic-write.ts";
 
@@ -10,8 +11,10 @@ import { describeWriteError } from "../../files/atomic-write.ts";
 export interface HeardMix {
   /** Its peaks between samples are not looked for. */
   readonly loudness: Loudness;
-  /** Mean square and greatest sample of every tenth of a second; the last may be shorter and has no mean square then. */
+  /** Mean square of every whole tenth of a second. */
   readonly steps: readonly number[];
+  /** Mean square and greatest sample of every `GRAIN_FRAMES`; the last may be shorter and has no mean square then. */
+  readonly grains: readonly number[];
   readonly peaks: readonly number[];
 }
 
@@ -26,6 +29,8 @@ export interface MixFile {
 const FRAME_BYTES = 8;
 /** Frames of the steps a mix is heard in. */
 export const STEP_FRAMES = MIX_RATE / PER_SECOND;
+/** Frames of the grains peaks are found in: what a limiter looks ahead. */
+export const GRAIN_FRAMES = MIX_RATE * LOOK_AHEAD;
 /** Frames read back at a time: a second, which keeps waiting for pipes rare. */
 const BLOCK = MIX_RATE;
 
@@ -66,7 +71,12 @@ export async function writeMixFile(
 }
 
 function createMixListener(channels: 1 | 2) {
-  const meter = createLoudnessMeter({ rate: MIX_RATE, channels, peaks: false });
+  const meter = createLoudnessMeter({
+    rate: MIX_RATE,
+    channels,
+    peaks: false,
+    grainsPerStep: STEP_FRAMES / GRAIN_FRAMES,
+  });
   const peaks: number[] = [];
   let mono = new Float32Array();
   let loudest = 0;
@@ -78,7 +88,7 @@ function createMixListener(channels: 1 | 2) {
       if (channels === 1) foldToMono(stereo, mono);
       meter.add(samples);
       for (let at = 0; at < samples.length; ) {
-        const end = Math.min(samples.length, at + (STEP_FRAMES - filled) * channels);
+        const end = Math.min(samples.length, at + (GRAIN_FRAMES - filled) * channels);
         filled += (end - at) / channels;
         let highest = loudest;
         for (; at < end; at += 1) {
@@ -86,7 +96,7 @@ function createMixListener(channels: 1 | 2) {
           if (level > highest) highest = level;
         }
         loudest = highest;
-        if (filled < STEP_FRAMES) continue;
+        if (filled < GRAIN_FRAMES) continue;
         peaks.push(loudest);
         [loudest, filled] = [0, 0];
       }
@@ -94,6 +104,7 @@ function createMixListener(channels: 1 | 2) {
     read: (): HeardMix => ({
       loudness: meter.read(),
       steps: meter.steps(),
+      grains: meter.grains(),
       peaks: filled > 0 ? [...peaks, loudest] : peaks,
     }),
   };
