@@ -33,16 +33,20 @@ export const paintedChroma = (videos: readonly VideoPreset[]): Chroma =>
 export function pieceEncoding(video: VideoPreset, painted: PaintedFormat): PieceEncoding {
   if (isJoinable(video)) {
     const filters = isPaintedAs(video, painted) ? "setsar=1" : videoFilters(video, painted.rate);
-    return { filters, options: videoArguments(video) };
+    return { filters, options: [...videoArguments(video), ...ONE_THREAD] };
   }
   return {
     filters: "setsar=1",
     options: [
       ...["-c:v", "libx264", "-preset", "ultrafast", "-crf", "3", "-g", "1", "-pix_fmt", "yuv422p"],
       ...["-color_primaries", "bt709", "-color_trc", "bt709", "-colorspace", "bt709", "-color_range", "tv"],
+      ...ONE_THREAD,
     ],
   };
 }
+
+/** Pieces are encoded side by side; what comes out is the same on every machine, however many processors it has. */
+const ONE_THREAD = ["-threads", "1"] as const;
 
 /** Whether an output takes frames as they are painted. */
 const isPaintedAs = (video: VideoPreset, { width, height, chroma, rate }: PaintedFormat): boolean =>

@@ -6,6 +6,7 @@ import { mediaDamaged } from "../../core/media/media-diagnostics.ts";
 import { mediaOf, type SourceSound } from "../../core/programme/sound/place-pieces.ts";
 import { isFor } from "../../core/programme/timeline.ts";
 import type { JobOptions, Progress } from "../jobs/progress.ts";
+import { runTogether, type Work } from "../jobs/run-together.ts";
 import { FfmpegError } from "../media/ffmpeg/run-ffmpeg.ts";
 import type { ProbedMedia } from "../media/probe-media.ts";
 import { HEARING, listen, sourceSound } from "../media/sound/listen.ts";
@@ -23,13 +24,11 @@ export async function probeSounds(programme: Programme, language: string, media:
   const ids = heardItems(programme)
     .filter((one) => isFor(one, language))
     .map((item) => mediaOf(item, language));
-  const waiting = [...new Set(ids)];
+  const once = [...new Set(ids)];
   const facts = new Map<string, ProbedMedia>();
-  const probeOneByOne = async (): Promise<void> => {
-    for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) facts.set(id, await media.probe(id));
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, probeOneByOne));
-  for (const id of new Set(ids)) {
+  const works = once.map((id) => async () => void facts.set(id, await media.probe(id)));
+  await runTogether(works, AT_ONCE, undefined);
+  for (const id of once) {
     const found = facts.get(id);
     if (found) probed.set(id, found);
   }
@@ -67,20 +66,19 @@ export async function listenToAll(files: SoundFiles, cache: string, options: Job
     heard.set(id, seconds);
     options.onProgress?.({ stage: HEARING, done: [...heard.values()].reduce((sum, one) => sum + one, 0), total });
   };
-  const waiting = [...sounding];
-  const hearOneByOne = async (): Promise<void> => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const [id, media] = next;
-      try {
-        const onProgress = ({ done }: Progress): void => tell(id, done);
-        sounds.set(id, sourceSound(await listen(media, cache, { signal: options.signal, onProgress })));
-      } catch (error) {
-        if (!(error instanceof FfmpegError)) throw error;
-        damage.set(id, mediaDamaged(media.name, undefined, error.message));
-      }
-      tell(id, media.facts.duration ?? 0);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, hearOneByOne));
+  const works = sounding.map(
+    ([id, media]): Work =>
+      async (signal) => {
+        try {
+          const onProgress = ({ done }: Progress): void => tell(id, done);
+          sounds.set(id, sourceSound(await listen(media, cache, { signal, onProgress })));
+        } catch (error) {
+          if (!(error instanceof FfmpegError)) throw error;
+          damage.set(id, mediaDamaged(media.name, undefined, error.message));
+        }
+        tell(id, media.facts.duration ?? 0);
+      },
+  );
+  await runTogether(works, AT_ONCE, options.signal);
   return { sounds, damage };
 }

@@ -1,6 +1,7 @@
 /** The picture of a clip: pieces that are not there yet are painted and encoded, then all are joined. */
 
 import { rm } from "node:fs/promises";
+import { availableParallelism, totalmem } from "node:os";
 import type { Bilingual } from "../../core/diagnostics/diagnostic.ts";
 import { joinFindings, type PictureFindings } from "../../core/programme/measure/picture-findings.ts";
 import { groupByPainting, isJoinable, type PaintingGroup } from "../../core/programme/picture/painting-groups.ts";
@@ -9,7 +10,7 @@ import { expectedPainting, paintingId } from "../../core/programme/plan/expected
 import type { VideoPreset } from "../../core/programme/presets/preset-schema.ts";
 import type { Stretch, Timeline } from "../../core/programme/timeline.ts";
 import { breathe, type JobOptions } from "../jobs/progress.ts";
-import { type OverlappingWork, runOverlapping } from "../jobs/run-overlapping.ts";
+import { runTogether, type Work } from "../jobs/run-together.ts";
 import type { WorkMeter } from "../jobs/work-meter.ts";
 import { encodePieces, type PaintedFormat, type PieceEncoding, paintedChroma, pieceEncoding } from "./encode-pieces.ts";
 import { encodeWhole } from "./encode-whole.ts";
@@ -80,6 +81,14 @@ export async function renderPicture<Result>(
   }
 }
 
+/** Bytes of memory a piece may take while it is painted and encoded, beside everything else. */
+const PIECE_MEMORY = 1_000_000_000;
+const MOST_PIECES = 8;
+
+/** Encoders of one thread each: together they keep all processors busy, for less work than one encoder of many threads. */
+const piecesAtOnce = (): number =>
+  Math.max(2, Math.min(availableParallelism(), Math.floor(totalmem() / PIECE_MEMORY), MOST_PIECES));
+
 /** A stretch of the clip as it was encoded for each output. */
 interface MadeStretch extends Stretch {
   readonly isNewScene: boolean;
@@ -142,20 +151,19 @@ async function renderPieces(
   meter?.plan(id, expectedPainting(group, total / group.rate));
   const report = meter?.during(id) ?? onProgress;
   let done = 0;
+  const tell = (): void => {
+    done += 1;
+    report?.({ stage: PAINTING, done: done / group.rate, total: total / group.rate });
+  };
   const works = work.map(
-    ({ stretch, missing }): OverlappingWork =>
-      async (stopping, handOver) => {
-        const before = done;
-        done += stretch.to - stretch.from;
-        const tell = (frame: number) =>
-          report?.({ stage: PAINTING, done: (before + frame) / group.rate, total: total / group.rate });
+    ({ stretch, missing }): Work =>
+      async (stopping) => {
         const frames = paintFrames(timeline, stretch, painted, { ...sources, signal: stopping }, tell);
         const files = missing.flatMap(({ name, isLookedAt }) => [name, ...(isLookedAt ? [seenName(name)] : [])]);
         await cache.add(files, async (paths) => {
           const pathOf = (file: string): string => paths[files.indexOf(file)] ?? "";
           await encodePieces({
-            // The next piece is painted while the encoder is still busy with what it has been given.
-            frames: whenOver(frames, handOver),
+            frames,
             painted,
             outputs: missing.map(({ encoding, name }) => ({ encoding, path: pathOf(name) })),
             signal: stopping,
@@ -169,7 +177,7 @@ async function renderPieces(
         });
       },
   );
-  await runOverlapping(works, signal);
+  await runTogether(works, piecesAtOnce(), signal);
   return made;
 }
 
@@ -184,24 +192,16 @@ async function* paintFrames(
   stretch: Stretch,
   { width, height, chroma }: PaintedFormat,
   sources: PainterSources,
-  tell: (frame: number) => void,
+  tell: () => void,
 ): AsyncGenerator<Uint8Array> {
   const painter = createFramePainter(timeline, stretch, { width, height }, chroma, sources);
   try {
     for (let frame = stretch.from; frame < stretch.to; frame += 1) {
       sources.signal?.throwIfAborted();
       yield await painter.next();
-      tell(frame - stretch.from + 1);
+      tell();
     }
   } finally {
     await painter.close();
-  }
-}
-
-async function* whenOver<Item>(items: AsyncIterable<Item>, tell: () => void): AsyncGenerator<Item> {
-  try {
-    yield* items;
-  } finally {
-    tell();
   }
 }

@@ -2,8 +2,8 @@
 
 import type { Stretch, Timeline } from "../timeline.ts";
 
-/** A piece is no longer: what is lost when the machine stops. */
-const LONGEST_SECONDS = 20;
+/** A piece is no longer: what is lost when the machine stops, and what long scenes are shared out to processors by. */
+const LONGEST_SECONDS = 10;
 
 /** The clip in pieces that begin where scenes do; long scenes are divided. */
 export function cutSegments({ scenes, rate }: Pick<Timeline, "scenes" | "rate">): readonly Stretch[] {

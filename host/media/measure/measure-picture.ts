@@ -53,7 +53,8 @@ export async function lookAtPicture(
   const reader = createPictureReader();
   const { errorLines } = await runFfmpeg({
     args: [
-      ...input,
+      // A decoder of one thread has less work, and there is enough else to do beside it.
+      ...["-threads", "1", ...input],
       ...["-filter_complex", `[0:${stream}]${PICTURE_DETECTORS}`, "-map", "[seen]", "-an", "-sn", "-dn"],
       ...["-f", "null", "-"],
     ],
