@@ -28,6 +28,11 @@ export function checkPage(check: PartChecker, page: Page, path: JsonPath): void 
 
 /** Reports what is wrong with what a frame itself refers to, and with its table or chart. */
 export function checkFrame(check: PartChecker, frame: Frame, path: JsonPath): void {
+  for (const [index, { texts }] of (frame.hug ?? []).entries()) {
+    for (const [position, id] of texts.entries()) {
+      check.known("frame", id, [...path, "hug", index, "texts", position]);
+    }
+  }
   switch (frame.type) {
     case "text":
       check.known("text", frame.text, [...path, "text"]);

@@ -9,6 +9,7 @@ import type { Page, Project } from "../document/schema/project.ts";
 import { mmToPt } from "../units/units.ts";
 import type { DisplayItem, PlacedDocument, PlacedPage } from "./display-list.ts";
 import { type FlowedThreads, flowThreads } from "./flow-threads.ts";
+import { type HuggedText, hugTexts } from "./hug-text.ts";
 import { keepPages } from "./keep-pages.ts";
 import { createFrameLayout } from "./layout-frame.ts";
 import type { FrameLayout, LayoutOptions, LayoutSession, ThreadContent } from "./layout-session.ts";
@@ -17,7 +18,7 @@ import { buildOutline, type OutlineMark } from "./outline.ts";
 import { folios, type PageInstance } from "./page-instances.ts";
 import { forLanguage } from "./resolve-style.ts";
 import type { ContentsEntry, FieldValues } from "./resolve-text.ts";
-import { isShown } from "./shown-frames.ts";
+import { isShown, shownFrames } from "./shown-frames.ts";
 import { everyFrame, instanceKey, isFlowFrame } from "./thread.ts";
 
 /** Text nearer to the trim than this may be lost to the knife. */
@@ -196,19 +197,27 @@ function* placePages(
     const fields = fieldsOf(instance);
     const items: DisplayItem[] = [];
     const contentOf = (frame: Frame): ThreadContent | undefined => flowed.get(instanceKey(instance, frame));
+    const placement = { page: instance, onMaster: false, mirror: false, fields, contents, contentOf };
     const place = (frames: readonly Frame[], onMaster: boolean) => {
       const mirror = onMaster && project.page.facing === true && index % 2 === 1;
       for (const frame of frames) {
         if (!isShown(frame, language)) continue;
-        const placed = session.place(frame, { page: instance, onMaster, mirror, fields, contents, contentOf });
+        const placed = session.place(frame, { ...placement, onMaster, mirror });
         if (placed.item) items.push(placed.item);
         dynamic ||= placed.dynamic;
         for (const diagnostic of placed.diagnostics) reported.push({ pageKey: instance.key, diagnostic });
         for (const mark of placed.marks) marks.push({ ...mark, page: index, folio, pageKey: instance.key });
       }
     };
+    const textOf = (id: string): HuggedText | undefined => {
+      for (const frame of shownFrames(instance.page.frames, language)) {
+        if (frame.id !== id || frame.type !== "text") continue;
+        return { frame, written: session.place(frame, placement).item?.written };
+      }
+      return undefined;
+    };
     place(instance.masterFrames, true);
-    place(instance.page.frames, false);
+    place(hugTexts(instance.page.frames, textOf), false);
     pages.push({
       index,
       key: instance.key,

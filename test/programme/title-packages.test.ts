@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { contrastRatio } from "../../core/color/contrast.ts";
+import type { Frame } from "../../core/document/schema/frames.ts";
 import type { Clip } from "../../core/document/schema/programme.ts";
 import type { Project } from "../../core/document/schema/project.ts";
 import { layoutPage } from "../../core/layout/layout-document.ts";
@@ -201,6 +202,8 @@ function withoutWords(project: Project, rgb: string): Project {
     ({ enter: _enter, leave: _leave, ...overlay }) =>
       ({ id: overlay.id, scene: overlay.scene, at: 0, type: "page", page: overlay.page }) as const,
   );
-  const pages = project.pages.map((page) => ({ ...page, frames: page.frames.filter(({ type }) => type !== "text") }));
+  // There all the same, so that bars are as wide as what is said in them.
+  const unseen = (frame: Frame): Frame => (frame.type === "text" ? { ...frame, opacity: 0 } : frame);
+  const pages = project.pages.map((page) => ({ ...page, frames: page.frames.map(unseen) }));
   return { ...project, pages, programmes: [{ ...clip, scenes, overlays }] };
 }

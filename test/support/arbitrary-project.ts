@@ -162,9 +162,10 @@ const label = { vi: "Nhãn", en: "Label" };
 
 /** Gives frames ids of their own and mends what depends on the whole frame. */
 function mendFrames(frames: readonly Frame[], ids: { next: number }): Frame[] {
-  return frames.map((frame) => {
+  return frames.map((whole) => {
     ids.next += 1;
     const id = `f${ids.next}`;
+    const frame: Frame = whole.hug ? { ...whole, hug: whole.hug.map((one) => ({ ...one, texts: ["f1"] })) } : whole;
     switch (frame.type) {
       case "group":
         return { ...frame, id, frames: mendFrames(frame.frames, ids) };

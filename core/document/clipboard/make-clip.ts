@@ -2,6 +2,7 @@
 
 import { collectColors } from "../collect-colors.ts";
 import { textsOfFrames } from "../commands/frame-texts.ts";
+import { withHugged } from "../commands/hugged-frames.ts";
 import { editStyleMentions } from "../commands/style-mentions.ts";
 import type { Frame } from "../schema/frames.ts";
 import { PROJECT_FORMAT, PROJECT_VERSION, type Project } from "../schema/project.ts";
@@ -11,7 +12,8 @@ const PAGE = "clip";
 
 /** A clip of these frames, lowest first, which stand where their page has them. It is a sound project by itself. */
 export function makeClip(project: Project, frames: readonly Frame[]): Project {
-  const taken = frames.map(alone);
+  const ids = new Set([...framesIn(frames, [])].map(({ frame }) => frame.id));
+  const taken = frames.map((frame) => alone(frame, ids));
   const texts = Object.fromEntries(
     [...textsOfFrames(taken)].flatMap((id) => {
       const text = project.texts[id];
@@ -53,9 +55,10 @@ export function picturesOf(frames: readonly Frame[]): ReadonlySet<string> {
   return shown;
 }
 
-/** Out of every thread. */
-function alone(frame: Frame): Frame {
-  if (frame.type === "group") return { ...frame, frames: frame.frames.map(alone) };
+/** Out of every thread, and around no text but those of `ids`. */
+function alone(linked: Frame, ids: ReadonlySet<string>): Frame {
+  const frame = withHugged(linked, (id) => (ids.has(id) ? id : undefined));
+  if (frame.type === "group") return { ...frame, frames: frame.frames.map((inside) => alone(inside, ids)) };
   if (frame.type !== "text" && frame.type !== "table") return frame;
   const { next: _next, addPages: _addPages, continues: _continues, ...rest } = frame;
   return rest;

@@ -2,9 +2,10 @@
 
 import type { Frame } from "../schema/frames.ts";
 import type { Project } from "../schema/project.ts";
-import { editFrameLists } from "./edit-frames.ts";
+import { editFrameLists, mapSame } from "./edit-frames.ts";
 import { renameTexts } from "./frame-texts.ts";
 import { frameIds, freshId } from "./fresh-id.ts";
+import { withHugged } from "./hugged-frames.ts";
 import { withPlacement } from "./place-frames.ts";
 
 /** The project with the copies, and their ids in the order of the frames copied. */
@@ -39,6 +40,7 @@ export interface FrameCopier {
 /** `source` holds the texts the frames show, where those are not the project's own. */
 export function createCopier(project: Project, source: Project["texts"] = project.texts): FrameCopier {
   const takenFrames = frameIds(project);
+  const copies = new Map<string, string>();
   const takenTexts = new Set(Object.keys(project.texts));
   const texts: Project["texts"] = {};
   const copyText = (id: string): string => {
@@ -50,12 +52,21 @@ export function createCopier(project: Project, source: Project["texts"] = projec
   };
   const copy = (frame: Frame): Frame => {
     const fresh = { ...renameTexts(unthreaded(frame), copyText), id: freshId(frame.id, takenFrames) };
+    copies.set(frame.id, fresh.id);
     return fresh.type === "group" ? { ...fresh, frames: fresh.frames.map(copy) } : fresh;
   };
   return {
     copy,
-    finish: (edited) =>
-      Object.keys(texts).length === 0 ? edited : { ...edited, texts: { ...edited.texts, ...texts } },
+    finish(edited) {
+      const known = frameIds(edited);
+      const made = new Set(copies.values());
+      const hugging = editFrameLists(edited, (frames) =>
+        mapSame(frames, (frame) =>
+          made.has(frame.id) ? withHugged(frame, (id) => copies.get(id) ?? (known.has(id) ? id : undefined)) : frame,
+        ),
+      );
+      return Object.keys(texts).length === 0 ? hugging : { ...hugging, texts: { ...hugging.texts, ...texts } };
+    },
   };
 }
 

@@ -5,6 +5,7 @@ import { boundsAround, placementBounds, placementMatrix, placementOf } from "../
 import type { Frame, GroupFrame } from "../schema/frames.ts";
 import type { Project } from "../schema/project.ts";
 import { editFrameLists, siblingsOf } from "./edit-frames.ts";
+import { withoutHugs } from "./hugged-frames.ts";
 import { withPlacement } from "./place-frames.ts";
 
 /** Puts frames of one list into a group at the place of the topmost; `id` must be new. The same project where there are none. */
@@ -31,10 +32,11 @@ export function groupFrames(project: Project, ids: ReadonlySet<string>, id: stri
 
 /** The frames of these groups in the groups' places, standing where they stood. What faded the group fades them. */
 export function ungroupFrames(project: Project, ids: ReadonlySet<string>): Project {
-  return editFrameLists(project, (frames) => {
+  const ungrouped = editFrameLists(project, (frames) => {
     if (!frames.some((frame) => frame.type === "group" && ids.has(frame.id))) return frames;
     return frames.flatMap((frame) => (frame.type === "group" && ids.has(frame.id) ? released(frame) : [frame]));
   });
+  return ungrouped === project ? project : withoutHugs(ungrouped, ids);
 }
 
 function released(group: GroupFrame): Frame[] {

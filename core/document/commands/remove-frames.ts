@@ -7,6 +7,7 @@ import { closeDeadEnds } from "./close-dead-ends.ts";
 import { withoutUnused } from "./drop-unused-texts.ts";
 import { editFrameLists, mapSame } from "./edit-frames.ts";
 import { textsOfFrames } from "./frame-texts.ts";
+import { withHugged } from "./hugged-frames.ts";
 
 /**
  * The project without these frames. A thread closes over the gap, and where its first frame goes, the next one takes its text. Slots
@@ -20,7 +21,7 @@ export function removeFrames(project: Project, ids: ReadonlySet<string>): Projec
   const inherited = inheritances(project, gone);
   const closed = editFrameLists(project, (frames) => {
     const kept = frames.some((frame) => gone.has(frame.id)) ? frames.filter((frame) => !gone.has(frame.id)) : frames;
-    return mapSame(kept, (frame) => inherit(relink(frame, project, gone), inherited));
+    return mapSame(kept, (frame) => inherit(relink(letGo(frame, gone), project, gone), inherited));
   });
   const slots = withoutFrames(project.slots, gone);
   const texts = withoutUnused(closed, slots, textsOfFrames(removed));
@@ -31,6 +32,9 @@ export function removeFrames(project: Project, ids: ReadonlySet<string>): Projec
 
 const holdsContinuation = (frame: Frame): boolean =>
   frame.type === "group" ? frame.frames.some(holdsContinuation) : "continues" in frame && frame.continues === true;
+
+const letGo = (frame: Frame, gone: ReadonlySet<string>): Frame =>
+  withHugged(frame, (id) => (gone.has(id) ? undefined : id));
 
 /** A frame led past those that go. */
 function relink(frame: Frame, project: Project, gone: ReadonlySet<string>): Frame {

@@ -32,6 +32,22 @@ export const Outline = z.union([
 ]);
 export type Outline = z.infer<typeof Outline>;
 
+/**
+ * Edges of a frame that follow words: each edge named moves by the room its side of the texts' frames has to spare, so that a bar drawn
+ * for the longest name is as wide as the name it shows. Frames of masters stay as they are drawn.
+ */
+export const Hug = z.strictObject({
+  /** Text frames of the same page, in groups too; the one with the least room to spare decides. */
+  texts: z.array(Id).min(1).max(8),
+  left: z.enum(["left", "right"]).optional(),
+  right: z.enum(["left", "right"]).optional(),
+  top: z.enum(["top", "bottom"]).optional(),
+  bottom: z.enum(["top", "bottom"]).optional(),
+  /** The words count as at least this wide. */
+  least: Length.optional(),
+});
+export type Hug = z.infer<typeof Hug>;
+
 const common = {
   id: Id,
   name: z.string().optional(),
@@ -46,6 +62,8 @@ const common = {
   hidden: z.boolean().optional(),
   /** Shown only in these languages. */
   languages: z.array(LanguageTag).optional(),
+  /** What they say adds up. */
+  hug: z.array(Hug).min(1).max(4).optional(),
   shadow: Shadow.optional(),
   /** Everything outside this outline is cut off. */
   clip: Outline.optional(),

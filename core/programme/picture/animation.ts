@@ -21,12 +21,13 @@ export function itemLook(timed: TimedOverlay, frame: number, item: number, items
   const { enter, leave, from, to } = timed;
   if (enter) {
     const progress = progressOf(enter, frame - from, item, items);
-    if (progress < 1) return lookAt(enter, progress);
+    if (progress < 1) return lookAt(enter, progress, enter.animation.towards ?? "right");
   }
   if (leave) {
     // What came first leaves last.
     const progress = progressOf(leave, to - 1 - frame, item, items);
-    if (progress < 1) return lookAt(leave, progress);
+    // Going a way is coming from there, backwards.
+    if (progress < 1) return lookAt(leave, progress, OPPOSITE[leave.animation.towards ?? "left"]);
   }
   return undefined;
 }
@@ -38,9 +39,8 @@ function progressOf({ frames, stagger }: TimedAnimation, frame: number, item: nu
   return own < 0 ? 0 : Math.min(1, stepBetween(own, frames));
 }
 
-function lookAt({ animation }: TimedAnimation, progress: number): Look {
+function lookAt({ animation }: TimedAnimation, progress: number, towards: Direction): Look {
   const way = settling(progress);
-  const towards = animation.towards ?? "right";
   switch (animation.kind) {
     case "fade":
       return { alpha: progress, dx: 0, dy: 0 };
@@ -54,6 +54,8 @@ function lookAt({ animation }: TimedAnimation, progress: number): Look {
       return { alpha: 1, dx: 0, dy: 0, wipe: { towards, at: way } };
   }
 }
+
+const OPPOSITE: Readonly<Record<Direction, Direction>> = { right: "left", left: "right", down: "up", up: "down" };
 
 /** Where something that moves that way comes from, in its own sizes. */
 const FROM: Readonly<Record<Direction, readonly [x: number, y: number]>> = {

@@ -3,6 +3,7 @@
 import { type Diagnostic, DiagnosticError } from "../../diagnostics/diagnostic.ts";
 import { textsOfFrames } from "../../document/commands/frame-texts.ts";
 import { frameIds, freshId } from "../../document/commands/fresh-id.ts";
+import { withHugged } from "../../document/commands/hugged-frames.ts";
 import { nearestName } from "../../document/nearest-name.ts";
 import type { Frame } from "../../document/schema/frames.ts";
 import type { Overlay } from "../../document/schema/programme.ts";
@@ -193,7 +194,7 @@ function ownPages(project: Project, title: Title, filled: Project): OwnPages {
     const after = filled.pages.find(({ id }) => id === page.id) ?? page;
     if (after === page && ids.has(page.id)) return page.id;
     const id = freshId(page.id, ids);
-    added.push(id === page.id ? after : { ...after, id, frames: after.frames.map((frame) => renamed(frame, frames)) });
+    added.push(id === page.id ? after : { ...after, id, frames: renamedFrames(after.frames, frames) });
     return id;
   });
   const pictures = [...framesIn([...added.flatMap((page) => page.frames)], [])].flatMap(({ frame }) =>
@@ -202,9 +203,24 @@ function ownPages(project: Project, title: Title, filled: Project): OwnPages {
   return { added, ids: shown, assets: new Set(pictures) };
 }
 
-function renamed(frame: Frame, taken: Set<string>): Frame {
+/** Copies with ids of their own, those in groups too, that hug one another's texts. */
+function renamedFrames(frames: readonly Frame[], taken: Set<string>): Frame[] {
+  const ids = new Map<string, string>();
+  const copies = frames.map((frame) => renamed(frame, taken, ids));
+  return hugByNames(copies, ids);
+}
+
+function hugByNames(frames: readonly Frame[], ids: ReadonlyMap<string, string>): Frame[] {
+  return frames.map((frame) => {
+    const named = withHugged(frame, (id) => ids.get(id));
+    return named.type === "group" ? { ...named, frames: hugByNames(named.frames, ids) } : named;
+  });
+}
+
+function renamed(frame: Frame, taken: Set<string>, ids: Map<string, string>): Frame {
   const id = freshId(frame.id, taken);
+  ids.set(frame.id, id);
   return frame.type === "group"
-    ? { ...frame, id, frames: frame.frames.map((inside) => renamed(inside, taken)) }
+    ? { ...frame, id, frames: frame.frames.map((inside) => renamed(inside, taken, ids)) }
     : { ...frame, id };
 }
