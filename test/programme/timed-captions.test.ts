@@ -112,8 +112,8 @@ test("what is missing is told, and nothing is written", async () => {
   writeFileSync(join(folder, "trống.txt"), "\n \n");
   writeFileSync(join(folder, "cũ.txt"), Buffer.from([0xb6, 0xe0, 0xff, 0x41]));
   expect(await codes({ script: join(folder, "trống.txt") })).toEqual(["captions.script-empty"]);
-  expect(await codes({ script: join(folder, "cũ.txt") })).toEqual(["captions.not-unicode"]);
-  expect(await codes({ script: join(folder, "không có.txt") })).toEqual(["file.not-readable"]);
+  expect(await codes({ script: join(folder, "cũ.txt") })).toEqual(["captions.unknown-encoding"]);
+  expect(await codes({ script: join(folder, "không có.txt") })).toEqual(["file.not-found"]);
   expect(await codes({ like: "lo" })).toEqual(["captions.missing"]);
   expect(await codes({ source: undefined })).toEqual(["captions.no-narration"]);
   mkdirSync(join(folder, "câm"));
