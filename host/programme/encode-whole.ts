@@ -43,7 +43,8 @@ export async function encodeWhole({
 }: WholeEncoding): Promise<{ readonly input: readonly string[]; readonly findings: PictureFindings }> {
   const filters = videoFilters(video, rate);
   const options = videoArguments(video);
-  const name = `${hashName([pieces.map((piece) => piece.name), filters, options])}.nut`;
+  const format = holderOf(video);
+  const name = `${hashName([pieces.map((piece) => piece.name), filters, options])}.${format}`;
   const path = cache.path(name);
   const work = encodingId(id);
   const total = pieces.reduce((sum, { frames }) => sum + frames, 0) / rate;
@@ -56,26 +57,29 @@ export async function encodeWhole({
       await runFfmpeg({
         args: [
           ...pieceListInput(list),
-          ...["-vf", filters, ...options, "-an", "-fflags", "+bitexact", "-f", "nut", fileAddress(encoded)],
+          ...["-vf", filters, ...options, "-an", "-fflags", "+bitexact", "-f", format, fileAddress(encoded)],
         ],
         signal,
         onProgress: ({ seconds }) => report?.({ stage: ENCODING, done: seconds * (1 - LOOKING), total }),
       });
-      return writeSeen({ path: encoded, format: "nut", seconds: total }, seen, {
+      return writeSeen({ path: encoded, format, seconds: total }, seen, {
         signal,
         onProgress: ({ stage, done }) => report?.({ stage, done: total * (1 - LOOKING) + done * LOOKING, total }),
       });
     }));
-  const late = await firstShown(path, signal);
-  return { input: ["-itsoffset", secondsArgument(-late), ...NUT_INPUT, "-i", fileAddress(path)], findings };
+  const opened = ["-protocol_whitelist", "file", "-f", format];
+  const late = await firstShown(path, opened, signal);
+  return { input: ["-itsoffset", secondsArgument(-late), ...opened, "-i", fileAddress(path)], findings };
 }
 
-const NUT_INPUT = ["-protocol_whitelist", "file", "-f", "nut"];
+/** What keeps every time as the encoder gave it. NUT has no name for DNxHD, whose frames come in the order they are shown in. */
+const holderOf = ({ encoder }: VideoPreset): "mxf" | "nut" => (encoder.codec === "dnxhd" ? "mxf" : "nut");
+
 /** No encoder of ours shows its first frame later in its own order. */
 const FIRST_PACKETS = 16;
 
 /** Seconds at which the first frame of an encoded picture is shown: frames that wait for later ones push it back, where sound would not be. */
-async function firstShown(path: string, signal: AbortSignal | undefined): Promise<number> {
+async function firstShown(path: string, opened: readonly string[], signal: AbortSignal | undefined): Promise<number> {
   const asked = [
     "-select_streams",
     "v:0",
@@ -84,7 +88,7 @@ async function firstShown(path: string, signal: AbortSignal | undefined): Promis
     "-read_intervals",
     `%+#${FIRST_PACKETS}`,
   ];
-  const { output } = await runFfprobe([...NUT_INPUT, ...asked, "-of", "csv=p=0", fileAddress(path)], { signal });
+  const { output } = await runFfprobe([...opened, ...asked, "-of", "csv=p=0", fileAddress(path)], { signal });
   const shown = output
     .split(/[\s,]+/)
     .map(Number.parseFloat)

@@ -37,7 +37,7 @@ export async function readSeen(cache: SegmentCache, picture: string): Promise<Pi
 export interface EncodedPicture {
   readonly path: string;
   /** ffmpeg's name of what it is kept in. */
-  readonly format: "mpegts" | "nut";
+  readonly format: "mpegts" | "mxf" | "nut";
   readonly seconds: number;
 }
 

@@ -40,11 +40,11 @@ async function ask(programs: FfmpegPrograms): Promise<FfmpegAbilities> {
   return {
     programs,
     version: /^ffmpeg version (\S+)/.exec(version)?.[1] ?? "?",
-    // Flags, then the name: ` V....D libx264   …`, ` TSC afftdn   A->A   …`.
+    // Flags, then the name: ` V....D libx264   …`, ` TSC afftdn   A->A   …`; from version 8 on ` TS afftdn   A->A   …`.
     encoders: names(encoders, /^ [VAS][A-Z.]{5} (\S+)/),
     decoders: names(decoders, /^ [VAS][A-Z.]{5} (\S+)/),
     muxers: names(muxers, /^ {2}E[ d]* (\S+)/),
-    filters: names(filters, /^ [T.][S.][C.] (\S+) +\S*->\S*/),
+    filters: names(filters, /^ [T.][S.][C.]? (\S+) +\S*->\S*/),
   };
 }
 

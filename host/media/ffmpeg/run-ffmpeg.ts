@@ -17,13 +17,17 @@ export interface FfmpegRun extends Pick<RunOptions, "signal" | "input" | "onOutp
   readonly logLevel?: "error" | "warning" | "info" | "level+info";
 }
 
-/** ffmpeg ended with an error. Its message is what it said last, for whoever has no better words. */
+/** What follows from an error that was told before. */
+const CONSEQUENCE =
+  /Task finished with error code|Terminating thread|Nothing was written into output|Conversion failed|Error sending frames to consumers|Error initializing output stream|^\s*$/;
+
+/** ffmpeg ended with an error. Its message is the last that says why, for whoever has no better words. */
 export class FfmpegError extends Error {
   readonly code: number | null;
   readonly errorLines: readonly string[];
 
   constructor(code: number | null, errorLines: readonly string[]) {
-    super(errorLines.at(-1) ?? `exit code ${code}`);
+    super(errorLines.findLast((line) => !CONSEQUENCE.test(line)) ?? errorLines.at(-1) ?? `exit code ${code}`);
     this.name = "FfmpegError";
     this.code = code;
     this.errorLines = errorLines;

@@ -40,6 +40,17 @@ const withParentsFate = (program: string, args: readonly string[]): [string, rea
     : [program, args];
 
 /**
+ * In English, without colours. Builds of ffmpeg that hold their C library in themselves, as most one-file builds for Linux do, crash where that
+ * loads the system's tables of old encodings, which it does for every MPEG transport stream: they are told of a folder that is not there.
+ */
+const environment = (): NodeJS.ProcessEnv => ({
+  ...process.env,
+  AV_LOG_FORCE_NOCOLOR: "1",
+  LC_ALL: "C",
+  ...(process.platform === "linux" && { GCONV_PATH: "/nonexistent" }),
+});
+
+/**
  * Resolves when the program has ended, whatever its exit code. Throws the signal's reason when canceled (the program is gone then),
  * a `ProgramStartError`, and whatever `input` or `onOutput` threw.
  */
@@ -50,7 +61,7 @@ export async function runProgram(program: string, args: readonly string[], optio
   const child = spawn(command, commandArgs, {
     stdio: [input ? "pipe" : "ignore", onOutput ? "pipe" : "ignore", "pipe"],
     windowsHide: true,
-    env: { ...process.env, AV_LOG_FORCE_NOCOLOR: "1", LC_ALL: "C" },
+    env: environment(),
   });
   const kill = (): void => void child.kill("SIGKILL");
   signal?.addEventListener("abort", kill, { once: true });

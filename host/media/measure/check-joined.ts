@@ -14,18 +14,19 @@ export async function checkJoined(
   { signal }: Pick<JobOptions, "signal"> = {},
 ): Promise<readonly string[]> {
   const picture = ["-map", `0:${media.facts.video?.index ?? 0}`];
-  let found = 0;
+  let list = "";
   const { errorLines } = await runFfmpeg({
     args: [
       ...["-skip_frame", "nokey", ...inputArguments(media.path)],
-      // Progress counts what goes into the first output.
-      ...[...picture, "-c", "copy", "-f", "null", "-"],
+      // A line for every picture. (What progress counts is another thing in ffmpeg 5 and 7.)
+      ...[...picture, "-c", "copy", "-f", "framecrc", "pipe:1"],
       ...[...picture, "-f", "null", "-"],
     ],
     signal,
-    onProgress: (report) => {
-      found = report.frames;
+    onOutput: (chunk) => {
+      list += chunk.toString("latin1");
     },
   });
+  const found = list.match(/^\d/gm)?.length ?? 0;
   return [...complaintsIn(errorLines), ...(found === frames ? [] : [`${found} of ${frames} frames`])];
 }

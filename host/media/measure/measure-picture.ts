@@ -20,11 +20,11 @@ const TOLERANCE = [
   ...["u", "v"].map((plane) => `${plane}=minval+(val-minval+0.05*(maxval-minval))/1.1`),
 ].join(":");
 
-/** Filters from a picture to an end called `seen`: what finds black, pictures that stand still, fields, and values out of range. */
+/** Filters from a picture to two ends, `seen` and `interlaced`: what finds black, pictures that stand still, fields, and values out of range. */
 export const PICTURE_DETECTORS = [
   "split[fields][whole]",
   // Fields are seen in the lines of the middle as well as in all of them.
-  ";[fields]crop=iw/2:ih/2:iw/4:floor(ih/16)*4,idet,nullsink",
+  ";[fields]crop=iw/2:ih/2:iw/4:floor(ih/16)*4,idet[interlaced]",
   // What is looked for here is as well seen in a small picture, for a third of the work.
   ";[whole]scale=w=min(iw\\,480):h=-2:flags=fast_bilinear",
   // However short: a stretch that is joined to another may begin or end with it.
@@ -55,8 +55,9 @@ export async function lookAtPicture(
     args: [
       // A decoder of one thread has less work, and there is enough else to do beside it.
       ...["-threads", "1", ...input],
-      ...["-filter_complex", `[0:${stream}]${PICTURE_DETECTORS}`, "-map", "[seen]", "-an", "-sn", "-dn"],
-      ...["-f", "null", "-"],
+      ...["-filter_complex", `[0:${stream}]${PICTURE_DETECTORS}`],
+      // An end in the graph itself, a `nullsink`, makes ffmpeg 7.0 crash.
+      ...["[seen]", "[interlaced]"].flatMap((end) => ["-map", end, "-an", "-sn", "-dn", "-f", "null", "-"]),
     ],
     logLevel: "info",
     signal,
