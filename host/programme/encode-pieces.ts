@@ -1,7 +1,7 @@
 /** Painted frames → encoded pieces of video, for several outputs from one painting. */
 
 import { isJoinable } from "../../core/programme/picture/painting-groups.ts";
-import { videoArguments, videoFilters } from "../../core/programme/presets/preset-arguments.ts";
+import { colorArguments, paintedFilters, videoArguments } from "../../core/programme/presets/preset-arguments.ts";
 import type { VideoPreset } from "../../core/programme/presets/preset-schema.ts";
 import { fileAddress } from "../media/ffmpeg/file-arguments.ts";
 import { runFfmpeg } from "../media/ffmpeg/run-ffmpeg.ts";
@@ -27,19 +27,20 @@ export const paintedChroma = (videos: readonly VideoPreset[]): Chroma =>
   videos.every((video) => isJoinable(video) && video.pixelFormat === "yuv420p") ? "420" : "422";
 
 /**
- * Joinable presets get their own encoding. The others are encoded in one go later, from pieces that keep all the eye sees: every picture is a
- * key frame, and colours are as fine as the finest of them needs.
+ * Joinable presets get their own encoding. The others are encoded in one go later, from pieces in their size that keep all the eye sees: fields
+ * are woven already, every picture is a key frame, and colours are as fine as the finest of them needs.
  */
-export function pieceEncoding(video: VideoPreset, painted: PaintedFormat): PieceEncoding {
+export function pieceEncoding(video: VideoPreset, { chroma, ...painted }: PaintedFormat): PieceEncoding {
+  const frames = { ...painted, pixelFormat: `yuv${chroma}p` };
   if (isJoinable(video)) {
-    const filters = isPaintedAs(video, painted) ? "setsar=1" : videoFilters(video, painted.rate);
+    const filters = paintedFilters(video, frames, video.pixelFormat);
     return { filters, options: [...videoArguments(video), ...ONE_THREAD] };
   }
   return {
-    filters: "setsar=1",
+    filters: paintedFilters(video, frames, "yuv422p"),
     options: [
       ...["-c:v", "libx264", "-preset", "ultrafast", "-crf", "3", "-g", "1", "-pix_fmt", "yuv422p"],
-      ...["-color_primaries", "bt709", "-color_trc", "bt709", "-colorspace", "bt709", "-color_range", "tv"],
+      ...colorArguments(video),
       ...ONE_THREAD,
     ],
   };
@@ -47,15 +48,6 @@ export function pieceEncoding(video: VideoPreset, painted: PaintedFormat): Piece
 
 /** Pieces are encoded side by side; what comes out is the same on every machine, however many processors it has. */
 const ONE_THREAD = ["-threads", "1"] as const;
-
-/** Whether an output takes frames as they are painted. */
-const isPaintedAs = (video: VideoPreset, { width, height, chroma, rate }: PaintedFormat): boolean =>
-  video.width === width &&
-  video.height === height &&
-  !video.displayAspect &&
-  video.frameRate === rate &&
-  video.color === "bt709" &&
-  video.pixelFormat === `yuv${chroma}p`;
 
 export interface EncodePieces {
   readonly frames: AsyncIterable<Uint8Array>;

@@ -2,7 +2,7 @@
 
 import type { PictureFindings } from "../../core/programme/measure/picture-findings.ts";
 import { encodingId } from "../../core/programme/plan/expected-work.ts";
-import { videoArguments, videoFilters } from "../../core/programme/presets/preset-arguments.ts";
+import { keptFilters, videoArguments } from "../../core/programme/presets/preset-arguments.ts";
 import type { VideoPreset } from "../../core/programme/presets/preset-schema.ts";
 import type { JobOptions } from "../jobs/progress.ts";
 import type { WorkMeter } from "../jobs/work-meter.ts";
@@ -41,7 +41,7 @@ export async function encodeWhole({
   signal,
   onProgress,
 }: WholeEncoding): Promise<{ readonly input: readonly string[]; readonly findings: PictureFindings }> {
-  const filters = videoFilters(video, rate);
+  const filters = keptFilters(video);
   const options = videoArguments(video);
   const format = holderOf(video);
   const name = `${hashName([pieces.map((piece) => piece.name), filters, options])}.${format}`;

@@ -3,9 +3,17 @@
 import { rm } from "node:fs/promises";
 import { availableParallelism, totalmem } from "node:os";
 import type { Bilingual } from "../../core/diagnostics/diagnostic.ts";
+import type { VideoFacts } from "../../core/media/media-facts.ts";
 import { joinFindings, type PictureFindings } from "../../core/programme/measure/picture-findings.ts";
+import {
+  hasFields,
+  movesInFields,
+  stretchOfFields,
+  timelineOfFields,
+} from "../../core/programme/picture/every-field.ts";
 import { groupByPainting, isJoinable, type PaintingGroup } from "../../core/programme/picture/painting-groups.ts";
 import { cutSegments } from "../../core/programme/picture/segments.ts";
+import { shownFilms } from "../../core/programme/picture/shown-films.ts";
 import { expectedPainting, paintingId } from "../../core/programme/plan/expected-work.ts";
 import type { VideoPreset } from "../../core/programme/presets/preset-schema.ts";
 import type { Stretch, Timeline } from "../../core/programme/timeline.ts";
@@ -89,12 +97,29 @@ const MOST_PIECES = 8;
 const piecesAtOnce = (): number =>
   Math.max(2, Math.min(availableParallelism(), Math.floor(totalmem() / PIECE_MEMORY), MOST_PIECES));
 
-/** A stretch of the clip as it was encoded for each output. */
+/** A stretch of the clip as it was encoded for each output, in frames of the outputs. */
 interface MadeStretch extends Stretch {
   readonly isNewScene: boolean;
   readonly outputs: readonly Piece[];
   /** By names of pieces: what was seen of those that are not encoded once more. */
   readonly findings: Map<string, PictureFindings>;
+}
+
+/** How stretches are painted: by frames or by fields. */
+interface Painting {
+  readonly timeline: Timeline;
+  readonly painted: PaintedFormat;
+  readonly keyOf: (piece: Stretch) => Promise<string>;
+  /** For each output. */
+  readonly encodings: readonly { readonly encoding: PieceEncoding; readonly isLookedAt: boolean }[];
+}
+
+interface PieceWork {
+  readonly stretch: MadeStretch;
+  readonly painting: Painting;
+  /** In frames of the painting. */
+  readonly piece: Stretch;
+  readonly missing: readonly NamedEncoding[];
 }
 
 const joinPieces = (made: readonly MadeStretch[], index: number, rate: number): PictureFindings =>
@@ -112,19 +137,28 @@ async function renderPieces(
   group: PaintingGroup<PictureOutput>,
   timeline: Timeline,
 ): Promise<readonly MadeStretch[]> {
-  const { width, height, rate } = group;
-  const painted = { width, height, rate, chroma: paintedChroma(group.items.map(({ video }) => video)) };
-  const keyOf = createSegmentKeys(timeline, painted, sources);
-  const encodings = group.items.map(({ video }) => ({
-    encoding: pieceEncoding(video, painted),
-    isLookedAt: isJoinable(video),
-  }));
+  const videos = group.items.map(({ video }) => video);
+  const paintingOf = (painted: Timeline): Painting => {
+    const format = { width: group.width, height: group.height, rate: painted.rate, chroma: paintedChroma(videos) };
+    return {
+      timeline: painted,
+      painted: format,
+      keyOf: createSegmentKeys(painted, format, sources),
+      encodings: videos.map((video) => ({ encoding: pieceEncoding(video, format), isLookedAt: isJoinable(video) })),
+    };
+  };
+  const byFrames = paintingOf(timeline);
+  const byFields = hasFields(videos) ? paintingOf(timelineOfFields(timeline)) : undefined;
+  const films = byFields ? await probeFilms(timeline, sources) : undefined;
   const made: MadeStretch[] = [];
-  const work: { readonly stretch: MadeStretch; readonly missing: readonly NamedEncoding[] }[] = [];
+  const work: PieceWork[] = [];
   for (const { from, to } of cutSegments(timeline)) {
     await breathe(signal);
-    const key = await keyOf({ from, to });
-    const named = encodings.map((one) => ({
+    const moves = films && movesInFields(timeline, { from, to }, (id) => films.get(id));
+    const painting = moves && byFields ? byFields : byFrames;
+    const piece = painting === byFields ? stretchOfFields({ from, to }) : { from, to };
+    const key = await painting.keyOf(piece);
+    const named = painting.encodings.map((one) => ({
       ...one,
       name: `${hashName([key, one.encoding.filters, one.encoding.options])}.ts`,
     }));
@@ -143,22 +177,26 @@ async function renderPieces(
       outputs: named.map(({ name }) => ({ name, frames: to - from })),
       findings,
     };
-    if (missing.length > 0) work.push({ stretch, missing });
+    if (missing.length > 0) work.push({ stretch, painting, piece, missing });
     made.push(stretch);
   }
-  const total = work.reduce((sum, { stretch }) => sum + stretch.to - stretch.from, 0);
+  const secondsOf = (some: readonly PieceWork[]): number =>
+    some.reduce((sum, { stretch }) => sum + stretch.to - stretch.from, 0) / group.rate;
+  const total = secondsOf(work);
   const id = paintingId(group);
-  meter?.plan(id, expectedPainting(group, total / group.rate));
+  meter?.plan(id, expectedPainting(group, total, secondsOf(work.filter(({ painting }) => painting === byFields))));
   const report = meter?.during(id) ?? onProgress;
   let done = 0;
-  const tell = (): void => {
-    done += 1;
-    report?.({ stage: PAINTING, done: done / group.rate, total: total / group.rate });
+  const tell = (rate: number): void => {
+    done += 1 / rate;
+    report?.({ stage: PAINTING, done: Math.min(done, total), total });
   };
   const works = work.map(
-    ({ stretch, missing }): Work =>
+    ({ stretch, painting, piece, missing }): Work =>
       async (stopping) => {
-        const frames = paintFrames(timeline, stretch, painted, { ...sources, signal: stopping }, tell);
+        const { painted } = painting;
+        const seconds = (stretch.to - stretch.from) / group.rate;
+        const frames = paintFrames(painting, piece, { ...sources, signal: stopping }, () => tell(painted.rate));
         const files = missing.flatMap(({ name, isLookedAt }) => [name, ...(isLookedAt ? [seenName(name)] : [])]);
         await cache.add(files, async (paths) => {
           const pathOf = (file: string): string => paths[files.indexOf(file)] ?? "";
@@ -169,10 +207,9 @@ async function renderPieces(
             signal: stopping,
           });
           await confirm?.();
-          const seconds = (stretch.to - stretch.from) / group.rate;
           for (const { name } of missing.filter(({ isLookedAt }) => isLookedAt)) {
-            const piece = { path: pathOf(name), format: "mpegts" as const, seconds };
-            stretch.findings.set(name, await writeSeen(piece, pathOf(seenName(name)), { signal: stopping }));
+            const encoded = { path: pathOf(name), format: "mpegts" as const, seconds };
+            stretch.findings.set(name, await writeSeen(encoded, pathOf(seenName(name)), { signal: stopping }));
           }
         });
       },
@@ -187,10 +224,19 @@ interface NamedEncoding {
   readonly isLookedAt: boolean;
 }
 
+/** Films by their ids, as far as they have a picture. */
+async function probeFilms(timeline: Timeline, { media }: PainterSources): Promise<ReadonlyMap<string, VideoFacts>> {
+  const films = new Map<string, VideoFacts>();
+  for (const { media: id } of shownFilms(timeline)) {
+    const { video } = (await media.probe(id)).facts;
+    if (video) films.set(id, video);
+  }
+  return films;
+}
+
 async function* paintFrames(
-  timeline: Timeline,
+  { timeline, painted: { width, height, chroma } }: Painting,
   stretch: Stretch,
-  { width, height, chroma }: PaintedFormat,
   sources: PainterSources,
   tell: () => void,
 ): AsyncGenerator<Uint8Array> {

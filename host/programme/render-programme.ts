@@ -87,7 +87,7 @@ function meterOf(prepared: PreparedRender, onProgress: NonNullable<JobOptions["o
   const heard = heardSeconds(files);
   const timeline = programme.kind === "clip" ? timelineAt(SOUND_RATE) : undefined;
   const seconds = timeline ? timeline.frames / timeline.rate : (programme.duration ?? heard);
-  return createWorkMeter({ stages: expectedWork(presets, seconds, heard), onProgress });
+  return createWorkMeter({ stages: expectedWork(presets, seconds, heard, seconds), onProgress });
 }
 
 interface RenderTools {

@@ -7,9 +7,10 @@ import { rationalValue } from "../../core/media/rational.ts";
 import {
   audioArguments,
   containerArguments,
+  keptFilters,
   mapAudio,
+  paintedFilters,
   videoArguments,
-  videoFilters,
 } from "../../core/programme/presets/preset-arguments.ts";
 import type { Preset } from "../../core/programme/presets/preset-schema.ts";
 import { describeFfmpeg } from "../../host/media/ffmpeg/describe-ffmpeg.ts";
@@ -44,13 +45,19 @@ async function encode(preset: Preset, paintedRate: number, out: string): Promise
   const { encoders } = await describeFfmpeg();
   const { video, audio } = preset;
   const source = `aevalsrc=sin(440*2*PI*t)/4${audio.channels === 1 ? "" : "|sin(550*2*PI*t)/4"}:s=48000`;
+  const painted = { width: 1920, height: 1080, rate: paintedRate, pixelFormat: "yuv422p" };
   const mapping = mapAudio(audio, video ? "1:a" : "0:a");
   await runFfmpeg({
     args: [
-      ...(video ? ["-f", "lavfi", "-i", `testsrc2=s=${video.width}x${video.height}:r=${paintedRate},format=rgba`] : []),
+      ...(video ? ["-f", "lavfi", "-i", `testsrc2=s=1920x1080:r=${paintedRate},format=yuv422p`] : []),
       ...["-f", "lavfi", "-i", source],
       ...(mapping.filter ? ["-filter_complex", mapping.filter] : []),
-      ...(video ? ["-map", "0:v", "-vf", videoFilters(video, paintedRate), ...videoArguments(video)] : []),
+      ...(video
+        ? [
+            ...["-map", "0:v", "-vf", `${paintedFilters(video, painted, "yuv422p")},${keptFilters(video)}`],
+            ...videoArguments(video),
+          ]
+        : []),
       ...mapping.maps,
       ...audioArguments(audio, encoders),
       ...containerArguments(preset),

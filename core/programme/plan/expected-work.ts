@@ -3,6 +3,7 @@
  * of them alike, near enough to share progress out by them; the time that is left is told by the machine's own speed.
  */
 
+import { hasFields } from "../picture/every-field.ts";
 import { groupByPainting, isJoinable, type PaintingGroup } from "../picture/painting-groups.ts";
 import type { Preset, VideoPreset } from "../presets/preset-schema.ts";
 
@@ -31,13 +32,21 @@ const HEARD = 0.01;
 const MIXED = 0.01;
 const MASTERED = 0.05;
 
-/** Everything a render does, in its order. `heard` are the seconds of all its sources of sound. */
-export function expectedWork(presets: readonly Preset[], seconds: number, heard: number): readonly ExpectedStage[] {
+/**
+ * Everything a render does, in its order. `heard` are the seconds of all its sources of sound, `moving` those in which something moves between
+ * fields.
+ */
+export function expectedWork(
+  presets: readonly Preset[],
+  seconds: number,
+  heard: number,
+  moving: number,
+): readonly ExpectedStage[] {
   const outputs = presets.flatMap(({ id, video }) => (video ? [{ id, video }] : []));
   return [
     { id: LISTENING, seconds: heard * HEARD },
     ...groupByPainting(outputs).flatMap((group) => [
-      { id: paintingId(group), seconds: expectedPainting(group, seconds) },
+      { id: paintingId(group), seconds: expectedPainting(group, seconds, moving) },
       ...group.items
         .filter(({ video }) => !isJoinable(video))
         .map(({ id, video }) => ({ id: encodingId(id), seconds: megapixels(video) * seconds * encoding(video) })),
@@ -47,13 +56,26 @@ export function expectedWork(presets: readonly Preset[], seconds: number, heard:
   ];
 }
 
-/** Painting that many seconds for a group of presets, encoding the pieces and looking at those that stay as they are. */
-export function expectedPainting(group: PaintingGroup<{ readonly video: VideoPreset }>, seconds: number): number {
-  const painted = (group.width * group.height * group.rate) / 1e6;
-  const encoded = group.items.map(({ video }) =>
-    isJoinable(video) ? megapixels(video) * encoding(video) : painted * EFFORT.ultrafast,
+/**
+ * Painting that many seconds for a group of presets, encoding the pieces and looking at those that stay as they are. For fields, `moving` of them
+ * are painted twice.
+ */
+export function expectedPainting(
+  { width, height, rate, items }: PaintingGroup<{ readonly video: VideoPreset }>,
+  seconds: number,
+  moving: number,
+): number {
+  const videos = items.map(({ video }) => video);
+  const twice = hasFields(videos) ? moving : 0;
+  const painted = ((width * height * rate) / 1e6) * PAINTED * (seconds + twice);
+  const joined = videos.filter(isJoinable).map((video) => megapixels(video) * encoding(video));
+  // Kept once for all presets of one size.
+  const kept = new Map(
+    videos
+      .filter((video) => !isJoinable(video))
+      .map((video) => [`${video.width}x${video.height}`, megapixels(video) * EFFORT.ultrafast]),
   );
-  return seconds * encoded.reduce((sum, one) => sum + one, painted * PAINTED);
+  return [...joined, ...kept.values()].reduce((sum, one) => sum + seconds * one, painted);
 }
 
 /** Millions of pixels a second. */

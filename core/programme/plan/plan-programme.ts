@@ -2,12 +2,13 @@
 
 import type { Bilingual, Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Programme } from "../../document/schema/programme.ts";
-import { forLanguage } from "../../layout/resolve-style.ts";
 import { type ConformStep, conformMedia, MIX_RATE } from "../../media/conform.ts";
 import type { MediaFacts } from "../../media/media-facts.ts";
 import { type PlannedSpans, plannedSpans } from "../measure/planned-spans.ts";
+import { type FilmFacts, movesInFields } from "../picture/every-field.ts";
 import { groupByPainting, isJoinable } from "../picture/painting-groups.ts";
 import { cutSegments } from "../picture/segments.ts";
+import { shownFilms } from "../picture/shown-films.ts";
 import type { Preset } from "../presets/preset-schema.ts";
 import { sourceWithoutPicture } from "../programme-diagnostics.ts";
 import { arrangeBulletin, type RunningPart } from "../sound/arrange-bulletin.ts";
@@ -101,6 +102,8 @@ export function planProgramme(
       : { score: { length: 0, tracks: [] }, diagnostics: [], runningOrder: undefined };
   const { score, runningOrder } = arranged;
   const seconds = timeline ? timeline.frames / timeline.rate : score.length / MIX_RATE;
+  const films = timeline ? shownFilms(timeline) : [];
+  const moving = timeline ? movingSeconds(timeline, (id) => sources.get(id)?.facts.video) : 0;
   const heardSeconds = [...sources.values()].reduce((sum, { facts }) => sum + (facts.duration ?? 0), 0);
   return {
     ...target,
@@ -118,7 +121,7 @@ export function planProgramme(
         : [],
     score,
     runningOrder,
-    sources: [...sources].map(([id, source]) => planSource(id, source, timeline, score, rate)),
+    sources: [...sources].map(([id, source]) => planSource(id, source, films, score, rate)),
     outputs: presets.map((preset) => ({
       preset: preset.id,
       bytes: expectedBytes(preset, seconds),
@@ -128,11 +131,11 @@ export function planProgramme(
     asked: plannedSpans(timeline, score),
     mixBytes: mixBytes(seconds),
     keptBytes: outputs.reduce((sum, { video }) => sum + keptBytes(video, seconds), 0),
-    work: expectedWork(presets, seconds, heardSeconds),
+    work: expectedWork(presets, seconds, heardSeconds, moving),
     diagnostics: [
       ...(timeline?.diagnostics ?? []),
       ...(programme.kind === "bulletin" ? outputs.map(({ id }) => presetNeedsPicture(target, id)) : []),
-      ...shownFilms(timeline).flatMap(({ scene, media }) => {
+      ...films.flatMap(({ scene, media }) => {
         const source = sources.get(media);
         return source && !source.facts.video ? [sourceWithoutPicture({ ...target, scene, asset: media })] : [];
       }),
@@ -141,14 +144,11 @@ export function planProgramme(
   };
 }
 
-/** Scenes that show a film, with the file they show in the timeline's language. */
-function shownFilms(timeline: Timeline | undefined): readonly { readonly scene: string; readonly media: string }[] {
-  return (timeline?.scenes ?? []).flatMap(({ scene }) =>
-    scene.type === "clip"
-      ? [{ scene: scene.id, media: forLanguage(scene.variants, timeline?.language ?? "") ?? scene.media }]
-      : [],
-  );
-}
+/** Seconds of the pieces in which something moves between fields. */
+const movingSeconds = (timeline: Timeline, factsOf: FilmFacts): number =>
+  cutSegments(timeline)
+    .filter((piece) => movesInFields(timeline, piece, factsOf))
+    .reduce((sum, { from, to }) => sum + to - from, 0) / timeline.rate;
 
 const SOUND_STEPS: ReadonlySet<ConformStep> = new Set(["no-audio", "mono", "downmix", "resample"]);
 const NO_SOUND: Bilingual = { vi: "Tệp không có tiếng.", en: "There is no sound in the file." };
@@ -160,11 +160,11 @@ const NOT_REACHED: Bilingual = {
 function planSource(
   id: string,
   { name, facts, sound, damage }: PlanSource,
-  timeline: Timeline | undefined,
+  films: readonly { readonly media: string }[],
   score: SoundScore,
   rate: number,
 ): PlannedSource {
-  const shown = shownFilms(timeline).some(({ media }) => media === id);
+  const shown = films.some(({ media }) => media === id);
   const heard = score.tracks.some(({ pieces }) => pieces.some(({ source }) => source === id));
   if (!shown && !heard) {
     const why = damage ?? (sound || facts.audio.length > 0 ? NOT_REACHED : NO_SOUND);

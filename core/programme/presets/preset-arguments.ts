@@ -18,31 +18,69 @@ const AUDIO_ENCODERS: Readonly<Record<AudioPreset["codec"], readonly string[]>> 
   mp3: ["libmp3lame"],
 };
 
+/** Frames as they are painted: of square pixels, in BT.709. */
+export interface PaintedFrames {
+  readonly width: number;
+  readonly height: number;
+  /** As ffmpeg names how frames lie in memory. */
+  readonly pixelFormat: string;
+  /** Frames a second: the preset's, or twice as many. */
+  readonly rate: number;
+}
+
 /**
- * Filters from painted RGB frames, or a decoded clip, at `paintedRate` frames a second to what the encoder takes. Painted at twice the
- * frame rate, an interlaced preset gets movement in every field; painted at the frame rate, each frame goes into both fields (PsF).
+ * Filters from painted frames to frames of the preset's size and shape, in `pixelFormat`. Painted at twice the frame rate, an interlaced preset
+ * gets movement in every field, and a progressive one every other frame; painted at the frame rate, each frame goes into both fields (PsF).
  */
-export function videoFilters(video: VideoPreset, paintedRate: number): string {
-  const { width, height, scan, frameRate } = video;
-  const interlaced = scan === "interlaced";
-  const everyField = interlaced && paintedRate > frameRate;
-  const matrix = video.color === "bt709" ? "bt709" : "bt601";
-  const scale = `scale=w=${width}:h=${height}:flags=bicubic:out_color_matrix=${matrix}:out_range=tv`;
+export function paintedFilters(video: VideoPreset, painted: PaintedFrames, pixelFormat: string): string {
+  const { scan, frameRate } = video;
   return [
-    `fps=${everyField ? frameRate * 2 : frameRate}`,
-    // Both lines of a chroma sample must come from one field.
-    interlaced && !everyField ? `${scale}:interl=1` : scale,
-    `format=${video.pixelFormat}`,
-    ...(everyField ? ["tinterlace=mode=interleave_top:flags=vlpf"] : []),
-    ...(interlaced ? ["setfield=tff"] : []),
-    video.displayAspect ? `setdar=${video.displayAspect.replace(":", "/")}` : "setsar=1",
+    ...(scan === "progressive" && painted.rate > frameRate ? [`framestep=${painted.rate / frameRate}`] : []),
+    ...scaling(video, painted),
+    ...(painted.pixelFormat === pixelFormat ? [] : [`format=${pixelFormat}`]),
+    ...(scan === "interlaced" ? weaving(frameRate) : []),
+    pixelShape(video),
   ].join(",");
 }
 
+/** Filters from frames that are kept in the preset's size and shape, with as many lines of colour as of brightness, to what its encoder takes. */
+export function keptFilters(video: VideoPreset): string {
+  const interlaced = video.scan === "interlaced";
+  // Both lines of a chroma sample must come from one field.
+  return [
+    ...(interlaced ? ["scale=interl=1"] : []),
+    `format=${video.pixelFormat}`,
+    ...(interlaced ? ["setfield=tff"] : []),
+    pixelShape(video),
+  ].join(",");
+}
+
+function scaling({ width, height, color }: VideoPreset, painted: PaintedFrames): readonly string[] {
+  if (width === painted.width && height === painted.height && color === "bt709") return [];
+  const matrix = color === "bt709" ? "bt709" : "bt601";
+  return [`scale=w=${width}:h=${height}:flags=bicubic:out_color_matrix=${matrix}:out_range=tv`];
+}
+
+/**
+ * Two painted frames, or one twice, become a frame of two fields. Of lines as thin as one, which a television shows half of the time only, a part
+ * goes into the lines beside them: a filter that leaves edges of more than a line as sharp as they are.
+ */
+const weaving = (frameRate: number): readonly string[] => [
+  `fps=${frameRate * 2}`,
+  "tinterlace=mode=interleave_top:flags=cvlpf",
+  "setfield=tff",
+];
+
+const pixelShape = ({ displayAspect }: VideoPreset): string =>
+  displayAspect ? `setdar=${displayAspect.replace(":", "/")}` : "setsar=1";
+
 /** Options of the picture's encoder. */
 export function videoArguments(video: VideoPreset): string[] {
-  return [...encoderArguments(video), "-pix_fmt", video.pixelFormat, ...COLOR_ARGUMENTS[video.color]];
+  return [...encoderArguments(video), "-pix_fmt", video.pixelFormat, ...colorArguments(video)];
 }
+
+/** What the file says of its colours. */
+export const colorArguments = ({ color }: VideoPreset): readonly string[] => COLOR_ARGUMENTS[color];
 
 const COLOR_ARGUMENTS: Readonly<Record<VideoPreset["color"], readonly string[]>> = {
   bt709: ["-color_primaries", "bt709", "-color_trc", "bt709", "-colorspace", "bt709", "-color_range", "tv"],
