@@ -62,6 +62,10 @@ export const folderNotWritable = (file: string): Diagnostic =>
     { file },
     { vi: "Không ghi được vào thư mục này.", en: "This folder cannot be written to." },
     { vi: "Chọn thư mục khác cho kết quả.", en: "Choose another folder for the results." },
+    {
+      vi: "Thư mục của chương trình thì đổi bằng biến môi trường XUONGTIN_HOME.",
+      en: "The program’s own folder is chosen by the environment variable XUONGTIN_HOME.",
+    },
   );
 
 export const diskNearlyFull = (file: string, freeBytes: number): Diagnostic =>

@@ -1,9 +1,12 @@
-import { accessSync, constants, existsSync, statfsSync } from "node:fs";
+import { accessSync, constants, existsSync } from "node:fs";
 import { freemem, release, totalmem } from "node:os";
-import { delimiter, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { type Bilingual, type Diagnostic, DiagnosticError } from "../../core/diagnostics/diagnostic.ts";
+import { errorCode } from "../files/error-code.ts";
+import { freeBytes } from "../files/free-space.ts";
 import { describeFonts } from "../fonts/describe-fonts.ts";
 import { type FontLibrary, openFontLibrary } from "../fonts/font-library.ts";
+import { findAppHome } from "../home/app-home.ts";
 import { describeFfmpeg } from "../media/ffmpeg/describe-ffmpeg.ts";
 import { ffmpegShortcomings } from "../media/ffmpeg/ffmpeg-needs.ts";
 import type { ProgramOrigin } from "../media/ffmpeg/find-ffmpeg.ts";
@@ -44,7 +47,8 @@ export async function examineMachine(folder = process.cwd()): Promise<MachineRep
     await examineCanvas(),
     examineDictionaries(),
     await examineFfmpeg(),
-    examineFolder(folder),
+    examineFolder(folder, FOLDER_LABELS.working),
+    examineFolder(findAppHome().data, FOLDER_LABELS.own),
     examineTools(),
   ];
   return {
@@ -151,26 +155,38 @@ async function examineFfmpeg(): Promise<MachineReport> {
   }
 }
 
-function examineFolder(folder: string): MachineReport {
-  const { bavail, bsize } = statfsSync(folder);
-  const free = bavail * bsize;
+/** What folders are for: their ids, and how they and the room on their disks are called. */
+const FOLDER_LABELS = {
+  working: { id: "folder", vi: "Thư mục làm việc", en: "Working folder", disk: "disk" },
+  /** Pieces of clips are kept in it while they are rendered. */
+  own: { id: "data", vi: "Thư mục của chương trình", en: "The program’s own folder", disk: "data-disk" },
+} as const;
+
+function examineFolder(
+  folder: string,
+  { id, vi, en, disk }: (typeof FOLDER_LABELS)[keyof typeof FOLDER_LABELS],
+): MachineReport {
+  const free = freeBytes(folder);
   const findings = [
-    finding("folder", "Thư mục làm việc", "Working folder", folder),
-    finding("disk", "Chỗ trống trên đĩa", "Free disk space", gigabytes(free)),
+    finding(id, vi, en, folder),
+    finding(disk, "  còn trống trên đĩa", "  free on its disk", free === undefined ? "–" : gigabytes(free)),
   ];
   return report(
     findings,
     ...(isWritable(folder) ? [] : [folderNotWritable(folder)]),
-    ...(free < LEAST_FREE_BYTES ? [diskNearlyFull(folder, free)] : []),
+    ...(free !== undefined && free < LEAST_FREE_BYTES ? [diskNearlyFull(folder, free)] : []),
   );
 }
 
+/** Whether it can be written to, or made. */
 function isWritable(folder: string): boolean {
-  try {
-    accessSync(folder, constants.W_OK);
-    return true;
-  } catch {
-    return false;
+  for (let place = folder; ; place = dirname(place)) {
+    try {
+      accessSync(place, constants.W_OK);
+      return true;
+    } catch (error) {
+      if (errorCode(error) !== "ENOENT" || dirname(place) === place) return false;
+    }
   }
 }
 

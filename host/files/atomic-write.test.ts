@@ -82,6 +82,7 @@ describe("a write that fails", () => {
   it.each([
     ["ENOSPC", "file.disk-full"],
     ["EROFS", "file.not-writable"],
+    ["ENOENT", "file.folder-not-made"],
     ["EIO", "file.write-failed"],
   ])("with %s leaves the old file and nothing else", async (system, code) => {
     writeFileSync(at("a.pdf"), "cũ");

@@ -8,6 +8,7 @@ import { errorCode, errorReason } from "./error-code.ts";
 import {
   diskFull,
   folderIsFile,
+  folderNotMade,
   folderNotWritable,
   nameTooLong,
   targetIsFolder,
@@ -122,6 +123,8 @@ export function describeWriteError(error: unknown, path: string, size: number): 
     case "ENOTDIR":
     case "EEXIST":
       return folderIsFile(path);
+    case "ENOENT":
+      return folderNotMade(path);
     case "EISDIR":
       return targetIsFolder(path);
     case "ENAMETOOLONG":

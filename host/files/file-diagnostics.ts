@@ -72,6 +72,18 @@ export const folderIsFile = (file: string): Diagnostic =>
     ELSEWHERE,
   );
 
+/** A drive that is not there, or one that can only be read. */
+export const folderNotMade = (file: string): Diagnostic =>
+  error(
+    "file.folder-not-made",
+    { file },
+    {
+      vi: `Không tạo được thư mục chứa “${file}”: ổ đĩa không có, chưa cắm, hoặc chỉ đọc được.`,
+      en: `The folder for “${file}” cannot be made: its disk is not there, or can only be read.`,
+    },
+    ELSEWHERE,
+  );
+
 export const folderGone = (file: string): Diagnostic =>
   error(
     "file.folder-gone",

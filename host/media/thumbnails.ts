@@ -10,7 +10,7 @@ import type { VideoFacts } from "../../core/media/media-facts.ts";
 import { makeWholeFile } from "../files/part-file.ts";
 import type { JobOptions } from "../jobs/progress.ts";
 import { fileAddress, inputArguments } from "./ffmpeg/file-arguments.ts";
-import { runFfmpeg, toldFfmpegError } from "./ffmpeg/run-ffmpeg.ts";
+import { isOutOfRoom, runFfmpeg, toldFfmpegError } from "./ffmpeg/run-ffmpeg.ts";
 import { identifyFile } from "./identify-file.ts";
 import type { ProbedMedia } from "./probe-media.ts";
 
@@ -142,7 +142,7 @@ async function kept(
         signal,
         onProgress: ({ seconds }) => onProgress?.({ stage: STAGE, done: Math.min(seconds, total), total }),
       }).catch((error: unknown) => {
-        throw toldFfmpegError(error, media.name);
+        throw toldFfmpegError(error, isOutOfRoom(error) ? path : media.name);
       });
       if ((await stat(part)).size > 0) return;
     }
