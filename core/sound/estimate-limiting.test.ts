@@ -48,11 +48,12 @@ it("is what a meter hears behind the limiter, from nothing held down to many dec
   const ceiling = gainOf(-2);
   const taken = [-12, 12, 20, 26].map((gain) => {
     const limiter = createLimiter({ rate: RATE, channels: 1, ceiling });
-    const raised = Float32Array.from(sound, (sample) => sample * gainOf(gain));
+    const raised = new Float32Array(sound.length + limiter.delay);
+    raised.set(sound.map((sample) => sample * gainOf(gain)));
     const out = new Float32Array(raised.length);
     limiter.process(raised, out);
     const meter = createLoudnessMeter({ rate: RATE, channels: 1, peaks: false });
-    meter.add(out);
+    meter.add(out.subarray(limiter.delay));
     const heard = meter.read().integrated;
     const told = loudnessOfGrains(estimateLimited(seen, gainOf(gain), ceiling));
     const unlimited = loudnessOfGrains(estimateLimited(seen, gainOf(gain), 100));
