@@ -1,4 +1,5 @@
 import type { Loudness } from "../sound/loudness-meter.ts";
+import { findWavChunk } from "./wav-chunks.ts";
 
 /** Where things stand in the `bext` part of a broadcast WAV, in bytes from the beginning of its data (EBU Tech 3285 v2). */
 const VERSION_AT = 346;
@@ -12,15 +13,8 @@ export const BEXT_HEAD_BYTES = LOUDNESS_AT + 10;
  * it before the sound.
  */
 export function findBext(head: Uint8Array): number | undefined {
-  const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
-  const id = (at: number): string => String.fromCharCode(...head.subarray(at, at + 4));
-  if ((id(0) !== "RIFF" && id(0) !== "RF64") || id(8) !== "WAVE") return undefined;
-  for (let at = 12; at + 8 <= head.length; ) {
-    const length = view.getUint32(at + 4, true);
-    if (id(at) === "bext") return length >= BEXT_HEAD_BYTES ? at + 8 : undefined;
-    at += 8 + length + (length % 2);
-  }
-  return undefined;
+  const found = findWavChunk(head, "bext");
+  return found && found.length >= BEXT_HEAD_BYTES ? found.at : undefined;
 }
 
 /** Makes the `bext` data version 2 and writes the loudness fields: hundredths, `0x7fff` where a value is not known. */

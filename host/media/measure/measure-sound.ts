@@ -8,7 +8,7 @@ import { openSound } from "../sound/decode-sound.ts";
 import { soundSource } from "../sound/sound-source.ts";
 
 /** Frames looked at together: half a second. */
-const BLOCK = MIX_RATE / 2;
+export const MEASURED_TOGETHER = MIX_RATE / 2;
 const STAGE = { vi: "Đo tiếng", en: "Measuring sound" };
 
 /** Decodes the sound of a file from end to end and measures it as two speakers play it. Throws an `FfmpegError` where it cannot be decoded. */
@@ -18,24 +18,43 @@ export async function measureSound(
 ): Promise<SoundMeasurement> {
   const stream = openSound(soundSource(media), { signal });
   const { channels } = stream;
-  const meter = createLoudnessMeter({ rate: MIX_RATE, channels });
-  const watch = createSoundWatch(MIX_RATE, channels);
-  const block = new Float32Array(BLOCK * channels);
-  let frames = 0;
+  const measure = createSoundMeasure(channels);
+  const block = new Float32Array(MEASURED_TOGETHER * channels);
   try {
     for (;;) {
       const count = await stream.read(block);
       if (count === 0) break;
-      const heard = block.subarray(0, count * channels);
-      meter.add(heard);
-      watch.add(heard);
-      frames += count;
-      onProgress?.({ stage: STAGE, done: frames / MIX_RATE, total: media.facts.duration ?? 0 });
+      measure.add(block.subarray(0, count * channels));
+      onProgress?.({ stage: STAGE, done: measure.frames() / MIX_RATE, total: media.facts.duration ?? 0 });
     }
   } finally {
     await stream.close();
   }
-  return { loudness: meter.read(), graph: thin(meter.shortTerm()), ...watch.read() };
+  return measure.read();
+}
+
+/** All that is measured of sound, as it streams by. */
+export interface SoundMeasure {
+  /** Interleaved samples at the mix rate, whole frames. */
+  add(samples: Float32Array): void;
+  readonly frames: () => number;
+  read(): SoundMeasurement;
+}
+
+/** A measure that has heard nothing. */
+export function createSoundMeasure(channels: 1 | 2): SoundMeasure {
+  const meter = createLoudnessMeter({ rate: MIX_RATE, channels });
+  const watch = createSoundWatch(MIX_RATE, channels);
+  let frames = 0;
+  return {
+    add(samples) {
+      meter.add(samples);
+      watch.add(samples);
+      frames += samples.length / channels;
+    },
+    frames: () => frames,
+    read: () => ({ loudness: meter.read(), graph: thin(meter.shortTerm()), ...watch.read() }),
+  };
 }
 
 /** At most `GRAPH_POINTS` values, each the greatest of those it stands for. */

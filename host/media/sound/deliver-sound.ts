@@ -12,6 +12,7 @@ import { measureSound } from "../measure/measure-sound.ts";
 import { probeMedia } from "../probe-media.ts";
 import { writeBextLoudness } from "./bext-loudness.ts";
 import { type Mastered, masterSound } from "./master-sound.ts";
+import { measureWhileWritten } from "./measure-while-written.ts";
 import type { MixFile } from "./mix-file.ts";
 
 export interface DeliverSoundRequest {
@@ -42,8 +43,7 @@ export async function deliverSound(request: DeliverSoundRequest, options: JobOpt
         file: out,
         signal,
         encode: async (sound) => {
-          await encodeSound(request, part, sound, options);
-          const found = await measureSound(await probeMedia(part, { signal }), options);
+          const found = await encodeAndMeasure(request, part, sound, options);
           measured.push(found);
           return found.loudness;
         },
@@ -56,6 +56,25 @@ export async function deliverSound(request: DeliverSoundRequest, options: JobOpt
   } catch (error) {
     throw toldFfmpegError(error, out, expectedBytes(preset, mix.frames / MIX_RATE));
   }
+}
+
+/** The file as it lies on the disk, decoded and measured: while it is written where it can be read from its beginning on, afterwards otherwise. */
+async function encodeAndMeasure(
+  request: DeliverSoundRequest,
+  part: string,
+  sound: AsyncIterable<Uint8Array>,
+  options: JobOptions,
+): Promise<SoundMeasurement> {
+  const { mix, preset, picture } = request;
+  const { signal } = options;
+  const { channels, sampleRate } = preset.audio;
+  const { container: format } = preset;
+  const encode = (): Promise<void> => encodeSound(request, part, sound, options);
+  if (!picture && sampleRate === MIX_RATE && (format === "mp3" || format === "wav")) {
+    const found = await measureWhileWritten({ path: part, format, channels, frames: mix.frames, signal }, encode);
+    if (found) return found;
+  } else await encode();
+  return measureSound(await probeMedia(part, { signal }), options);
 }
 
 const WRITING = { vi: "Ghi tiếng", en: "Writing sound" };
