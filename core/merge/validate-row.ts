@@ -64,5 +64,8 @@ function readText(cell: string, slot: Slot, target: DiagnosticTarget, diagnostic
     ];
     diagnostics.push(controlCharacters(slot, target, codes));
   }
-  return normalizeText(cell).trim();
+  return cellWords(cell);
 }
+
+/** What a cell says. */
+export const cellWords = (cell: string): string => normalizeText(cell).trim();

@@ -6,7 +6,7 @@ import { applySlots, type SlotValues } from "../../core/merge/apply-slots.ts";
 import { createFileNamer, type FileNamer } from "../../core/merge/file-name-pattern.ts";
 import { assignColumns, type ColumnMatch, matchColumns } from "../../core/merge/match-columns.ts";
 import { rowsInRanges } from "../../core/merge/row-range.ts";
-import { type TableRow, validateRow } from "../../core/merge/validate-row.ts";
+import { cellWords, type TableRow, validateRow } from "../../core/merge/validate-row.ts";
 import { breathe, type JobOptions } from "../jobs/progress.ts";
 import { readTable } from "../spreadsheet/read-table.ts";
 import type { Table } from "../spreadsheet/table.ts";
@@ -70,20 +70,28 @@ export async function makeBatch(request: BatchRequest, { signal, onProgress }: J
 
   const failed: number[] = [];
   let pages = 0;
-  for (const [index, row] of rows.entries()) {
-    if (index % ROWS_PER_BREATH === 0) {
-      await breathe(signal);
-      onProgress?.({ stage: STAGES.rows, done: index, total: rows.length });
+  let files: BatchReport["files"];
+  try {
+    for (const [index, row] of rows.entries()) {
+      if (index % ROWS_PER_BREATH === 0) {
+        await breathe(signal);
+        onProgress?.({ stage: STAGES.rows, done: index, total: rows.length });
+      }
+      for (const { column, slot } of columns.matched) {
+        if (slot.kind === "image") await pictures.prepare(cellWords(row.cells[column] ?? ""));
+      }
+      const made = makeRow(row);
+      digest.add(made.diagnostics.map((one) => ({ ...one, target: { ...one.target, row: row.number } })));
+      if (made.placed) {
+        await output.add(made.placed, row, positions[index] ?? 0);
+        pages += made.placed.pages.length;
+      } else failed.push(row.number);
     }
-    const made = makeRow(row);
-    digest.add(made.diagnostics.map((one) => ({ ...one, target: { ...one.target, row: row.number } })));
-    if (made.placed) {
-      await output.add(made.placed, row, positions[index] ?? 0);
-      pages += made.placed.pages.length;
-    } else failed.push(row.number);
+    await breathe(signal);
+    files = failed.length === rows.length ? [] : await output.finish();
+  } finally {
+    await pictures.close();
   }
-  await breathe(signal);
-  const files = failed.length === rows.length ? [] : await output.finish();
   const diagnostics = [...workshop.fonts.diagnostics, ...digest.result()];
   return {
     ok: !hasErrors(diagnostics),

@@ -31,6 +31,9 @@ export async function readablePicture(bytes: Uint8Array, name: string): Promise<
   }
 }
 
+/** Whether `readablePicture` would convert a picture that begins with these bytes; `SNIFFED_BYTES` tell it. */
+export const isConverted = (head: Uint8Array): boolean => convertible(head) !== undefined;
+
 function convertible(bytes: Uint8Array): string | undefined {
   const sniffed = sniffMedia(bytes.subarray(0, SNIFFED_BYTES));
   if (sniffed.kind === "picture") return sniffed.demuxer === "webp_pipe" ? "WebP" : undefined;

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TablePreview } from "../../core/api/work-contract.ts";
+import { PICTURE_ENDINGS } from "../../core/assets/picture-endings.ts";
 import { FolderChoice } from "../export/FolderChoice.tsx";
 import { PurposeChoice } from "../export/PurposeChoice.tsx";
 import type { PictureChoice, Purpose } from "../export/presets.ts";
@@ -124,7 +125,7 @@ function RowPicturesField({ table, columns, pictures, onPictures }: RowPicturesF
         multiple
         label={pictures.size === 0 ? t("batch.dropPictures") : t("batch.picturesAdded", { count: pictures.size })}
         button={t("batch.choosePictures")}
-        accept={[".jpg", ".jpeg", ".png", ".svg"]}
+        accept={PICTURE_ENDINGS}
         onFiles={(files) => void add(files)}
       />
       <p className={missing.length > 0 ? "field-caution field-help" : "field-help"} role="status">

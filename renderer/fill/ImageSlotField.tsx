@@ -1,6 +1,7 @@
 import { Crop, Trash2 } from "lucide-react";
 import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { PICTURE_ENDINGS } from "../../core/assets/picture-endings.ts";
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { usePicture } from "../engine/use-picture.ts";
 import { useBilingual } from "../i18n/use-bilingual.ts";
@@ -12,8 +13,6 @@ import { showFailure } from "../ui/toasts.ts";
 import { FocusDialog } from "./FocusDialog.tsx";
 import { setSlotFocus, shownPart } from "./slot-focus.ts";
 import { clearSlotPicture, type ImageSlot, setSlotPicture, slotPicture } from "./slot-values.ts";
-
-const PICTURE_ENDINGS = [".jpg", ".jpeg", ".png", ".svg"];
 
 export interface ImageSlotFieldProps {
   readonly slot: ImageSlot;

@@ -177,7 +177,7 @@ export const en: Messages = {
     stale: "Source has changed",
     sourceText: "Source",
     useAsIs: "Still right",
-    dropPicture: "Drop a JPG, PNG or SVG picture",
+    dropPicture: "Drop a picture (JPG, PNG, SVG, WebP, HEIC)",
     choosePicture: "Choose a picture",
     removePicture: "Remove picture",
     templatePicture: "The template's picture",

@@ -168,7 +168,7 @@ export const vi = {
     stale: "Bản gốc đã đổi",
     sourceText: "Bản gốc",
     useAsIs: "Còn đúng",
-    dropPicture: "Thả ảnh vào đây (JPG, PNG, SVG)",
+    dropPicture: "Thả ảnh vào đây (JPG, PNG, SVG, WebP, HEIC)",
     choosePicture: "Chọn ảnh",
     removePicture: "Bỏ ảnh",
     templatePicture: "Ảnh của mẫu",

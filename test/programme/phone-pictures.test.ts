@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { createMemoryAssets } from "../../host/assets/project-assets.ts";
 import { loadPicture } from "../../host/make/open-source.ts";
+import { createRowPictures } from "../../host/make/row-pictures.ts";
 import { diagnosticsOfAsync } from "../support/diagnostics-of.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { decodeFrames } from "./support/decode-raw.ts";
@@ -43,6 +44,31 @@ test("a WebP that is see-through stays so", async () => {
   const assets = createMemoryAssets();
   const { id } = await loadPicture({ assets }, path);
   expect(assets.asset(id)).toMatchObject({ kind: "png", ...SIZE });
+});
+
+test("pictures named in a table are taken in as phones and the web have them, and what cannot be read is said once a row", async () => {
+  const folder = temporaryFolder();
+  makeMedia(join(folder, "Lành.webp"), [...MARKED, "-frames:v", "1", "-c:v", "libwebp"]);
+  makeMedia(join(folder, "Bền.jpg"), [...MARKED, "-frames:v", "1"]);
+  writeFileSync(join(folder, "hỏng.heic"), Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic", "latin1"));
+  const pictures = createRowPictures(join(folder, "khách.csv"), createMemoryAssets());
+  for (const name of ["Lành.webp", "Bền.jpg", "hỏng.heic", "không có.webp", "../ngoài.webp"])
+    await pictures.prepare(name);
+  const [webp, jpeg] = ["Lành.webp", "Bền.jpg"].map((name) => pictures.asset(pictures.find(name) ?? ""));
+  expect(webp).toMatchObject({ kind: "jpeg", ...SIZE });
+  expect([jpeg?.kind, Buffer.from(jpeg?.bytes ?? []).equals(readFileSync(join(folder, "Bền.jpg")))]).toEqual([
+    "jpeg",
+    true,
+  ]);
+  expect(["không có.webp", "../ngoài.webp"].map((name) => pictures.find(name))).toEqual([undefined, undefined]);
+  expect(pictures.takeProblems()).toEqual([]);
+  expect([pictures.find("hỏng.heic"), pictures.find("hỏng.heic")]).toEqual([undefined, undefined]);
+  expect(pictures.takeProblems().map(({ code }) => code)).toEqual([
+    "media.still-not-readable",
+    "media.still-not-readable",
+  ]);
+  expect([...pictures.names].sort()).toEqual(["Bền.jpg", "Lành.webp", "hỏng.heic"]);
+  await pictures.close();
 });
 
 test("a HEIC the ffmpeg at hand cannot read is told how to be converted; pictures documents hold stay as they are", async () => {

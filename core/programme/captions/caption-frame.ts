@@ -9,12 +9,14 @@ import { mmToPt } from "../../units/units.ts";
 const TEXT = "caption";
 /** Text keeps clear of the edges of sets that do not show the whole picture (EBU R 95). */
 const SAFE_EDGE = 0.05;
+/** Lines across a whole wide picture tire the eye: captions leave this part of its width free at each side. */
+const WIDE_EDGE = 0.1;
 /** Size of letters as a part of the picture's height: lines of about 42 letters across 16 by 9. */
 const SIZE = 0.052;
 /** Upright pictures are not higher than this part of their width for the size of letters: lines of about 32. */
 const UPRIGHT = 0.75;
 /** Behind the lines, where the clip says nothing else. */
-export const CAPTION_BACKGROUND: ColorRef = { rgb: "#000000", alpha: 0.62 };
+export const CAPTION_BACKGROUND: ColorRef = { rgb: "#000000", alpha: 0.72 };
 
 interface PageSize {
   readonly width: number;
@@ -24,12 +26,13 @@ interface PageSize {
 /** Where the captions of a clip stand on a page of that size in millimetres. */
 export function captionFrame(clip: Clip, { width, height }: PageSize): TextFrame {
   const edge = clip.safe ?? SAFE_EDGE;
+  const beside = width > height ? Math.max(edge, WIDE_EDGE) : edge;
   return {
     type: "text",
     id: TEXT,
-    x: width * edge,
+    x: width * beside,
     y: height * edge,
-    width: width * (1 - 2 * edge),
+    width: width * (1 - 2 * beside),
     height: height * (1 - 2 * edge),
     text: TEXT,
     verticalAlign: clip.captionLook?.position === "top" ? "top" : "bottom",

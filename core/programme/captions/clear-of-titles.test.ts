@@ -10,13 +10,13 @@ test("a caption goes above a lower third by no more than is needed", () => {
   const lowerThird = { x: 100, y: 850, width: 1000, height: 140 };
   const shift = shiftClearOf(caption, [lowerThird], picture);
   expect(shift).toBeLessThanOrEqual(-170);
-  expect(shift).toBeGreaterThan(-170 - 18);
+  expect(shift).toBeGreaterThan(-170 - 24);
 });
 
 test("a caption at the top goes below what is there", () => {
   const shift = shiftClearOf({ ...caption, y: 54 }, [{ x: 0, y: 40, width: 1920, height: 90 }], picture, "top");
   expect(shift).toBeGreaterThanOrEqual(130 - 54);
-  expect(shift).toBeLessThan(130 - 54 + 18);
+  expect(shift).toBeLessThan(130 - 54 + 24);
 });
 
 test("it stays where nothing is in its way, below a darkened half, and where there is no room", () => {

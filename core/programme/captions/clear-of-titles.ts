@@ -6,7 +6,7 @@ import type { Rect } from "../../units/geometry.ts";
 /** What is higher than this part of the picture is a ground for words, such as a darkened half, and no obstacle. */
 const HIGHEST_OBSTACLE = 0.3;
 /** Left free between a caption and a title, as a part of the picture's height. */
-const GAP = 0.014;
+const GAP = 0.02;
 /** Captions stay in their half of the picture. */
 const FARTHEST = 0.5;
 

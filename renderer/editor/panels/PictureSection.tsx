@@ -2,6 +2,7 @@ import "../pictures/pictures.css";
 import { Crop, ImagePlus, RotateCcw } from "lucide-react";
 import { FileTrigger } from "react-aria-components";
 import { useTranslation } from "react-i18next";
+import { PICTURE_ENDINGS } from "../../../core/assets/picture-endings.ts";
 import { resetCrop, setFocus } from "../../../core/document/commands/crop-picture.ts";
 import { editFrameOf } from "../../../core/document/commands/edit-frames.ts";
 import { dropImageVariant, setAltText } from "../../../core/document/commands/set-image.ts";
@@ -21,8 +22,6 @@ import { useEditor } from "../editor.ts";
 import { FocusMarker } from "../pictures/FocusMarker.tsx";
 import { bringIn, showIn } from "../pictures/place-pictures.ts";
 import { Sharpness } from "../pictures/Sharpness.tsx";
-
-const PICTURES = ["image/jpeg", "image/png", "image/svg+xml"];
 
 /** Which picture a frame shows, how it lies in it, what it says to those who cannot see it. */
 export function PictureSection({ frame, project }: { readonly frame: ImageFrame; readonly project: Project }) {
@@ -49,7 +48,7 @@ export function PictureSection({ frame, project }: { readonly frame: ImageFrame;
             {t("frames.picture.crop")}
           </Button>
         )}
-        <FileTrigger acceptedFileTypes={PICTURES} onSelect={(files) => take(files, isOwn)}>
+        <FileTrigger acceptedFileTypes={PICTURE_ENDINGS} onSelect={(files) => take(files, isOwn)}>
           <Button size="small" icon={ImagePlus} variant={entry ? "plain" : "primary"}>
             {entry ? t("editor.properties.replacePicture") : t("editor.properties.choosePicture")}
           </Button>

@@ -3,6 +3,7 @@ import { ImagePlus, MoreHorizontal, Target, Trash2 } from "lucide-react";
 import { memo } from "react";
 import { FileTrigger, GridList, GridListItem } from "react-aria-components";
 import { useTranslation } from "react-i18next";
+import { PICTURE_ENDINGS } from "../../../core/assets/picture-endings.ts";
 import { findFrame } from "../../../core/document/commands/edit-frames.ts";
 import { addAsset, assetUses } from "../../../core/document/commands/set-image.ts";
 import type { AssetEntry, Project } from "../../../core/document/schema/project.ts";
@@ -40,7 +41,7 @@ export const AssetsPanel = memo(function AssetsPanel() {
       <div className="swatches-bar">
         <FileTrigger
           allowsMultiple
-          acceptedFileTypes={["image/jpeg", "image/png", "image/svg+xml"]}
+          acceptedFileTypes={PICTURE_ENDINGS}
           onSelect={(files) => void add(files).catch(showFailure)}
         >
           <Button size="small" icon={ImagePlus}>
