@@ -1,8 +1,8 @@
 /** Giving a file another name or another folder. */
 
-import { rename, stat, unlink } from "node:fs/promises";
+import { stat, unlink } from "node:fs/promises";
 import { DiagnosticError } from "../../core/diagnostics/diagnostic.ts";
-import { writeFileAtomically } from "./atomic-write.ts";
+import { REAL_FILES, renameOver, writeFileAtomically } from "./atomic-write.ts";
 import { errorCode, errorReason } from "./error-code.ts";
 import { fileNotFound, folderNotWritable, nameTooLong, writeFailed } from "./file-diagnostics.ts";
 import { streamFile } from "./stream-file.ts";
@@ -13,7 +13,7 @@ import { streamFile } from "./stream-file.ts";
  */
 export async function moveFile(from: string, to: string): Promise<void> {
   try {
-    await rename(from, to).catch((error: unknown) => {
+    await renameOver(REAL_FILES, from, to).catch((error: unknown) => {
       if (errorCode(error) !== "EXDEV") throw error;
       return moveToOtherDisk(from, to);
     });

@@ -1,12 +1,13 @@
 /** Small pictures of films: one that stands for it, and a strip by time; kept, so that lists and timelines have them at once. */
 
 import { existsSync } from "node:fs";
-import { readdir, stat, unlink, utimes } from "node:fs/promises";
+import { stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { DiagnosticError } from "../../core/diagnostics/diagnostic.ts";
 import { conformMedia } from "../../core/media/conform.ts";
 import { mediaHasNoPicture } from "../../core/media/media-diagnostics.ts";
 import type { VideoFacts } from "../../core/media/media-facts.ts";
+import { letGoOfOldest } from "../files/let-go.ts";
 import { makeWholeFile } from "../files/part-file.ts";
 import type { JobOptions } from "../jobs/progress.ts";
 import { fileAddress, inputArguments } from "./ffmpeg/file-arguments.ts";
@@ -148,18 +149,6 @@ async function kept(
     }
     throw new DiagnosticError([mediaHasNoPicture(media.name)]);
   });
-  await sweep(folder);
+  await letGoOfOldest(folder, { files: MOST_KEPT });
   return path;
-}
-
-/** Lets go of the pictures that were asked for longest ago. */
-async function sweep(folder: string): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith(".jpg"));
-  if (names.length <= MOST_KEPT) return;
-  const dated = await Promise.all(
-    names.map(async (name) => ({ path: join(folder, name), used: (await stat(join(folder, name))).mtimeMs })),
-  );
-  for (const { path } of dated.sort((a, b) => a.used - b.used).slice(0, names.length - MOST_KEPT)) {
-    await unlink(path).catch(() => undefined);
-  }
 }

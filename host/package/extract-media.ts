@@ -1,7 +1,7 @@
 /** Sound and video of packages as files other programs can open: kept under the digest of their content, so that it is done once. */
 
 import { createHash } from "node:crypto";
-import { readdir, stat, unlink, utimes } from "node:fs/promises";
+import { stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { DiagnosticError } from "../../core/diagnostics/diagnostic.ts";
 import type { AssetEntry } from "../../core/document/schema/project.ts";
@@ -9,6 +9,7 @@ import { mediaChanged } from "../../core/media/project-media-diagnostics.ts";
 import { writeFileAtomically } from "../files/atomic-write.ts";
 import { errorReason } from "../files/error-code.ts";
 import { fileNotReadable } from "../files/file-diagnostics.ts";
+import { letGoOfOldest } from "../files/let-go.ts";
 import type { FoundMedia } from "./find-media.ts";
 
 /** Bytes kept; what was used longest ago goes first. */
@@ -33,7 +34,7 @@ export async function extractMedia(
       signal?.throwIfAborted();
       throw error;
     });
-    await prune(folder);
+    await letGoOfOldest(folder, { bytes: KEPT_BYTES, usedBy: "reading", mayGo: (file) => !inUse.has(file.path) });
   }
   await utimes(path, new Date(), NO_DATE).catch(() => undefined);
   return path;
@@ -57,23 +58,5 @@ async function* checked(
   }
   if (!entry.file.includes(hash.digest("hex"))) {
     throw new DiagnosticError([{ ...mediaChanged(entry), severity: "error" }]);
-  }
-}
-
-async function prune(folder: string): Promise<void> {
-  const names = await readdir(folder).catch((): string[] => []);
-  const files = await Promise.all(
-    names.map(async (name) => {
-      const path = join(folder, name);
-      const found = await stat(path).catch(() => undefined);
-      return { path, size: found?.size ?? 0, used: found?.atimeMs ?? 0 };
-    }),
-  );
-  let total = files.reduce((sum, { size }) => sum + size, 0);
-  for (const { path, size } of files.sort((a, b) => a.used - b.used)) {
-    if (total <= KEPT_BYTES) return;
-    if (inUse.has(path)) continue;
-    await unlink(path).catch(() => undefined);
-    total -= size;
   }
 }

@@ -1,9 +1,10 @@
 /** Pages as pictures for lists, painted once and kept on disk under the digest of all they show. */
 
 import { createHash } from "node:crypto";
-import { readdir, readFile, stat, unlink } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readPngHeader } from "../../core/assets/png-header.ts";
+import { letGoOfOldest } from "../files/let-go.ts";
 import { createSerialQueue } from "../jobs/serial-queue.ts";
 import type { TaskWorker } from "../jobs/worker.ts";
 import { programVersion } from "../program-version.ts";
@@ -45,7 +46,7 @@ export function createPreviewStore(folder: string, worker: TaskWorker, fontFolde
     if (known) return known;
     const request = { source, language, page, width, fontFolders, out: path };
     await queue(() => worker.run({ kind: "preview", request }));
-    if (!swept) await sweep(folder);
+    if (!swept) await letGoOfOldest(folder, { files: KEPT_FILES });
     swept = true;
     const painted = await readPreview(path);
     if (!painted) throw new Error("a preview vanished");
@@ -72,15 +73,4 @@ async function readPreview(path: string): Promise<Preview | undefined> {
   if (!png) return undefined;
   const found = readPngHeader(png);
   return found.state === "read" ? { png, width: found.header.width, height: found.header.height } : undefined;
-}
-
-/** Lets go of the pictures painted longest ago. */
-async function sweep(folder: string): Promise<void> {
-  const names = await readdir(folder);
-  if (names.length <= KEPT_FILES) return;
-  const files = await Promise.all(
-    names.map(async (name) => ({ path: join(folder, name), time: (await stat(join(folder, name))).mtimeMs })),
-  );
-  files.sort((a, b) => b.time - a.time);
-  for (const { path } of files.slice(KEPT_FILES)) await unlink(path).catch(() => undefined);
 }

@@ -85,7 +85,7 @@ export async function renderPicture<Result>(
     }
     return await use(pictures);
   } finally {
-    for (const list of lists) await rm(list, { force: true });
+    for (const list of lists) await rm(list, { force: true }).catch(() => undefined);
   }
 }
 

@@ -1,7 +1,9 @@
 /** Pieces of clips that were encoded before, in a folder of the program's own. */
 
-import { mkdir, open, readdir, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { mkdir, open, readdir, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { REAL_FILES, renameOver } from "../files/atomic-write.ts";
+import { letGoOfOldest } from "../files/let-go.ts";
 import { sweepLeftovers, temporaryName } from "../files/sweep-leftovers.ts";
 
 /** Files by the names of what they hold. */
@@ -44,11 +46,12 @@ export function openSegmentCache(folder: string): SegmentCache {
         const result = await make(parts);
         for (const [index, part] of parts.entries()) {
           await syncFile(part);
-          await rename(part, path(names[index] ?? ""));
+          await renameOver(REAL_FILES, part, path(names[index] ?? ""));
         }
         return result;
       } catch (error) {
-        for (const part of parts) await rm(part, { force: true });
+        // What cannot be removed is swept another time.
+        for (const part of parts) await rm(part, { force: true }).catch(() => undefined);
         throw error;
       }
     },
@@ -58,24 +61,22 @@ export function openSegmentCache(folder: string): SegmentCache {
       const mark = path(temporaryName(MARK, "part"));
       await mkdir(folder, { recursive: true });
       await writeFile(mark, "");
-      return () => rm(mark, { force: true });
+      return () => rm(mark, { force: true }).catch(() => undefined);
     },
     async prune(bytes) {
       await sweepLeftovers(folder, Date.now());
       const names = await readdir(folder).catch(() => []);
-      const files = await Promise.all(
-        names.map(async (name) => ({ path: path(name), found: await stat(path(name)).catch(() => undefined) })),
+      const marks = names.filter((name) => name.startsWith(`.${MARK}-`));
+      const begun = await Promise.all(
+        marks.map((name) =>
+          stat(path(name)).then(
+            ({ mtimeMs }) => mtimeMs,
+            () => Number.POSITIVE_INFINITY,
+          ),
+        ),
       );
-      const oldest = files.toSorted((one, other) => (one.found?.mtimeMs ?? 0) - (other.found?.mtimeMs ?? 0));
-      const marks = oldest.filter(({ path: file }) => basename(file).startsWith(`.${MARK}-`));
-      const since = marks[0]?.found?.mtimeMs ?? Number.POSITIVE_INFINITY;
-      const kept = oldest.filter(({ found }) => found?.isFile());
-      let left = kept.reduce((sum, { found }) => sum + (found?.size ?? 0), 0);
-      for (const { path: file, found } of kept) {
-        if (left <= bytes || (found?.mtimeMs ?? 0) >= since) return;
-        await rm(file, { force: true });
-        left -= found?.size ?? 0;
-      }
+      const since = Math.min(...begun);
+      await letGoOfOldest(folder, { bytes, mayGo: ({ used }) => used < since });
     },
   };
 }

@@ -1,12 +1,12 @@
 /** What a project file was at its last savings, kept apart from the file so that no copy of it carries its past along. */
 
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rmdir, stat, unlink } from "node:fs/promises";
+import { mkdir, readdir, readFile, rmdir, stat, unlink } from "node:fs/promises";
 import { join } from "node:path";
 import type { Project } from "../../core/document/schema/project.ts";
 import { serializeProject } from "../../core/document/serialize-project.ts";
 import type { ProjectAssets } from "../assets/project-assets.ts";
-import { writeFileAtomically } from "../files/atomic-write.ts";
+import { REAL_FILES, renameOver, writeFileAtomically } from "../files/atomic-write.ts";
 import { packAssets } from "../package/write-package.ts";
 import { storePictures } from "./session-folder.ts";
 
@@ -82,7 +82,7 @@ export async function moveVersions(data: string, from: string, to: string): Prom
   }
   // Pictures and media first: a version is never without them.
   for (const name of [...files, ...names.filter((one) => VERSION.test(one))]) {
-    await rename(join(source, name), join(target, name));
+    await renameOver(REAL_FILES, join(source, name), join(target, name));
   }
   for (const kind of FILE_FOLDERS) await rmdir(join(source, kind)).catch(() => undefined);
   await rmdir(source).catch(() => undefined);

@@ -1,6 +1,6 @@
 /** Hearing a file once from end to end, for all that arranging, waveforms and checks want to know of it. */
 
-import { mkdir, readdir, readFile, stat, unlink } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { MIX_RATE } from "../../../core/media/conform.ts";
@@ -9,6 +9,7 @@ import { LEVELS_PER_SECOND, speechSpans } from "../../../core/programme/sound/sp
 import { decibelsOf } from "../../../core/sound/decibels.ts";
 import { createLoudnessMeter } from "../../../core/sound/loudness-meter.ts";
 import { writeFileAtomically } from "../../files/atomic-write.ts";
+import { letGoOfOldest } from "../../files/let-go.ts";
 import type { JobOptions } from "../../jobs/progress.ts";
 import { identifyFile } from "../identify-file.ts";
 import type { ProbedMedia } from "../probe-media.ts";
@@ -73,14 +74,8 @@ async function readKept(path: string): Promise<HeardSound | undefined> {
 }
 
 async function keep(cache: string, path: string, heard: HeardSound): Promise<void> {
-  await mkdir(cache, { recursive: true });
   await writeFileAtomically(path, Buffer.from(JSON.stringify(heard)));
-  const names = (await readdir(cache)).filter((name) => name.endsWith(".json"));
-  if (names.length <= MOST_KEPT) return;
-  const dated = await Promise.all(names.map(async (name) => ({ name, at: (await stat(join(cache, name))).mtimeMs })));
-  for (const { name } of dated.sort((a, b) => a.at - b.at).slice(0, names.length - MOST_KEPT)) {
-    await unlink(join(cache, name));
-  }
+  await letGoOfOldest(cache, { files: MOST_KEPT });
 }
 
 async function hear(media: ProbedMedia, { signal, onProgress }: JobOptions): Promise<HeardSound> {
