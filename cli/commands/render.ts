@@ -176,6 +176,9 @@ function tell({ diagnostics, files, runningOrder = [] }: RenderReport, terminal:
   terminal.err(runningOrderText(runningOrder));
 }
 
+/** How much larger than expected a file may be whose size need not be told twice. */
+const VARYING = 1.2;
+
 /** What would be done, as text: times, files, sources and what becomes of them. */
 function tellPlan({ plan, targets, diagnostics }: PlanReport, terminal: Terminal): void {
   for (const one of diagnostics) terminal.err(formatDiagnostic(one, terminal));
@@ -185,8 +188,9 @@ function tellPlan({ plan, targets, diagnostics }: PlanReport, terminal: Terminal
   const held = plan.mixBytes + plan.keptBytes;
   terminal.out(`${plan.programme} · ${plan.language} · ${clock(plan.seconds)}\n`);
   for (const { preset, path } of targets) {
-    const bytes = plan.outputs.find((one) => one.preset === preset)?.bytes ?? 0;
-    terminal.out(`${path}\n    ${preset}, ≈ ${sizeText(bytes)}\n`);
+    const { bytes = 0, mostBytes = 0 } = plan.outputs.find((one) => one.preset === preset) ?? {};
+    const most = mostBytes > bytes * VARYING ? ` (nhiều nhất / at most ${sizeText(mostBytes)})` : "";
+    terminal.out(`${path}\n    ${preset}, ≈ ${sizeText(bytes)}${most}\n`);
   }
   terminal.out(`Lúc dựng cần thêm / Meanwhile: ≈ ${sizeText(held)} · ${pieces} đoạn hình / pieces of picture\n`);
   const { vi, en } = roughTime(work);

@@ -6,11 +6,11 @@ import { diskFull } from "../files/file-diagnostics.ts";
 import { freeBytes } from "../files/free-space.ts";
 import { diskTight } from "./render-diagnostics.ts";
 
-/** Something that will lie on a disk: what it takes at least, and what is expected. */
+/** Something that will lie on a disk: what it takes at least and at most. */
 interface Load {
   readonly path: string;
   readonly least: number;
-  readonly expected: number;
+  readonly most: number;
 }
 
 /**
@@ -24,10 +24,10 @@ export function checkRoom(
 ): readonly Diagnostic[] {
   const loads: Load[] = [
     // Pieces may be there from the last time.
-    { path: folder, least: plan.mixBytes, expected: plan.mixBytes + plan.keptBytes },
-    ...plan.outputs.flatMap(({ preset, bytes, leastBytes }) => {
+    { path: folder, least: plan.mixBytes, most: plan.mixBytes + plan.keptBytes },
+    ...plan.outputs.flatMap(({ preset, leastBytes, mostBytes }) => {
       const path = targets.get(preset);
-      return path === undefined ? [] : [{ path, least: leastBytes, expected: bytes }];
+      return path === undefined ? [] : [{ path, least: leastBytes, most: mostBytes }];
     }),
   ];
   return [...Map.groupBy(loads, ({ path }) => diskOf(path)).values()].flatMap((onDisk) => {
@@ -35,10 +35,10 @@ export function checkRoom(
     if (free === undefined) return [];
     const sum = (of: (load: Load) => number): number => onDisk.reduce((all, load) => all + of(load), 0);
     // The largest is what most can be won by.
-    const largest = onDisk.reduce((one, other) => (other.expected > one.expected ? other : one));
-    const expected = sum((load) => load.expected);
-    if (free < sum((load) => load.least)) throw new DiagnosticError([diskFull(largest.path, expected, free)]);
-    return free < expected ? [diskTight(largest.path, expected, free)] : [];
+    const largest = onDisk.reduce((one, other) => (other.most > one.most ? other : one));
+    const most = sum((load) => load.most);
+    if (free < sum((load) => load.least)) throw new DiagnosticError([diskFull(largest.path, most, free)]);
+    return free < most ? [diskTight(largest.path, most, free)] : [];
   });
 }
 

@@ -117,8 +117,8 @@ export const diskTight = (file: string, needed: number, free: number): Diagnosti
     "programme.disk-tight",
     { file },
     {
-      vi: `Ổ đĩa có thể không đủ chỗ: ước cần ${sizeText(needed)}, còn trống ${sizeText(free)}.`,
-      en: `The disk may be too small: about ${sizeText(needed, "en")} are expected, ${sizeText(free, "en")} are free.`,
+      vi: `Ổ đĩa có thể không đủ chỗ: có khi cần tới ${sizeText(needed)}, còn trống ${sizeText(free)}.`,
+      en: `The disk may be too small: up to ${sizeText(needed, "en")} may be needed, ${sizeText(free, "en")} are free.`,
     },
     {
       vi: "Xóa bớt tệp trước khi dựng, hoặc chọn ổ khác.",

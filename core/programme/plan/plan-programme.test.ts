@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { colorScene, sampleClip } from "../../../test/support/sample-clip.ts";
-import type { Bulletin } from "../../document/schema/programme.ts";
+import type { Bulletin, Scene } from "../../document/schema/programme.ts";
 import { MIX_RATE } from "../../media/conform.ts";
 import type { AudioFacts, MediaFacts, VideoFacts } from "../../media/media-facts.ts";
 import { type Preset, presetSchema } from "../presets/preset-schema.ts";
@@ -86,8 +86,9 @@ describe("the plan of a clip", () => {
       {
         ...{ width: 1920, height: 1080, rate: 25, presets: ["web", "proxy"] },
         segments: [
-          { from: 0, to: 375 },
-          { from: 375, to: 750 },
+          { from: 0, to: 250 },
+          { from: 250, to: 500 },
+          { from: 500, to: 750 },
           { from: 750, to: 1000 },
         ],
       },
@@ -111,6 +112,46 @@ describe("the plan of a clip", () => {
     expect(sound?.bytes).toBeLessThan(40 * 192_000 * 1.05);
     expect(film?.leastBytes).toBeLessThan(film?.bytes ?? 0);
     expect(plan.mixBytes).toBe(40 * MIX_RATE * 8);
+  });
+
+  it("expects less of what stands still, never more than a ceiling allows, and says how much it may be", () => {
+    const encoder = { codec: "libx264", effort: "medium", quality: 21, gop: 50, maxRate: 8_000_000, closedGop: false };
+    const capped = presetSchema.parse({ ...web, video: { ...web.video, encoder } });
+    const of = (scene: Scene) =>
+      planProgramme(sampleClip([scene]), "vi", sources, [capped]).outputs[0] ?? expect.fail("no output");
+    const picture = { type: "image", id: "a", duration: 60, asset: "x" } as const;
+    const motion = { from: { x: 0.5, y: 0.5, zoom: 1 }, to: { x: 0.5, y: 0.5, zoom: 1.2 } };
+    const kinds: readonly Scene[] = [
+      colorScene("a", 60, "#fff"),
+      picture,
+      { ...picture, motion },
+      { type: "clip", id: "a", duration: 60, media: "film" },
+    ];
+    const sizes = kinds.map(of);
+    for (const [index, { leastBytes, bytes, mostBytes }] of sizes.entries()) {
+      expect([leastBytes, bytes, mostBytes]).toEqual([leastBytes, bytes, mostBytes].toSorted((a, b) => a - b));
+      expect(bytes).toBeGreaterThan(sizes[index - 1]?.bytes ?? 0);
+    }
+    const ceiling = (8_000_000 + 192_000) / 8;
+    expect(sizes[3]?.mostBytes).toBeLessThanOrEqual(60 * ceiling * 1.03);
+  });
+
+  it("expects more work of a crawl or a pan that is painted for every field, and the same of what stands still", () => {
+    const fields = presetSchema.parse({
+      ...web,
+      video: {
+        ...web.video,
+        scan: "interlaced",
+        encoder: { codec: "libx264", effort: "fast", bitRate: 12_000_000, gop: 25 },
+      },
+    });
+    const picture: Scene = { type: "image", id: "a", duration: 10, asset: "x" };
+    const motion = { from: { x: 0.5, y: 0.5, zoom: 1 }, to: { x: 0.5, y: 0.5, zoom: 1.2 } };
+    const painting = (scene: Scene, preset: Preset) =>
+      planProgramme(sampleClip([scene]), "vi", sources, [preset]).work.find(({ id }) => id.startsWith("paint"))
+        ?.seconds ?? 0;
+    expect(painting({ ...picture, motion }, fields)).toBeGreaterThan(painting(picture, fields) * 1.3);
+    expect(painting({ ...picture, motion }, web)).toBe(painting(picture, web));
   });
 
   it("is forbidden where a scene's film has no picture", () => {

@@ -17,7 +17,7 @@ import type { SourceSound } from "../sound/place-pieces.ts";
 import type { SoundScore } from "../sound/score.ts";
 import { presetNeedsPicture } from "../sound/sound-diagnostics.ts";
 import { resolveTimeline, type Stretch, type Timeline } from "../timeline.ts";
-import { expectedBytes, keptBytes, leastBytes, mixBytes } from "./expected-size.ts";
+import { type ExpectedBytes, expectedBytes, keptBytes, mixBytes, secondsShown } from "./expected-size.ts";
 import { type ExpectedStage, expectedWork } from "./expected-work.ts";
 
 /** A file a programme plays. */
@@ -42,11 +42,8 @@ export interface PlannedSource {
   readonly reasons: readonly Bilingual[];
 }
 
-export interface PlannedOutput {
+export interface PlannedOutput extends ExpectedBytes {
   readonly preset: string;
-  /** Bytes expected, and those it takes at least. */
-  readonly bytes: number;
-  readonly leastBytes: number;
   /** Pieces of picture are joined as they were encoded, or encoded once more in one go; undefined for sound alone. */
   readonly joined: boolean | undefined;
 }
@@ -104,6 +101,7 @@ export function planProgramme(
   const seconds = timeline ? timeline.frames / timeline.rate : score.length / MIX_RATE;
   const films = timeline ? shownFilms(timeline) : [];
   const moving = timeline ? movingSeconds(timeline, (id) => sources.get(id)?.facts.video) : 0;
+  const shown = secondsShown(timeline ?? { scenes: [], rate });
   const heardSeconds = [...sources.values()].reduce((sum, { facts }) => sum + (facts.duration ?? 0), 0);
   return {
     ...target,
@@ -124,13 +122,12 @@ export function planProgramme(
     sources: [...sources].map(([id, source]) => planSource(id, source, films, score, rate)),
     outputs: presets.map((preset) => ({
       preset: preset.id,
-      bytes: expectedBytes(preset, seconds),
-      leastBytes: leastBytes(preset, seconds),
+      ...expectedBytes(preset, seconds, shown),
       joined: preset.video && isJoinable(preset.video),
     })),
     asked: plannedSpans(timeline, score),
     mixBytes: mixBytes(seconds),
-    keptBytes: outputs.reduce((sum, { video }) => sum + keptBytes(video, seconds), 0),
+    keptBytes: outputs.reduce((sum, { video }) => sum + keptBytes(video, seconds, shown), 0),
     work: expectedWork(presets, seconds, heardSeconds, moving),
     diagnostics: [
       ...(timeline?.diagnostics ?? []),

@@ -54,7 +54,9 @@ export async function deliverSound(request: DeliverSoundRequest, options: JobOpt
       return { ...mastered, measurement };
     });
   } catch (error) {
-    throw toldFfmpegError(error, out, expectedBytes(preset, mix.frames / MIX_RATE));
+    const seconds = mix.frames / MIX_RATE;
+    const { bytes } = expectedBytes(preset, seconds, { card: 0, still: 0, moving: seconds, film: 0 });
+    throw toldFfmpegError(error, out, bytes);
   }
 }
 
