@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { openFontLibrary } from "../../host/fonts/font-library.ts";
-import { plainText, sampleProject } from "../../test/support/sample-project.ts";
+import { colorScene, sampleClip } from "../../test/support/sample-clip.ts";
+import { plainText, sampleProject, textFrame } from "../../test/support/sample-project.ts";
 import { Project } from "../document/schema/project.ts";
 import { digestBlocks } from "../document/text-digest.ts";
 import type { Asset } from "../layout/asset-source.ts";
@@ -119,4 +120,25 @@ test("two texts that share their words are told apart", () => {
   const shared = plainText("Chữ \ud800 hỏng");
   const found = checkTexts(sampleProject({ texts: { mot: shared, hai: shared } }), "vi");
   expect(found.map((one) => one.target.text)).toEqual(["mot", "hai"]);
+});
+
+test("of samples that every title replaces nothing is said, of those one title shows it is", () => {
+  const page = { id: "title", frames: [textFrame("a", "sample", { width: 80 })] };
+  const title = (id: string, texts?: Record<string, string>) =>
+    ({ type: "page", id, at: 0, page: "title", ...(texts && { texts }) }) as const;
+  const codesOf = (...overlays: readonly ReturnType<typeof title>[]): readonly string[] => {
+    const project = sampleProject({
+      pages: [page],
+      texts: {
+        sample: plainText("Rơ Châm H’Bia"),
+        own: { variants: { vi: text("Y Moan"), km: text("សុខ ភា") } },
+      },
+      programmes: [sampleClip([colorScene("s", 5, "#000000")], { overlays: [...overlays] })],
+    });
+    const placed = layoutDocument(project, { language: "km", engine, assets });
+    return preflight(project, placed, { fonts, assets, colour: "rgb" }).map(({ code }) => code);
+  };
+  const untranslated = codesOf(title("x")).filter((code) => !codesOf(title("x", { sample: "own" })).includes(code));
+  expect(untranslated).toEqual(["text.missing-translation"]);
+  expect(codesOf(title("x", { sample: "own" }), title("y"))).toContain("text.missing-translation");
 });

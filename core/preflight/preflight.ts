@@ -1,6 +1,7 @@
 /** Looks a laid-out document over before it goes to print: what layout reported, and what only shows on the finished pages. */
 
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { replacedTexts } from "../document/replaced-texts.ts";
 import type { Project } from "../document/schema/project.ts";
 import type { FontSource } from "../fonts/font-face.ts";
 import type { AssetSource } from "../layout/asset-source.ts";
@@ -35,7 +36,8 @@ export interface PreflightOptions {
 
 /** Every Diagnostic of a project in the language it was laid out in, layout's own first. */
 export function preflight(project: Project, placed: PlacedDocument, options: PreflightOptions): readonly Diagnostic[] {
-  return [
+  const unseen = replacedTexts(project);
+  const found = [
     ...placed.diagnostics,
     ...languageDiagnostics(placed.language),
     ...placed.pages.flatMap((page) => [
@@ -49,6 +51,7 @@ export function preflight(project: Project, placed: PlacedDocument, options: Pre
     ...assetDiagnostics(project),
     ...checkTexts(project, placed.language),
   ];
+  return unseen.size === 0 ? found : found.filter(({ target }) => !unseen.has(String(target.text)));
 }
 
 function assetDiagnostics(project: Project): readonly Diagnostic[] {

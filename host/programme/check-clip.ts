@@ -2,7 +2,9 @@ import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Page } from "../../core/document/schema/project.ts";
 import { shownPages } from "../../core/document/shown-pages.ts";
 import { layoutDocument } from "../../core/layout/layout-document.ts";
+import { captionLines } from "../../core/programme/captions/caption-lines.ts";
 import { checkCaptions, countLines } from "../../core/programme/captions/check-captions.ts";
+import { captionTextOf } from "../../core/programme/captions/measure-caption.ts";
 import { layoutChanging } from "../../core/programme/picture/changing-content.ts";
 import { checkCourse } from "../../core/programme/picture/check-course.ts";
 import {
@@ -55,6 +57,11 @@ export function checkClip(
       return [...laid.diagnostics, ...checkCourse(timed, overlay, laid, timeline.rate, target)];
     });
   };
+  const captionText = captionTextOf(workshop.engine, language);
+  const captionRows = (words: string): number => {
+    const placed = layoutDocument(projectOfCaption(project, clip, clip.frame, words, language), layout);
+    return countLines(placed.pages[0]?.items ?? []);
+  };
   const shown = new Map(
     shownPages(clip)
       .map(({ page, shapes, texts, text }) => ({ page, shapes, texts, text }))
@@ -64,10 +71,7 @@ export function checkClip(
     ...timeline.diagnostics,
     ...[...shown.values()].flatMap(checkShown),
     ...timeline.overlays.flatMap(checkChanging),
-    ...checkCaptions(timeline, (words) => {
-      const placed = layoutDocument(projectOfCaption(project, clip, clip.frame, words, language), layout);
-      return countLines(placed.pages[0]?.items ?? []);
-    }),
+    ...checkCaptions(timeline, (words) => captionRows(captionLines(words, captionText, captionRows))),
   ];
   const seen = new Set<string>();
   return found.filter((one) => {

@@ -5,13 +5,14 @@ import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Overlay, Scene } from "../../core/document/schema/programme.ts";
 import type { Project } from "../../core/document/schema/project.ts";
 import type { Asset, AssetSource } from "../../core/layout/asset-source.ts";
-import type { DisplayItem, PlacedPage } from "../../core/layout/display-list.ts";
+import type { PlacedPage } from "../../core/layout/display-list.ts";
 import { layoutPage } from "../../core/layout/layout-document.ts";
 import { createStyleResolver, forLanguage } from "../../core/layout/resolve-style.ts";
 import { itemsBounds } from "../../core/paint/item-bounds.ts";
 import { withCaptionBoxes } from "../../core/programme/captions/caption-boxes.ts";
 import { CAPTION_BACKGROUND } from "../../core/programme/captions/caption-frame.ts";
 import { captionLines } from "../../core/programme/captions/caption-lines.ts";
+import { countLines } from "../../core/programme/captions/check-captions.ts";
 import { shiftClearOf } from "../../core/programme/captions/clear-of-titles.ts";
 import { captionTextOf } from "../../core/programme/captions/measure-caption.ts";
 import {
@@ -90,14 +91,6 @@ const MOST_PIXELS = 24_000_000;
 /** Pixels of a still's side at least, so that there is enough to blend. */
 const LEAST_SIDE = 16;
 
-/** Lines of all that is written in items. */
-const writtenLines = (items: readonly DisplayItem[]): number =>
-  items.reduce((sum, item) => {
-    if (item.kind !== "group") return sum;
-    const own = (item.written?.columns ?? []).reduce((lines, column) => lines + column.lines.length, 0);
-    return sum + own + (item.written ? 0 : writtenLines(item.items));
-  }, 0);
-
 const evenSide = (pixels: number): number => Math.max(LEAST_SIDE, 2 * Math.round(pixels / 2));
 
 /** Stages for one clip. Nothing is kept here but layouts; who asks for a painting keeps it. */
@@ -134,7 +127,7 @@ export function createStagePages(sources: StageSources, timeline: Timeline, size
   const captionText = captionTextOf(workshop.engine, language);
   const captionOf: StagePages["captionOf"] = ({ cue, from, to }) => {
     const laid = (words: string) => layout(projectOfCaption(project, clip, size, words, language));
-    const words = captionLines(cue.text, captionText, (tried) => writtenLines(laid(tried)?.items ?? []));
+    const words = captionLines(cue.text, captionText, (tried) => countLines(laid(tried)?.items ?? []));
     const plain = laid(words);
     const page = plain && withCaptionBoxes(plain, behind);
     const place = page && itemsBounds(page.items, workshop.fonts, pageMatrix(page, size));
