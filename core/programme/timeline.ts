@@ -56,6 +56,8 @@ export interface Timeline {
   readonly language: string;
   /** Frames a second. */
   readonly rate: number;
+  /** Its frames are the fields of frames, two of each: see `timelineOfFields`. */
+  readonly isOfFields?: true;
   readonly frames: number;
   readonly scenes: readonly TimedScene[];
   /** Those above come after those below. */

@@ -54,7 +54,9 @@ export async function clipPicture(
     report(sourceWithoutPicture(target));
     return cardPicture(stage, undefined, beside);
   }
-  const { rate } = timeline;
+  const { rate, isOfFields } = timeline;
+  // A picture of a film is shown from the nearest frame on, and in the first field of that frame: files of fields and of frames keep time together.
+  const early = isOfFields ? 0.5 / rate : 0;
   const asked = (scene.start ?? 0) + first / rate;
   const end = source.facts.duration ?? Number.POSITIVE_INFINITY;
   const { videoFilters } = conformMedia(source.facts, id, rate);
@@ -64,7 +66,7 @@ export async function clipPicture(
   const frameBytes = video.alpha ? place.width * place.height * 4 : packedBytes(place.width, place.height, chroma);
 
   const read = async (start: number, frames: number): Promise<Reading> => {
-    const { input, filters } = await openFilm(source, video, start, signal);
+    const { input, filters } = await openFilm(source, video, start + early, signal);
     const fitted = [...filters, ...videoFilters, ...scaling(video, place), ...(video.alpha ? PREMULTIPLIED : [])];
     const args = [
       ...input,

@@ -3,7 +3,6 @@
 import { mkdir, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type Diagnostic, DiagnosticError } from "../../core/diagnostics/diagnostic.ts";
-import { MIX_RATE } from "../../core/media/conform.ts";
 import type { ProgrammePlan } from "../../core/programme/plan/plan-programme.ts";
 import type { Preset } from "../../core/programme/presets/preset-schema.ts";
 import type { RunningPart } from "../../core/programme/sound/arrange-bulletin.ts";
@@ -139,11 +138,10 @@ export async function toldRenderError(error: unknown, watch: SourceWatch, needed
 export async function describeFile(
   path: string,
   { id }: Preset,
-  mix: MixFile,
-  made: DeliveredSound,
+  seconds: number,
+  { before, after }: DeliveredSound,
 ): Promise<RenderedFile> {
   const { size } = await stat(path);
-  const { before, after } = made;
   const loudness = { before: before.integrated, after: after.integrated, truePeak: after.truePeak };
-  return { path, preset: id, bytes: size, seconds: mix.frames / MIX_RATE, loudness };
+  return { path, preset: id, bytes: size, seconds, loudness };
 }

@@ -1,12 +1,13 @@
 /** A programme of a project → files by presets: the picture painted once for presets alike, the sound mixed once for all. */
 
 import { hasErrors } from "../../core/diagnostics/diagnostic.ts";
-import { deliveringId, expectedWork, LISTENING, MIXING } from "../../core/programme/plan/expected-work.ts";
+import { expectedWork, joiningId, LISTENING } from "../../core/programme/plan/expected-work.ts";
 import type { ProgrammePlan } from "../../core/programme/plan/plan-programme.ts";
 import type { JobOptions } from "../jobs/progress.ts";
 import { createWorkMeter, type WorkMeter } from "../jobs/work-meter.ts";
 import { writeReport } from "../media/measure/write-report.ts";
-import { deliverSound } from "../media/sound/deliver-sound.ts";
+import { joinFilm } from "../media/sound/join-film.ts";
+import { explainMaster } from "../media/sound/master-sound.ts";
 import { checkRoom } from "./check-room.ts";
 import { holdTargets } from "./hold-targets.ts";
 import { titleOf } from "./name-targets.ts";
@@ -20,11 +21,11 @@ import {
   type RenderRequest,
   renderFolder,
   toldRenderError,
-  withMix,
 } from "./render-output.ts";
 import { renderPicture } from "./render-picture.ts";
-import { openSegmentCache, type SegmentCache } from "./segment-cache.ts";
-import { type SourceWatch, watchSources } from "./watch-sources.ts";
+import { type RenderTools, renderSounds } from "./render-sounds.ts";
+import { openSegmentCache } from "./segment-cache.ts";
+import { watchSources } from "./watch-sources.ts";
 
 /** Rendered pieces are kept for the next time up to this many bytes. */
 const KEPT_BYTES = 6_000_000_000;
@@ -90,44 +91,41 @@ function meterOf(prepared: PreparedRender, onProgress: NonNullable<JobOptions["o
   return createWorkMeter({ stages: expectedWork(presets, seconds, heard, seconds), onProgress });
 }
 
-interface RenderTools {
-  readonly cache: SegmentCache;
-  readonly watch: SourceWatch;
-  readonly meter: WorkMeter | undefined;
-  readonly options: JobOptions;
-}
-
-/** Picture, mix, then each file and its report. */
+/** Picture and sound, then each file and its report. */
 function renderFiles(
-  { programme, language, presets, profile, targets, files, painter, timelineAt, diagnostics, report }: PreparedRender,
+  prepared: PreparedRender,
   plan: ProgrammePlan,
-  { cache, watch, meter, options }: RenderTools,
+  tools: RenderTools,
 ): Promise<readonly RenderedFile[]> {
-  const { score, seconds, asked } = plan;
-  const during = (id: string): JobOptions => ({ signal: options.signal, onProgress: meter?.during(id) });
+  const { programme, language, presets, profile, targets, painter, timelineAt, diagnostics, report } = prepared;
+  const { cache, watch, meter, options } = tools;
+  const { seconds, asked } = plan;
   const outputs = presets.flatMap(({ id, video }) => (video ? [{ id, video }] : []));
   const job = { ...options, meter, timelineAt, outputs, sources: painter, cache, confirm: () => watch.check() };
-  return renderPicture(job, (pictures) =>
-    withMix(score, files, presets, report, during(MIXING), watch, async (mix) => {
-      const made: RenderedFile[] = [];
-      for (const { preset, out, metadata } of targets) {
-        const picture = pictures.find(({ id }) => id === preset.id);
-        const delivered = await deliverSound({ picture, mix, preset, out, metadata }, during(deliveringId(preset.id)));
-        for (const one of delivered.diagnostics) report(one);
-        const told = await writeReport(
-          {
-            ...{ path: out, preset, profile, language, diagnostics },
-            plan: { ...asked, duration: seconds },
-            sound: delivered.measurement,
-            picture,
-            title: titleOf(programme, language),
-          },
-          options,
-        );
-        for (const one of told) report(one);
-        made.push(await describeFile(out, preset, mix, delivered));
+  return renderPicture(job, async (pictures) => {
+    const sounds = await renderSounds(prepared, plan, tools);
+    const made: RenderedFile[] = [];
+    for (const { preset, out, metadata } of targets) {
+      const picture = pictures.find(({ id }) => id === preset.id);
+      const sound = sounds.get(preset.id);
+      if (!sound) throw new Error(`no sound for ${preset.id}`);
+      for (const one of explainMaster(out, sound, preset.loudness)) report(one);
+      if (picture && sound.path !== undefined) {
+        const joining = { signal: options.signal, onProgress: meter?.during(joiningId(preset.id)) };
+        await joinFilm({ picture: picture.input, sound: sound.path, preset, out, metadata, seconds }, joining);
       }
-      return made;
-    }),
-  );
+      const told = await writeReport(
+        {
+          ...{ path: out, preset, profile, language, diagnostics, picture },
+          plan: { ...asked, duration: seconds },
+          sound: sound.measurement,
+          title: titleOf(programme, language),
+        },
+        options,
+      );
+      for (const one of told) report(one);
+      made.push(await describeFile(out, preset, seconds, sound));
+    }
+    return made;
+  });
 }

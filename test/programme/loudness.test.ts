@@ -1,9 +1,11 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { SoundScore } from "../../core/programme/sound/score.ts";
 import { findPreset } from "../../host/media/presets/preset-files.ts";
 import { probeMedia } from "../../host/media/probe-media.ts";
 import { type DeliveredSound, deliverSound } from "../../host/media/sound/deliver-sound.ts";
+import { explainMaster } from "../../host/media/sound/master-sound.ts";
 import { writeMixFile } from "../../host/media/sound/mix-file.ts";
 import { mixScore } from "../../host/media/sound/mix-score.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -12,8 +14,12 @@ import { makeSound } from "./support/make-media.ts";
 
 const RATE = 48_000;
 
+interface Delivered extends DeliveredSound {
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** A programme of one file from its beginning to its end. */
-async function deliver(source: string, presetId: string, out: string, seconds?: number): Promise<DeliveredSound> {
+async function deliver(source: string, presetId: string, out: string, seconds?: number): Promise<Delivered> {
   const media = await probeMedia(source);
   const length = Math.round((seconds ?? media.facts.duration ?? 0) * RATE);
   const piece = { source: "it", at: 0, from: 0, length, gain: 0, fadeIn: 0, fadeOut: 0 };
@@ -25,7 +31,9 @@ async function deliver(source: string, presetId: string, out: string, seconds?: 
   const blocks = mixScore(score, new Map([["it", media]]), { onProblem: (problem) => problems.push(problem) });
   const mix = await writeMixFile(join(temporaryFolder(), "mix.f32"), blocks, length, [1, 2]);
   expect(problems).toEqual([]);
-  return deliverSound({ mix, preset: findPreset(presetId, "/nowhere"), out, metadata: { title: "Thử" } });
+  const preset = findPreset(presetId, "/nowhere");
+  const delivered = await deliverSound({ mix, preset, out, metadata: { title: "Thử" } });
+  return { ...delivered, diagnostics: explainMaster(out, delivered, preset.loudness) };
 }
 
 /** Words with pauses, as far as a meter can tell. */

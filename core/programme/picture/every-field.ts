@@ -81,6 +81,7 @@ export function timelineOfFields(timeline: Timeline): Timeline {
   return {
     ...timeline,
     rate: timeline.rate * FIELDS,
+    isOfFields: true,
     frames: timeline.frames * FIELDS,
     leave: timeline.leave * FIELDS,
     scenes: timeline.scenes.map((one) => ({

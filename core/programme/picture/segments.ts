@@ -32,6 +32,7 @@ export function describeSegment(timeline: Timeline, { from, to }: Stretch): obje
     captionLook: timeline.clip.captionLook,
     language: timeline.language,
     rate: timeline.rate,
+    isOfFields: timeline.isOfFields,
     frames: to - from,
     scenes: timeline.scenes
       .filter((one) => touches({ from: one.from, to: one.until }))

@@ -20,6 +20,7 @@ export const MIXING = "mix";
 export const paintingId = ({ width, height, rate }: Pick<PaintingGroup<unknown>, "width" | "height" | "rate">) =>
   `paint ${width}x${height}@${rate}`;
 export const encodingId = (preset: string): string => `encode ${preset}`;
+export const joiningId = (preset: string): string => `join ${preset}`;
 export const deliveringId = (preset: string): string => `deliver ${preset}`;
 
 /** Seconds a million pixels take: painted, encoded, looked at. */
@@ -31,6 +32,8 @@ const LOOKED_AT = 0.0015;
 const HEARD = 0.01;
 const MIXED = 0.01;
 const MASTERED = 0.05;
+/** Seconds a million pixels take to be written again beside their sound. */
+const JOINED = 0.0002;
 
 /**
  * Everything a render does, in its order. `heard` are the seconds of all its sources of sound, `moving` those in which something moves between
@@ -53,6 +56,7 @@ export function expectedWork(
     ]),
     { id: MIXING, seconds: seconds * MIXED },
     ...presets.map(({ id }) => ({ id: deliveringId(id), seconds: seconds * MASTERED, repeats: true })),
+    ...outputs.map(({ id, video }) => ({ id: joiningId(id), seconds: megapixels(video) * seconds * JOINED })),
   ];
 }
 

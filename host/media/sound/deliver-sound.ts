@@ -21,37 +21,22 @@ export interface DeliverSoundRequest {
   readonly out: string;
   /** Title, language and, for broadcast WAV, what its `bext` part says: ffmpeg's names. */
   readonly metadata: Readonly<Record<string, string>>;
-  /** The sound goes into one file with this picture; arguments that open it as an input of ffmpeg whose stream `v:0` is copied. */
-  readonly picture?: { readonly input: readonly string[] } | undefined;
 }
 
 export interface DeliveredSound extends Mastered {
   readonly measurement: SoundMeasurement;
 }
 
-/** Makes one file by a preset, of sound or of a picture with its sound: mastered, measured, and put in its place when it is right. Throws a `DiagnosticError`. */
+/** Makes one file of sound by a preset: mastered, measured, and put in its place when it is right. Throws a `DiagnosticError`. */
 export async function deliverSound(request: DeliverSoundRequest, options: JobOptions = {}): Promise<DeliveredSound> {
-  const { mix, preset, out } = request;
-  const { signal } = options;
+  const { mix, preset, out, metadata } = request;
+  const tags = Object.entries(metadata).flatMap(([name, value]) => ["-metadata", `${name}=${value}`]);
   try {
     return await makeWholeFile(out, async (part) => {
-      const measured: SoundMeasurement[] = [];
-      const mastered = await masterSound({
-        mix,
-        audio: preset.audio,
-        target: preset.loudness,
-        file: out,
-        signal,
-        encode: async (sound) => {
-          const found = await encodeAndMeasure(request, part, sound, options);
-          measured.push(found);
-          return found.loudness;
-        },
-      });
-      const measurement = measured.at(-1);
-      if (!measurement) throw new Error("nothing was measured");
-      if (preset.broadcastWave) await writeBextLoudness(part, measurement.loudness);
-      return { ...mastered, measurement };
+      const file = { mix, preset, path: part, container: [...tags, ...containerArguments(preset)] };
+      const made = await makeSound(file, options);
+      if (preset.broadcastWave) await writeBextLoudness(part, made.measurement.loudness);
+      return made;
     });
   } catch (error) {
     const seconds = mix.frames / MIX_RATE;
@@ -60,52 +45,83 @@ export async function deliverSound(request: DeliverSoundRequest, options: JobOpt
   }
 }
 
+/** What the sound of films is kept in until it is joined with their picture: it takes all codecs, and says exactly where sound begins in them. */
+export const FILM_SOUND_FORMAT = "mov";
+
+/** Makes the sound of a film by a preset at `path`, as it is copied into the film. Throws an `FfmpegError`. */
+export const makeFilmSound = (
+  mix: MixFile,
+  preset: Preset,
+  path: string,
+  options: JobOptions = {},
+): Promise<DeliveredSound> =>
+  makeSound({ mix, preset, path, container: ["-fflags", "+bitexact", "-f", FILM_SOUND_FORMAT] }, options);
+
+interface SoundFile {
+  readonly mix: MixFile;
+  readonly preset: Preset;
+  readonly path: string;
+  /** ffmpeg's options of what the sound is put in. */
+  readonly container: readonly string[];
+}
+
+async function makeSound(file: SoundFile, options: JobOptions): Promise<DeliveredSound> {
+  const { mix, preset } = file;
+  const measured: SoundMeasurement[] = [];
+  const mastered = await masterSound({
+    mix,
+    audio: preset.audio,
+    target: preset.loudness,
+    signal: options.signal,
+    encode: async (sound) => {
+      const found = await encodeAndMeasure(file, sound, options);
+      measured.push(found);
+      return found.loudness;
+    },
+  });
+  const measurement = measured.at(-1);
+  if (!measurement) throw new Error("nothing was measured");
+  return { ...mastered, measurement };
+}
+
 /** The file as it lies on the disk, decoded and measured: while it is written where it can be read from its beginning on, afterwards otherwise. */
 async function encodeAndMeasure(
-  request: DeliverSoundRequest,
-  part: string,
+  file: SoundFile,
   sound: AsyncIterable<Uint8Array>,
   options: JobOptions,
 ): Promise<SoundMeasurement> {
-  const { mix, preset, picture } = request;
+  const { mix, preset, path } = file;
   const { signal } = options;
   const { channels, sampleRate } = preset.audio;
   const { container: format } = preset;
-  const encode = (): Promise<void> => encodeSound(request, part, sound, options);
-  if (!picture && sampleRate === MIX_RATE && (format === "mp3" || format === "wav")) {
-    const found = await measureWhileWritten({ path: part, format, channels, frames: mix.frames, signal }, encode);
+  const encode = (): Promise<void> => encodeSound(file, sound, options);
+  if (sampleRate === MIX_RATE && (format === "mp3" || format === "wav")) {
+    const found = await measureWhileWritten({ path, format, channels, frames: mix.frames, signal }, encode);
     if (found) return found;
   } else await encode();
-  return measureSound(await probeMedia(part, { signal }), options);
+  return measureSound(await probeMedia(path, { signal }), options);
 }
 
 const WRITING = { vi: "Ghi tiếng", en: "Writing sound" };
-const JOINING = { vi: "Ghép hình và tiếng", en: "Joining picture and sound" };
 
 async function encodeSound(
-  { mix, preset, metadata, picture }: DeliverSoundRequest,
-  part: string,
+  { mix, preset: { audio }, path, container }: SoundFile,
   sound: AsyncIterable<Uint8Array>,
   { signal, onProgress }: JobOptions,
 ): Promise<void> {
   const { encoders } = await describeFfmpeg();
-  const { audio } = preset;
-  const mapping = mapAudio(audio, picture ? "1:a" : "0:a");
-  const stage = picture ? JOINING : WRITING;
+  const mapping = mapAudio(audio, "0:a");
   await runFfmpeg({
     args: [
-      ...(picture?.input ?? []),
       ...["-f", "f32le", "-ar", String(MIX_RATE), "-ac", String(audio.channels), "-i", "pipe:0"],
       ...(mapping.filter ? ["-filter_complex", mapping.filter] : []),
-      ...(picture ? ["-map", "0:v:0", "-c:v", "copy"] : []),
       ...mapping.maps,
       ...audioArguments(audio, encoders),
-      ...Object.entries(metadata).flatMap(([name, value]) => ["-metadata", `${name}=${value}`]),
-      ...containerArguments(preset),
-      fileAddress(part),
+      ...container,
+      fileAddress(path),
     ],
     input: sound,
     signal,
-    onProgress: ({ seconds }) => onProgress?.({ stage, done: seconds, total: mix.frames / MIX_RATE }),
+    onProgress: ({ seconds }) => onProgress?.({ stage: WRITING, done: seconds, total: mix.frames / MIX_RATE }),
   });
 }

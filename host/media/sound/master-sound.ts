@@ -12,8 +12,6 @@ export interface MasterOptions {
   readonly mix: MixFile;
   readonly audio: AudioPreset;
   readonly target: LoudnessTarget;
-  /** What the user knows the file by that is being made. */
-  readonly file: string;
   readonly signal?: AbortSignal | undefined;
   /** Makes the file of raw 32-bit floats, of as many channels as the preset has, at the mix rate; and measures what came of it. */
   readonly encode: (sound: AsyncIterable<Uint8Array>, settings: MasterSettings) => Promise<Loudness>;
@@ -27,14 +25,13 @@ export interface Mastered {
   readonly settings: MasterSettings;
   /** Decibels by which the loudest peaks were held down; 0 where none was. */
   readonly heldDown: number;
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
  * Brings a mix to its loudness below its true-peak limit: by the gain the measurement asks for, then again by what the finished file was
- * measured at, until it is right or nothing more helps; then a Diagnostic says why.
+ * measured at, until it is right or nothing more helps.
  */
-export async function masterSound({ mix, audio, target, file, signal, encode }: MasterOptions): Promise<Mastered> {
+export async function masterSound({ mix, audio, target, signal, encode }: MasterOptions): Promise<Mastered> {
   const { channels } = audio;
   const before = mix.heard.get(channels)?.loudness;
   if (!before) throw new Error("the mix was not heard in this way");
@@ -51,14 +48,7 @@ export async function masterSound({ mix, audio, target, file, signal, encode }: 
       settings = next;
       continue;
     }
-    const heldDown = Math.max(0, -20 * Math.log10(leastGain));
-    return {
-      before,
-      after,
-      settings,
-      heldDown,
-      diagnostics: explain({ file, before, after, target, settings, heldDown }),
-    };
+    return { before, after, settings, heldDown: Math.max(0, -20 * Math.log10(leastGain)) };
   }
 }
 
@@ -66,19 +56,15 @@ async function* bytesOf(blocks: AsyncIterable<Float32Array>): AsyncGenerator<Uin
   for await (const block of blocks) yield new Uint8Array(block.buffer, block.byteOffset, block.byteLength);
 }
 
-interface Outcome {
-  readonly file: string;
-  readonly before: Loudness;
-  readonly after: Loudness;
-  readonly target: LoudnessTarget;
-  readonly settings: MasterSettings;
-  readonly heldDown: number;
-}
-
 /** Peaks held down by less are not heard. */
 const AUDIBLE_LIMITING = 6;
 
-function explain({ file, before, after, target, settings, heldDown }: Outcome): Diagnostic[] {
+/** What users are told of a file that could not be made as loud as it should be; `file` is what they know it by. */
+export function explainMaster(
+  file: string,
+  { before, after, settings, heldDown }: Mastered,
+  target: LoudnessTarget,
+): readonly Diagnostic[] {
   if (before.integrated === Number.NEGATIVE_INFINITY) return [soundSilent(file, before.duration)];
   const missed = Math.abs(after.integrated - target.target) > 0.2 || after.truePeak > target.truePeak;
   return [

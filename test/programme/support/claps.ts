@@ -155,22 +155,27 @@ export interface HeardClaps {
   readonly soundEnd: number;
 }
 
-/** What ffmpeg sees and hears in a file, from its first frame on. */
+/** What ffmpeg sees and hears in a file, from its first frame on: field by field where there are fields. */
 export function readClaps(path: string): HeardClaps {
-  const grey = new Uint8Array(
-    decode(path, ["-map", "0:v:0", "-vf", "scale=2:2:flags=area,format=gray", "-f", "rawvideo"]),
-  );
+  const isWoven = factOf(path, "v:0", "field_order") === "tt";
+  const rate = isWoven ? 2 * FRAME_RATE : FRAME_RATE;
+  const small = `${isWoven ? "separatefields," : ""}scale=2:2:flags=area,format=gray`;
+  const grey = new Uint8Array(decode(path, ["-map", "0:v:0", "-vf", small, "-f", "rawvideo"]));
   const frames = grey.length / 4;
   const level = (frame: number): number => grey[frame * 4] ?? 0;
-  const flashes = Array.from({ length: frames }, (_, frame) => frame)
-    .filter((frame) => level(frame) > 128 && (frame === 0 || level(frame - 1) <= 128))
-    .map((frame) => frame / FRAME_RATE);
+  const flashes: number[] = [];
+  for (let frame = 0; frame < frames; frame += 1) {
+    if (level(frame) <= 128) continue;
+    flashes.push(frame / rate);
+    // Fields that were made into frames and back may flicker once more where it ends.
+    frame += Math.floor(rate / 2);
+  }
   const sound = readSound(path);
   const late = startOf(path, "a:0") - startOf(path, "v:0");
   return {
     flashes,
     clicks: findClicks(sound, late),
-    pictureEnd: frames / FRAME_RATE,
+    pictureEnd: frames / rate,
     soundEnd: late + sound.length / SOUND_RATE,
   };
 }
@@ -213,11 +218,14 @@ function decode(path: string, args: readonly string[]): Buffer {
   return stdout;
 }
 
-function startOf(path: string, stream: string): number {
+const startOf = (path: string, stream: string): number => Number.parseFloat(factOf(path, stream, "start_time"));
+
+/** What ffprobe says of a stream. */
+function factOf(path: string, stream: string, fact: string): string {
   const { stdout } = spawnSync(
     "ffprobe",
-    ["-v", "error", "-select_streams", stream, "-show_entries", "stream=start_time", "-of", "csv=p=0", `file:${path}`],
+    ["-v", "error", "-select_streams", stream, "-show_entries", `stream=${fact}`, "-of", "csv=p=0", `file:${path}`],
     { encoding: "utf8" },
   );
-  return Number.parseFloat(stdout);
+  return stdout.split(/[,\s]/)[0] ?? "";
 }
