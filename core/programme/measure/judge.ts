@@ -121,7 +121,8 @@ export function judge(
         label: { vi: "Điểm ảnh ngoài dải truyền hình", en: "Pixels outside the range of television" },
         found: `${figure(picture.outOfRange * 100)} %`,
         wanted: `≤ ${figure(profile.outOfRange * 100)} %`,
-        passes: picture.outOfRange <= profile.outOfRange,
+        // As it is shown, in tenths of a percent.
+        passes: Math.round(picture.outOfRange * 1000) <= Math.round(profile.outOfRange * 1000),
       },
     picture && fieldOrder(facts.video?.fieldOrder ?? "unknown", picture.fields),
     picture && {
