@@ -132,7 +132,7 @@ export function createStagePages(sources: StageSources, timeline: Timeline, size
     const page = plain && withCaptionBoxes(plain, behind);
     const place = page && itemsBounds(page.items, workshop.fonts, pageMatrix(page, size));
     if (!page || !place) return undefined;
-    const titles = timeline.overlays.flatMap((one) => {
+    const titles = timeline.overlays.map((one) => {
       const title = one.from < to && one.to > from ? pageOf(one.overlay) : undefined;
       const matrix = title && matrixOf(title);
       return (title?.items ?? []).flatMap((item) => itemsBounds([item], workshop.fonts, matrix) ?? []);
