@@ -89,15 +89,14 @@ export const bulletinCommand = defineCommand({
 async function list({ options: { json }, terminal }: Invocation<typeof options>): Promise<ExitCode> {
   const { listBulletinTemplates } = await import("../../host/bulletins/bulletin-templates.ts");
   const { templates, diagnostics } = listBulletinTemplates();
-  const ok = diagnostics.length === 0;
-  if (json) printJson(terminal, { ok, templates, diagnostics });
+  if (json) printJson(terminal, { ok: true, templates, diagnostics });
   else {
     for (const { id, name, description } of templates) {
       terminal.out(`${id}\n    ${name.vi} / ${name.en}\n    ${description.vi}\n    ${description.en}\n`);
     }
     for (const one of diagnostics) terminal.err(formatDiagnostic(one, terminal));
   }
-  return ok ? ExitCode.ok : ExitCode.failed;
+  return ExitCode.ok;
 }
 
 async function make({ options: given, terminal, signal }: Invocation<typeof options>): Promise<ExitCode> {

@@ -6,7 +6,9 @@ import { basename, extname } from "node:path";
 import { type Diagnostic, DiagnosticError, hasErrors } from "../../core/diagnostics/diagnostic.ts";
 import { type AssetEntry, PROJECT_FORMAT, PROJECT_VERSION, type Project } from "../../core/document/schema/project.ts";
 import { bulletinFileSilent, bulletinMusicMissing } from "../../core/programme/bulletins/bulletin-diagnostics.ts";
+import type { BulletinTemplate } from "../../core/programme/bulletins/bulletin-template.ts";
 import {
+  type BulletinFacts,
   type BulletinMedia,
   type BulletinSounds,
   checkBulletinSounds,
@@ -14,10 +16,12 @@ import {
   fillBulletin,
 } from "../../core/programme/bulletins/fill-bulletin.ts";
 import type { RunningPart } from "../../core/programme/sound/arrange-bulletin.ts";
+import { findAppHome } from "../home/app-home.ts";
 import type { JobOptions } from "../jobs/progress.ts";
 import { diagnosticsOf } from "../make/diagnostics-of.ts";
 import { refuseInputAsOutput } from "../make/output-safety.ts";
 import { probeMedia } from "../media/probe-media.ts";
+import { listen } from "../media/sound/listen.ts";
 import { createMediaFinder, type MediaFinder, mediaAt } from "../package/find-media.ts";
 import { savePackage } from "../package/write-package.ts";
 import { planRender } from "../programme/render-programme.ts";
@@ -58,9 +62,11 @@ export async function makeBulletin(request: BulletinRequest, options: JobOptions
   const { out, title, language, duration } = request;
   const { template, file } = findBulletinTemplate(request.template);
   const sounds: BulletinSounds = { ...request, items: request.items.map(readItem) };
-  const filled = fillBulletin(template, sounds, { title, language, duration });
-  const finder = findingIn(filled.media, createMediaFinder([file]));
+  const beside = createMediaFinder([file]);
   try {
+    const loudnessOf = await hearMusic(template, sounds, beside, options);
+    const filled = fillBulletin(template, sounds, { title, language, duration, loudnessOf });
+    const finder = findingIn(filled.media, beside);
     const wrong = [
       ...checkBulletinSounds(template, sounds),
       ...(await checkFiles(filled.media, file, finder, options)),
@@ -82,7 +88,7 @@ export async function makeBulletin(request: BulletinRequest, options: JobOptions
       diagnostics,
     };
   } finally {
-    await finder.close();
+    await beside.close();
   }
 }
 
@@ -105,6 +111,52 @@ function findingIn(media: readonly BulletinMedia[], beside: MediaFinder): MediaF
       return file === undefined ? beside.find(entry) : mediaAt(file);
     },
   };
+}
+
+/** How loud the music is that was given, and the template's in whose place it comes. What cannot be heard is told of later. */
+async function hearMusic(
+  template: BulletinTemplate,
+  sounds: BulletinSounds,
+  beside: MediaFinder,
+  { signal }: JobOptions,
+): Promise<NonNullable<BulletinFacts["loudnessOf"]>> {
+  const known = new Map<string, number | null>();
+  const hear = async (path: string): Promise<number | null> => {
+    const { loudness } = await listen(await probeMedia(path, { signal }), findAppHome().sounds, { signal });
+    return loudness;
+  };
+  const keep = async (key: string, path: Promise<string | undefined>): Promise<void> => {
+    const found = await path.catch(() => undefined);
+    if (found === undefined || known.has(key)) return;
+    const heard = await hear(found).catch(() => null);
+    signal?.throwIfAborted();
+    known.set(key, heard);
+  };
+  for (const { role, file } of musicOf(template)) {
+    const given = sounds[role];
+    if (given === undefined) continue;
+    await keep(`given:${given}`, Promise.resolve(given));
+    const own = beside.find({ id: role, file });
+    await keep(
+      `template:${file}`,
+      own.then((found) => found?.path),
+    );
+  }
+  return (file, from) => known.get(`${from}:${file}`) ?? undefined;
+}
+
+interface OwnMusic {
+  readonly role: "jingle" | "bumper" | "bed";
+  readonly file: string;
+}
+
+function musicOf({ order, bed }: BulletinTemplate): readonly OwnMusic[] {
+  const played = order.flatMap((entry): readonly OwnMusic[] => {
+    if (entry.part === "jingle") return [{ role: "jingle", file: entry.file }];
+    if (entry.part === "items" && entry.bumper) return [{ role: "bumper", file: entry.bumper.file }];
+    return [];
+  });
+  return [...played, ...(bed ? [{ role: "bed", file: bed.file } as const] : [])];
 }
 
 /** Everything that cannot be played, each file once. */

@@ -19,6 +19,8 @@ export interface AppHome {
   readonly thumbnails: string;
   /** Profiles finished files are held to, of the user's own. */
   readonly profiles: string;
+  /** Templates of bulletins the user has made, with their music. */
+  readonly bulletins: string;
   /** Sound and video taken out of packages to be rendered. */
   readonly media: string;
   /** Presets for clips and bulletins the user has made. */
@@ -59,6 +61,7 @@ export function findAppHome({
     media: join(data, "media"),
     presets: join(projects, "Chuẩn xuất"),
     profiles: join(projects, "Chuẩn đo"),
+    bulletins: join(projects, "Mẫu bản tin"),
   };
 }
 

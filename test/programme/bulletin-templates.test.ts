@@ -1,8 +1,10 @@
-import { existsSync, readdirSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { findBulletinTemplate, listBulletinTemplates } from "../../host/bulletins/bulletin-templates.ts";
 import { type BulletinRequest, makeBulletin } from "../../host/bulletins/make-bulletin.ts";
+import { findAppHome } from "../../host/home/app-home.ts";
+import { openSource } from "../../host/make/open-source.ts";
 import { probeMedia } from "../../host/media/probe-media.ts";
 import { renderProgramme } from "../../host/programme/render-programme.ts";
 import { diagnosticsOfAsync } from "../support/diagnostics-of.ts";
@@ -82,6 +84,36 @@ it("recordings become a package that stands alone and renders to the exact lengt
   });
   expect([rendered.ok, rendered.runningOrder]).toEqual([true, report.runningOrder]);
   expect((await probeMedia(join(elsewhere, "a.wav"))).facts.duration).toBe(16);
+});
+
+it("music of the station's own is as loud as the template's would be", async () => {
+  const { folder, request } = record();
+  const loud = makeSound(join(folder, "to.wav"), "anoisesrc=c=pink:a=0.9:r=48000:d=4,volume=6dB");
+  const quiet = makeSound(join(folder, "nhỏ.wav"), "anoisesrc=c=pink:a=0.9:r=48000:d=4,volume=-12dB");
+  const gainOf = async (jingle: string): Promise<number> => {
+    await makeBulletin({ ...request, jingle, duration: undefined });
+    const { project } = await openSource(request.out, "read-again");
+    const [bulletin] = project.programmes ?? [];
+    return bulletin?.kind === "bulletin" ? (bulletin.parts[0]?.gain ?? 0) : Number.NaN;
+  };
+  expect((await gainOf(quiet)) - (await gainOf(loud))).toBeCloseTo(18, 0);
+});
+
+it("templates in the user's own folder join the list, with one message for each that is broken", () => {
+  record();
+  const folder = findAppHome().bulletins;
+  mkdirSync(folder, { recursive: true });
+  const { template } = findBulletinTemplate("plain");
+  const put = (file: string, value: unknown) => writeFileSync(join(folder, file), JSON.stringify(value));
+  put("đài ta.json", { ...template, id: "dai-ta" });
+  put("thay.json", { ...template, treatment: "strong" });
+  put("hỏng.json", { ...template, id: "hong", order: [], treatment: "mạnh" });
+  writeFileSync(join(folder, "cụt.json"), "{");
+  const { templates, diagnostics } = listBulletinTemplates();
+  expect(templates.map(({ id }) => id)).toEqual(["announcement", "commune-news", "plain", "dai-ta"]);
+  expect(findBulletinTemplate("plain").template.treatment).toBe("strong");
+  expect(findBulletinTemplate("dai-ta").file).toBe(join(folder, "đài ta.json"));
+  expect(diagnostics.map(({ target }) => target.file)).toEqual([join(folder, "cụt.json"), join(folder, "hỏng.json")]);
 });
 
 it("everything that cannot be played is told at once, and the old package stays", async () => {

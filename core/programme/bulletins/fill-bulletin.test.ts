@@ -62,6 +62,28 @@ describe("a bulletin by a template", () => {
     ]);
   });
 
+  it("brings music that was given to the loudness of the template's own", () => {
+    const given = { ...all, jingle: "to.mp3", bumper: "nho.mp3", bed: "im.mp3" };
+    const gains = (loudness: Readonly<Record<string, number>>) => {
+      const loudnessOf = (file: string, from: "given" | "template") => loudness[`${from} ${file}`];
+      const { parts, bed } = fillBulletin(template, given, { ...facts, loudnessOf }).bulletin;
+      const gainOf = (role: string) => parts.find((part) => part.role === role)?.gain ?? 0;
+      return { jingle: gainOf("jingle"), bumper: gainOf("bumper"), bed: bed?.gain ?? 0 };
+    };
+    const asTheyAre = gains({});
+    const [jingle, bumper] = template.order.flatMap((entry) =>
+      entry.part === "jingle" ? [entry.file] : entry.part === "items" && entry.bumper ? [entry.bumper.file] : [],
+    );
+    const heard = gains({
+      ...{ [`template ${jingle}`]: -20, "given to.mp3": -8.04 },
+      ...{ [`template ${bumper}`]: -17, "given nho.mp3": -60 },
+    });
+    expect(heard.jingle).toBeCloseTo(asTheyAre.jingle - 12, 6);
+    // What is as quiet as this was not meant to be raised so far.
+    expect(heard.bumper).toBeCloseTo(asTheyAre.bumper + 20, 6);
+    expect(heard.bed).toBe(asTheyAre.bed);
+  });
+
   it("goes from the jingle into the first item where nobody says welcome", () => {
     const { parts } = fillBulletin(template, { items: items.slice(0, 1) }, facts).bulletin;
     expect(parts.map(({ id, pause }) => [id, pause])).toEqual([

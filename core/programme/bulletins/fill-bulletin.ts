@@ -20,6 +20,8 @@ export interface BulletinFacts {
   readonly language: string;
   /** Seconds it must last; as long as its parts where undefined. */
   readonly duration?: number | undefined;
+  /** LUFS of music, named as in `BulletinMedia`; undefined where nobody has measured it, or it is silent. */
+  readonly loudnessOf?: (file: string, from: BulletinMedia["from"]) => number | undefined;
 }
 
 export interface BulletinMedia {
@@ -90,8 +92,15 @@ export function fillBulletin(template: BulletinTemplate, sounds: BulletinSounds,
     // Nothing lies before the first part that it could wait for or run into.
     parts.push({ id, ...part, ...(parts.length > 0 && pause !== undefined && { pause }) });
   };
-  const play = (role: "jingle" | "bumper", { file, longest, pause, ...levels }: PlayedMusic): void =>
-    add({ role, media: own(role, file), ...levels, ...(longest !== undefined && { duration: longest }) }, pause);
+  const leveled = (role: "jingle" | "bumper" | "bed", file: string, gain: number | undefined): { gain?: number } => {
+    const given = sounds[role];
+    const change = given === undefined ? 0 : levelChange(file, given, facts);
+    return gain === undefined && change === 0 ? {} : { gain: Math.round(10 * ((gain ?? 0) + change)) / 10 };
+  };
+  const play = (role: "jingle" | "bumper", { file, longest, pause, gain, ...fades }: PlayedMusic): void => {
+    const cut = longest !== undefined && { duration: longest };
+    add({ role, media: own(role, file), ...leveled(role, file, gain), ...fades, ...cut }, pause);
+  };
   const followsSpeech = (): boolean => {
     const before = parts.at(-1)?.role;
     return before !== undefined && before !== "jingle" && before !== "bumper";
@@ -132,11 +141,27 @@ export function fillBulletin(template: BulletinTemplate, sounds: BulletinSounds,
     tracks: [],
     ...(treatment && { treatment }),
     parts,
-    ...(bed && { bed: laid(bed, own("bed", bed.file)) }),
+    ...(bed && { bed: { ...laid(bed, own("bed", bed.file)), ...leveled("bed", bed.file, bed.gain) } }),
   };
   return { bulletin, media: [...media.values()] };
 }
 
-function laid({ file: _, ...levels }: NonNullable<BulletinTemplate["bed"]>, media: string): Bulletin["bed"] {
+function laid(
+  { file: _, gain: __, ...levels }: NonNullable<BulletinTemplate["bed"]>,
+  media: string,
+): NonNullable<Bulletin["bed"]> {
   return { media, ...levels };
+}
+
+/** LUFS of the program's own music, for templates whose music is not there. */
+const USUAL_LOUDNESS = -19.5;
+/** Music is brought to the level of other music by so much at most: beyond that it was not meant as music. */
+const MOST_LEVELED = 20;
+
+/** Decibels that make music which was given as loud as the template's is, at whose level the template has its gain. */
+function levelChange(own: string, given: string, { loudnessOf }: BulletinFacts): number {
+  const loudness = loudnessOf?.(given, "given");
+  if (loudness === undefined) return 0;
+  const change = (loudnessOf?.(own, "template") ?? USUAL_LOUDNESS) - loudness;
+  return Math.max(-MOST_LEVELED, Math.min(MOST_LEVELED, change));
 }

@@ -20,13 +20,15 @@ export interface HeardMix {
 
 export interface MixFile {
   readonly path: string;
-  /** Stereo frames at the mix rate. */
+  /** Frames at the mix rate. */
   readonly frames: number;
+  /** One where nobody asked for two. */
+  readonly channels: 1 | 2;
   /** By channels, those that were asked for. */
   readonly heard: ReadonlyMap<1 | 2, HeardMix>;
 }
 
-const FRAME_BYTES = 8;
+const SAMPLE_BYTES = 4;
 /** Frames of the steps a mix is heard in. */
 export const STEP_FRAMES = MIX_RATE / PER_SECOND;
 /** Frames of the grains peaks are found in: what a limiter looks ahead. */
@@ -45,16 +47,21 @@ export async function writeMixFile(
   channels: readonly (1 | 2)[],
 ): Promise<MixFile> {
   let frames = 0;
+  const stored = channels.includes(2) ? 2 : 1;
   const listeners = [...new Set(channels)].map((count) => [count, createMixListener(count)] as const);
+  let mono = new Float32Array();
   try {
     const handle = await open(path, "w");
     try {
       for await (const block of blocks) {
+        if (mono.length !== block.length / 2) mono = new Float32Array(block.length / 2);
+        if (channels.includes(1)) foldToMono(block, mono);
+        const kept = stored === 1 ? mono : block;
         // One call of `write` may take a part only, where the disk is nearly full.
-        const writing = handle.appendFile(new Uint8Array(block.buffer, block.byteOffset, block.byteLength));
+        const writing = handle.appendFile(new Uint8Array(kept.buffer, kept.byteOffset, kept.byteLength));
         // Awaited below; until then nobody listens.
         writing.catch(() => undefined);
-        for (const [, listener] of listeners) listener.add(block);
+        for (const [count, listener] of listeners) listener.add(count === 1 ? mono : block);
         frames += block.length / 2;
         await writing;
       }
@@ -63,11 +70,11 @@ export async function writeMixFile(
     }
   } catch (error) {
     if (error instanceof Error && "syscall" in error) {
-      throw new DiagnosticError([describeWriteError(error, path, length * FRAME_BYTES)], { cause: error });
+      throw new DiagnosticError([describeWriteError(error, path, length * stored * SAMPLE_BYTES)], { cause: error });
     }
     throw error;
   }
-  return { path, frames, heard: new Map(listeners.map(([count, { read }]) => [count, read()])) };
+  return { path, frames, channels: stored, heard: new Map(listeners.map(([count, { read }]) => [count, read()])) };
 }
 
 function createMixListener(channels: 1 | 2) {
@@ -78,14 +85,10 @@ function createMixListener(channels: 1 | 2) {
     grainsPerStep: STEP_FRAMES / GRAIN_FRAMES,
   });
   const peaks: number[] = [];
-  let mono = new Float32Array();
   let loudest = 0;
   let filled = 0;
   return {
-    add(stereo: Float32Array): void {
-      if (channels === 1 && mono.length !== stereo.length / 2) mono = new Float32Array(stereo.length / 2);
-      const samples = channels === 1 ? mono : stereo;
-      if (channels === 1) foldToMono(stereo, mono);
+    add(samples: Float32Array): void {
       meter.add(samples);
       for (let at = 0; at < samples.length; ) {
         const end = Math.min(samples.length, at + (GRAIN_FRAMES - filled) * channels);
@@ -118,24 +121,26 @@ export interface MixRange {
 
 /** Reads a mix back, or a part of it, as stereo or folded to one channel. Each block is overwritten by the next. */
 export async function* readMixFile(
-  { path, frames }: MixFile,
+  { path, frames, channels: stored }: MixFile,
   channels: 1 | 2,
   { from, to }: MixRange = { from: 0, to: frames },
 ): AsyncGenerator<Float32Array> {
   const handle = await open(path, "r");
   try {
-    const stereo = new Float32Array(Math.min(BLOCK, to - from) * 2);
-    const bytes = new Uint8Array(stereo.buffer);
-    const mono = new Float32Array(channels === 1 ? stereo.length / 2 : 0);
+    const samples = new Float32Array(Math.min(BLOCK, to - from) * stored);
+    const bytes = new Uint8Array(samples.buffer);
+    const frameBytes = stored * SAMPLE_BYTES;
+    const folded = channels < stored;
+    const mono = new Float32Array(folded ? samples.length / 2 : 0);
     for (let at = from; at < to; ) {
-      const wanted = Math.min(bytes.length, (to - at) * FRAME_BYTES);
-      const { bytesRead } = await handle.read(bytes, 0, wanted, at * FRAME_BYTES);
-      const read = Math.floor(bytesRead / FRAME_BYTES);
+      const wanted = Math.min(bytes.length, (to - at) * frameBytes);
+      const { bytesRead } = await handle.read(bytes, 0, wanted, at * frameBytes);
+      const read = Math.floor(bytesRead / frameBytes);
       if (read === 0) return;
       at += read;
-      const block = stereo.subarray(0, read * 2);
-      if (channels === 1) foldToMono(block, mono);
-      yield channels === 1 ? mono.subarray(0, read) : block;
+      const block = samples.subarray(0, read * stored);
+      if (folded) foldToMono(block, mono);
+      yield folded ? mono.subarray(0, read) : block;
     }
   } finally {
     await handle.close();

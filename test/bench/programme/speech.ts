@@ -11,6 +11,7 @@ const VOWELS = [
   [450, 800, 2_600],
   [320, 700, 2_500],
 ] as const;
+const SILENT = [0, 0, 0] as const;
 const BANDWIDTHS = [90, 110, 170] as const;
 
 /** Mono samples at `rate`, peaks near half of full scale. The same for the same seed. */
@@ -46,7 +47,8 @@ export function speech(seconds: number, rate: number, seed: number): Float32Arra
         phase -= pulse;
         const source = pulse * 9 + noise * 0.05;
         let voiced = 0;
-        for (const [number, [a, b, gain]] of resonators.entries()) {
+        for (let number = 0; number < resonators.length; number += 1) {
+          const [a, b, gain] = resonators[number] ?? SILENT;
           const y = source * gain + a * (state[number * 2] ?? 0) + b * (state[number * 2 + 1] ?? 0);
           state[number * 2 + 1] = state[number * 2] ?? 0;
           state[number * 2] = y;
