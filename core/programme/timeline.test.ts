@@ -108,16 +108,16 @@ describe("a clip's timeline", () => {
 });
 
 describe("pieces of a clip", () => {
-  it("cover it without gap or overlap, none longer than twenty seconds", () => {
-    const clip = sampleClip([red("a", 47), red("b", 3), red("c", 20)]);
+  it("cover it without gap or overlap, none longer than ten seconds", () => {
+    const clip = sampleClip([red("a", 23), red("b", 3), red("c", 10)]);
     const timeline = resolveTimeline(clip, "vi", 25);
     const pieces = cutSegments(timeline);
     expect(pieces.map(({ from, to }) => [from / 25, to / 25])).toEqual([
-      [0, 15.68],
-      [15.68, 31.32],
-      [31.32, 47],
-      [47, 50],
-      [50, 70],
+      [0, 7.68],
+      [7.68, 15.32],
+      [15.32, 23],
+      [23, 26],
+      [26, 36],
     ]);
   });
 
