@@ -48,7 +48,7 @@ export function createProgressLine(terminal: Terminal): ProgressLine {
 }
 
 /** `còn khoảng 40 giây / about 40 s left` */
-export function timeLeft(seconds: number): string {
+function timeLeft(seconds: number): string {
   const { vi, en } = roughTime(seconds);
   return `còn khoảng ${vi} / about ${en} left`;
 }

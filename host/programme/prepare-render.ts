@@ -17,6 +17,7 @@ import { openWorkshop } from "../make/workshop.ts";
 import { findProfile } from "../media/measure/profile-files.ts";
 import { findPreset } from "../media/presets/preset-files.ts";
 import { checkClip } from "./check-clip.ts";
+import { checkEncoders } from "./check-encoders.ts";
 import { chooseProgramme } from "./choose-programme.ts";
 import type { PainterSources } from "./frame-painter.ts";
 import { openMediaFiles } from "./media-files.ts";
@@ -70,6 +71,7 @@ export async function prepareRender(request: RenderRequest, { signal }: JobOptio
     if (!diagnostics.some((other) => JSON.stringify(other) === JSON.stringify(one))) diagnostics.push(one);
   };
   const painter: PainterSources = { project, assets: opened.assets, workshop, report, media, signal };
+  for (const one of await checkEncoders(presets)) report(one);
   const timelines = new Map<number, Timeline>();
   const timelineAt = (rate: number): Timeline => {
     if (programme.kind !== "clip") throw new TypeError("a bulletin has no picture");

@@ -86,6 +86,18 @@ export const stationPartNotLatin = (option: "unit" | "genre", text: string): Dia
       : { vi: 'Ghi chẳng hạn: --genre "Phóng sự"', en: 'Write such as: --genre "Phóng sự"' },
   );
 
+/** The ffmpeg at hand cannot make what the preset asks for. */
+export const encoderMissing = (preset: string, encoder: string): Diagnostic =>
+  error(
+    "programme.encoder-missing",
+    {},
+    {
+      vi: `Không xuất được “${preset}”: bản ffmpeg của máy này thiếu bộ mã hóa “${encoder}”.`,
+      en: `“${preset}” cannot be made: the ffmpeg of this computer lacks the encoder “${encoder}”.`,
+    },
+    { vi: "Dùng bản ffmpeg đầy đủ (full, GPL); xem: doctor", en: "Use a full build of ffmpeg (GPL); see: doctor" },
+  );
+
 /** `out` ends like a file of another kind than the presets write, or like one where they write several. */
 export const endingOfOther = (out: string, presets: readonly Preset[]): Diagnostic => {
   const [only] = presets.length === 1 ? presets : [];
