@@ -25,7 +25,10 @@ export function DropArea(props: DropAreaProps) {
   const [over, setOver] = useState(false);
 
   const take = (files: FileList | null): void => {
-    const taken = [...(files ?? [])].filter((file) => endsWith(file.name, accept));
+    const all = [...(files ?? [])];
+    const fitting = all.filter((file) => endsWith(file.name, accept));
+    // What fits nothing is handed on as well: whoever reads it says what it is and how it can be made to fit.
+    const taken = fitting.length > 0 ? fitting : all;
     if (taken.length > 0) onFiles(multiple ? taken : taken.slice(0, 1));
   };
 

@@ -19,7 +19,7 @@ import { createFramePainter, type PainterSources } from "../../host/programme/fr
 import { openTitlePackage, titlePackageIds } from "../../host/titles/title-packages.ts";
 import { frameColors } from "../support/frame-colors.ts";
 
-const LANGUAGES = ["vi", "km", "lo", "blt"];
+const LANGUAGES = ["vi", "km", "lo", "blt", "cjm"];
 const TITLES = [
   "opening",
   "lower-third",
