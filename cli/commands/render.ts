@@ -192,7 +192,7 @@ function tellPlan({ plan, targets, diagnostics }: PlanReport, terminal: Terminal
     const most = mostBytes > bytes * VARYING ? ` (nhiều nhất / at most ${sizeText(mostBytes)})` : "";
     terminal.out(`${path}\n    ${preset}, ≈ ${sizeText(bytes)}${most}\n`);
   }
-  terminal.out(`Lúc dựng cần thêm / Meanwhile: ≈ ${sizeText(held)} · ${pieces} đoạn hình / pieces of picture\n`);
+  terminal.out(`Lúc dựng cần thêm / Meanwhile: ≤ ${sizeText(held)} · ${pieces} đoạn hình / pieces of picture\n`);
   const { vi, en } = roughTime(work);
   terminal.out(`Thời gian trên máy hai nhân / Time on a machine of two cores: ≈ ${vi} / ${en}\n`);
   for (const { name, use, reasons } of plan.sources) {

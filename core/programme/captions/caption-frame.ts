@@ -9,6 +9,8 @@ import { mmToPt } from "../../units/units.ts";
 const TEXT = "caption";
 /** Text keeps clear of the edges of sets that do not show the whole picture (EBU R 95). */
 const SAFE_EDGE = 0.05;
+/** Part of an upright picture's height, at its lower end, over which programs on telephones lay their own words and buttons. */
+const PHONE_EDGE = 0.18;
 /** Lines across a whole wide picture tire the eye: captions leave this part of its width free at each side. */
 const WIDE_EDGE = 0.1;
 /** Size of letters as a part of the picture's height: lines of about 42 letters across 16 by 9. */
@@ -27,13 +29,14 @@ interface PageSize {
 export function captionFrame(clip: Clip, { width, height }: PageSize): TextFrame {
   const edge = clip.safe ?? SAFE_EDGE;
   const beside = width > height ? Math.max(edge, WIDE_EDGE) : edge;
+  const below = height > width ? Math.max(edge, PHONE_EDGE) : edge;
   return {
     type: "text",
     id: TEXT,
     x: width * beside,
     y: height * edge,
     width: width * (1 - 2 * beside),
-    height: height * (1 - 2 * edge),
+    height: height * (1 - edge - below),
     text: TEXT,
     verticalAlign: clip.captionLook?.position === "top" ? "top" : "bottom",
   };
