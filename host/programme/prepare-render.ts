@@ -4,7 +4,12 @@ import { type Diagnostic, DiagnosticError, hasErrors } from "../../core/diagnost
 import type { Programme } from "../../core/document/schema/programme.ts";
 import type { DeliveryProfile } from "../../core/programme/measure/delivery-profile.ts";
 import { groupByPainting } from "../../core/programme/picture/painting-groups.ts";
-import { type PlanSource, type ProgrammePlan, planProgramme } from "../../core/programme/plan/plan-programme.ts";
+import {
+  type PlanSource,
+  type ProgrammePlan,
+  planProgramme,
+  SOUND_RATE,
+} from "../../core/programme/plan/plan-programme.ts";
 import type { Preset } from "../../core/programme/presets/preset-schema.ts";
 import { resolveTimeline, type Timeline } from "../../core/programme/timeline.ts";
 import { findAppHome } from "../home/app-home.ts";
@@ -25,9 +30,6 @@ import { nameTargets, type RenderTarget } from "./name-targets.ts";
 import { listenToAll, probeSounds, type SoundFiles } from "./programme-sound.ts";
 import { readCaptionFile } from "./read-captions.ts";
 import { pictureFiles, projectFiles, type RenderRequest } from "./render-output.ts";
-
-/** Frames a second at which a clip is looked over and timed where only its sound is wanted. */
-export const SOUND_RATE = 25;
 
 /** A render that can be planned. */
 export interface PreparedRender {

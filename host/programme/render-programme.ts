@@ -2,7 +2,7 @@
 
 import { hasErrors } from "../../core/diagnostics/diagnostic.ts";
 import { expectedWork, joiningId, LISTENING } from "../../core/programme/plan/expected-work.ts";
-import type { ProgrammePlan } from "../../core/programme/plan/plan-programme.ts";
+import { type ProgrammePlan, SOUND_RATE } from "../../core/programme/plan/plan-programme.ts";
 import type { JobOptions } from "../jobs/progress.ts";
 import { createWorkMeter, type WorkMeter } from "../jobs/work-meter.ts";
 import { writeReport } from "../media/measure/write-report.ts";
@@ -11,7 +11,7 @@ import { explainMaster } from "../media/sound/master-sound.ts";
 import { checkRoom } from "./check-room.ts";
 import { holdTargets } from "./hold-targets.ts";
 import { titleOf } from "./name-targets.ts";
-import { makePlan, type PreparedRender, prepareRender, SOUND_RATE } from "./prepare-render.ts";
+import { makePlan, type PreparedRender, prepareRender } from "./prepare-render.ts";
 import { heardSeconds } from "./programme-sound.ts";
 import {
   describeFile,

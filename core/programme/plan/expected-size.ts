@@ -72,11 +72,12 @@ export function expectedBytes({ video, audio }: Preset, seconds: number, shown: 
   };
 }
 
-/** Bytes of the pieces of picture that are kept on the way to a file, at most. */
-export function keptBytes(video: VideoPreset, seconds: number, shown: SecondsShown): number {
+/** Bytes of what is kept on the way to a film, at most: pieces of its picture, and its sound; nothing of sound alone. */
+export function keptBytes({ video, audio }: Preset, seconds: number, shown: SecondsShown): number {
+  if (!video) return 0;
   const own = pictureBits(video, shown, "most");
-  const bits = isJoinable(video) ? own : own + pixelRate(video) * KEPT_BITS_PER_PIXEL * seconds;
-  return Math.ceil((bits * OVERHEAD) / 8);
+  const picture = isJoinable(video) ? own : own + pixelRate(video) * KEPT_BITS_PER_PIXEL * seconds;
+  return Math.ceil(((picture + soundBitRate(audio) * seconds) * OVERHEAD) / 8);
 }
 
 /** Bytes of the mix that lies on disk while it is mastered: stereo, 32-bit floats. */

@@ -78,7 +78,7 @@ export interface ProgrammePlan {
 }
 
 /** Frames a second at which a clip is timed where only its sound is wanted. */
-const SOUND_RATE = 25;
+export const SOUND_RATE = 25;
 
 /** Plans a programme in one language for one or several presets. Ids of `sources` are those of the project's media. */
 export function planProgramme(
@@ -127,7 +127,7 @@ export function planProgramme(
     })),
     asked: plannedSpans(timeline, score),
     mixBytes: mixBytes(seconds),
-    keptBytes: outputs.reduce((sum, { video }) => sum + keptBytes(video, seconds, shown), 0),
+    keptBytes: presets.reduce((sum, preset) => sum + keptBytes(preset, seconds, shown), 0),
     work: expectedWork(presets, seconds, heardSeconds, moving),
     diagnostics: [
       ...(timeline?.diagnostics ?? []),
