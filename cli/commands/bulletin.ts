@@ -52,8 +52,8 @@ const options = {
     kind: "value",
     placeholder: "15:00",
     help: {
-      vi: "Thời lượng đúng từng giây; mặc định dài bằng các phần cộng lại",
-      en: "The exact length; by default as long as its parts are",
+      vi: "Thời lượng đúng từng giây; mặc định dài bằng các phần cộng lại, thêm bốn giây nhạc nền ở cuối nếu có",
+      en: "The exact length; by default as long as its parts are, and four seconds of its bed behind them",
     },
   },
   lang: {

@@ -68,11 +68,27 @@ describe("a bulletin", () => {
   it("lets the bed fill what is missing before the closing, and says so where there is no bed", () => {
     const bed = { media: "bed" };
     const filled = arrangeBulletin(bulletin(parts, { duration: 80, bed }), "vi", sources);
-    expect(filled.runningOrder.at(-1)).toMatchObject({ from: 75, to: 80 });
+    expect(filled.runningOrder.at(-1)).toMatchObject({ from: 71, to: 76 });
     expect(filled.diagnostics).toEqual([]);
     const bare = arrangeBulletin(bulletin(parts, { duration: 80 }), "vi", sources);
     expect(bare.score.length).toBe(seconds(80));
     expect(bare.diagnostics.map(({ code }) => code)).toEqual(["sound.bulletin-too-short"]);
+  });
+
+  it("lets the bed come up behind the farewell, as long as there is time for it", () => {
+    const last = (duration: number | undefined, order = parts) => {
+      const { score, runningOrder } = arrangeBulletin(
+        bulletin(order, { bed: { media: "bed" }, ...(duration !== undefined && { duration }) }),
+        "vi",
+        sources,
+      );
+      return [runningOrder.at(-1)?.to, score.length / RATE];
+    };
+    expect(last(undefined)).toEqual([51, 55]);
+    expect(last(58)).toEqual([54, 58]);
+    expect(last(52)).toEqual([51, 52]);
+    expect(last(50)).toEqual([50, 50]);
+    expect(last(undefined, [...parts, part("jingle", "jingle")])).toEqual([55, 55]);
   });
 
   it("takes time out of the pauses, then off the end, and says so", () => {
@@ -143,7 +159,8 @@ describe("a bulletin", () => {
             }
           }
           const ends = Math.max(...runningOrder.map(({ to }) => to)) * RATE;
-          if (diagnostics.length === 0) expect(Math.abs(ends - score.length)).toBeLessThan(RATE * 0.11);
+          const tail = withBed ? 4 : 0;
+          if (diagnostics.length === 0) expect(Math.abs(score.length - ends)).toBeLessThan(RATE * (tail + 0.11));
         },
       ),
     );

@@ -37,6 +37,8 @@ export interface ArrangedBulletin extends ArrangedSound {
 /** Most by which a pause grows so that the end is on time. */
 const LONGEST_ADDED_PAUSE = framesOf(1.5);
 const BED = { fadeIn: 1, fadeOut: 3, depth: 14, lead: framesOf(0.5), release: framesOf(1.2) };
+/** Where somebody speaks last, the bed comes up behind them for so long before it is over. */
+const TAIL = framesOf(4);
 /** Under music of its own the bed is gone. */
 const GONE = 60;
 
@@ -45,7 +47,12 @@ export function arrangeBulletin(bulletin: Bulletin, language: string, sources: S
   const diagnostics: Diagnostic[] = [];
   const target = { programme: bulletin.id, language };
   const treatment = bulletin.treatment ?? "none";
-  const timed = timeParts(measureParts(bulletin, language, sources), bulletin, target, (one) => diagnostics.push(one));
+  const timed = timeParts(
+    measureParts(bulletin, language, sources),
+    { duration: bulletin.duration, withBed: bulletin.bed !== undefined && sources.has(bulletin.bed.media) },
+    target,
+    (one) => diagnostics.push(one),
+  );
   const { length } = timed;
   const parts = timed.parts.map(({ part, media, source, at, from, frames }) => {
     const speaks = isSpoken(part);
@@ -127,11 +134,12 @@ interface TimedParts {
 
 /**
  * Where each part begins. For a bulletin of fixed length pauses grow or shrink first. What is then left over lies before the closing where a
- * bed fills it, and at the end otherwise; what is too much is cut off at the end.
+ * bed fills it, and at the end otherwise; what is too much is cut off at the end. Behind speech at the end the bed comes up, as long as there
+ * is time for it.
  */
 function timeParts(
   parts: readonly MeasuredPart[],
-  bulletin: Bulletin,
+  { duration, withBed }: { readonly duration: number | undefined; readonly withBed: boolean },
   target: ProgrammeTarget,
   tell: (diagnostic: Diagnostic) => void,
 ): TimedParts {
@@ -139,12 +147,16 @@ function timeParts(
     parts,
     parts.map(({ pause }) => pause),
   );
-  if (bulletin.duration === undefined || parts.length === 0) return natural;
-  const length = framesOf(bulletin.duration);
+  const last = parts.at(-1);
+  if (!last) return natural;
+  const wanted = withBed && isSpoken(last.part) ? TAIL : 0;
+  if (duration === undefined) return { ...natural, length: natural.length + wanted };
+  const length = framesOf(duration);
   const slack = length - natural.length;
-  const pauses = slack >= 0 ? grown(parts, slack, bulletin.bed !== undefined) : shrunk(parts, -slack);
+  const tail = Math.max(0, Math.min(slack, wanted));
+  const pauses = slack >= 0 ? grown(parts, slack - tail, withBed) : shrunk(parts, -slack);
   const timed = placeParts(parts, pauses);
-  const missing = length - timed.length;
+  const missing = length - timed.length - tail;
   if (missing > framesOf(0.1)) tell(bulletinTooShort(target, missing / MIX_RATE));
   if (missing < -framesOf(0.02)) tell(bulletinTooLong(target, -missing / MIX_RATE));
   return { parts: timed.parts, length };
@@ -209,8 +221,9 @@ function bedTrack(
     { at: 0, end: length, treatment: "none", music: true },
   );
   const under = spoken.flatMap((piece) => heardSpans(piece, sources.get(piece.source)));
-  const beside = music.map(({ at, length: frames }) => ({ from: at, to: at + frames }));
   const { lead, release } = BED;
+  // It goes while the music comes, so that nothing is missing before.
+  const beside = music.map(({ at, length: frames }) => ({ from: at + Math.min(lead, frames), to: at + frames }));
   const automation = addAutomation(
     duckUnder(under, { depth: bed.depth ?? BED.depth, lead, release }),
     duckUnder(beside, { depth: GONE, lead, release }),
