@@ -28,8 +28,8 @@ export interface PieceSounds {
 
 /** Clean-up takes most of the time, on one core each: while one piece is heard, others are made ready. */
 const DECODERS = 2;
-/** Bytes each of them may be ahead: three minutes of one channel. */
-const AHEAD_BYTES = 32_000_000;
+/** Bytes each of them may be ahead: four minutes of one channel. */
+const AHEAD_BYTES = 48_000_000;
 /** Frames before a piece at which it is opened at the latest, so that nothing waits for it. */
 const LATEST = MIX_RATE;
 /** A source heard again and again is decoded once, where it is no longer than this many frames: jingles, bumpers, a bed. */
