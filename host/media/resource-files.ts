@@ -4,8 +4,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { type Diagnostic, DiagnosticError } from "../../core/diagnostics/diagnostic.ts";
 import { nearestName } from "../../core/document/nearest-name.ts";
-import { errorReason } from "../files/error-code.ts";
-import { fileNotReadable } from "../files/file-diagnostics.ts";
+import { errorCode, errorReason } from "../files/error-code.ts";
+import { fileNotFound, fileNotReadable } from "../files/file-diagnostics.ts";
 import { diagnosticsOf } from "../make/diagnostics-of.ts";
 
 export interface ResourceList<Resource> {
@@ -66,7 +66,10 @@ function readResource<Resource extends { readonly id: string }>(kind: ResourceKi
   try {
     text = readFileSync(path, "utf8");
   } catch (error) {
-    throw new DiagnosticError([fileNotReadable(path, errorReason(error))], { cause: error });
+    const missing = errorCode(error) === "ENOENT";
+    throw new DiagnosticError([missing ? fileNotFound(path) : fileNotReadable(path, errorReason(error))], {
+      cause: error,
+    });
   }
   return kind.parse(text, path);
 }
