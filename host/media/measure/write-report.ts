@@ -38,8 +38,10 @@ export async function writeReport(
 ): Promise<readonly Diagnostic[]> {
   const { path, preset, sound, picture, title, language, plan, diagnostics, profile = profileOf(preset) } = request;
   const media = await probeMedia(path, options);
-  const wrong = picture ? await checkJoined(media, picture.frames, options) : [];
-  const checksum = await checksumOf(path, options.signal);
+  const [wrong, checksum] = await Promise.all([
+    picture ? checkJoined(media, picture.frames, options) : [],
+    checksumOf(path, options.signal),
+  ]);
   const seen = picture && concludePicture(picture.findings);
   const measurement = {
     facts: media.facts,
