@@ -13,7 +13,7 @@ import { type Measured, runMeasured } from "./run-measured.ts";
 
 const LEAST_SPEED = 60;
 /** Seconds ffmpeg's filters are given: all of it would take them minutes, and every second costs them the same. */
-const PEER_SECONDS = 240;
+const PEER_SECONDS = 90;
 const PRESETS = ["loudspeaker-mp3", "bwf-24"] as const;
 
 /** What was promised and not kept. */
@@ -77,8 +77,8 @@ async function filterGraph(
   out: string,
 ): Promise<Measured> {
   const scaled = BULLETIN_SECONDS / PEER_SECONDS;
-  // Jingle, opening, and two items with their bumpers: more than is heard of them.
-  const parts = all.slice(0, 6);
+  // Jingle, opening, a bumper and an item: more than is heard of them.
+  const parts = all.slice(0, 4);
   const inputs = [...parts.flatMap((path) => ["-i", path]), "-stream_loop", "-1", "-i", bed];
   const conformed = parts.map(
     (_, index) =>
