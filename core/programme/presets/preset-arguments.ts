@@ -177,7 +177,7 @@ export function audioArguments(audio: AudioPreset, encoders: Encoders): string[]
 
 /**
  * With so many bits an encoder need not search for where to save them. At 128 kb/s a channel the noise of LAME's quick way lies 20 dB below what is
- * masked, within 0.2 dB of its slow way, in half the time. At 96 kb/s a channel ffmpeg's AAC with one quantizer for all bands takes 0.2 to 0.6 of the
+ * masked, within 0.2 dB of its slow way, in half the time. At 96 kb/s a channel ffmpeg's AAC with one quantizer for all bands takes 0.2 to 0.8 of the
  * time of its default: for speech and jingles its noise comes 0 to 3.5 dB nearer to what is masked and stays below it, for music it is the same, for
  * applause, clicks and pure tones 1.5 to 15 dB lower.
  */
