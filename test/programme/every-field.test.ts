@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Clip, Overlay } from "../../core/document/schema/programme.ts";
-import type { VideoPreset } from "../../core/programme/presets/preset-schema.ts";
 import { resolveTimeline } from "../../core/programme/timeline.ts";
 import { createMemoryAssets } from "../../host/assets/project-assets.ts";
 import { openWorkshop } from "../../host/make/workshop.ts";
@@ -15,30 +14,9 @@ import { openSegmentCache } from "../../host/programme/segment-cache.ts";
 import { colorScene, sampleClip } from "../support/sample-clip.ts";
 import { sampleProject, textFrame } from "../support/sample-project.ts";
 import { makeMedia } from "./support/make-media.ts";
+import { smallTelevision, smallWeb } from "./support/small-videos.ts";
 
-const size = { width: 320, height: 180 };
-const web: VideoPreset = {
-  ...size,
-  frameRate: 25,
-  scan: "progressive",
-  pixelFormat: "yuv420p",
-  color: "bt709",
-  encoder: { codec: "libx264", effort: "ultrafast", quality: 10, gop: 50, closedGop: false },
-};
-const television: VideoPreset = {
-  ...web,
-  scan: "interlaced",
-  encoder: {
-    codec: "mpeg2video",
-    profile: "main",
-    level: "high",
-    bitRate: 12_000_000,
-    bufferSize: 4_000_000,
-    gop: 12,
-    bFrames: 2,
-    xdcam: false,
-  },
-};
+const size = { width: smallWeb.width, height: smallWeb.height };
 
 const crawl: Overlay = { type: "crawl", id: "o", at: 1, page: "p", text: "t", speed: (5 * 25) / 320 };
 /** A card that stands still, a film of 50 pictures a second, and a crawl over black. */
@@ -84,8 +62,8 @@ beforeAll(async () => {
     {
       timelineAt: (rate) => resolveTimeline(clip, "vi", rate),
       outputs: [
-        { id: "web", video: web },
-        { id: "television", video: television },
+        { id: "web", video: smallWeb },
+        { id: "television", video: smallTelevision },
       ],
       sources,
       cache: openSegmentCache(join(folder, "pieces")),

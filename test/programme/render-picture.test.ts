@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Clip } from "../../core/document/schema/programme.ts";
-import type { VideoPreset } from "../../core/programme/presets/preset-schema.ts";
 import { resolveTimeline } from "../../core/programme/timeline.ts";
 import { createMemoryAssets } from "../../host/assets/project-assets.ts";
 import { CanceledError } from "../../host/jobs/canceled-error.ts";
@@ -16,30 +15,7 @@ import { openSegmentCache } from "../../host/programme/segment-cache.ts";
 import { frameColors } from "../support/frame-colors.ts";
 import { colorScene, sampleClip } from "../support/sample-clip.ts";
 import { plainText, sampleProject, textFrame } from "../support/sample-project.ts";
-
-const web: VideoPreset = {
-  width: 320,
-  height: 180,
-  frameRate: 25,
-  scan: "progressive",
-  pixelFormat: "yuv420p",
-  color: "bt709",
-  encoder: { codec: "libx264", effort: "veryfast", quality: 16, gop: 50, closedGop: false },
-};
-const fields: VideoPreset = {
-  ...web,
-  scan: "interlaced",
-  encoder: {
-    codec: "mpeg2video",
-    profile: "main",
-    level: "high",
-    bitRate: 4_000_000,
-    bufferSize: 2_000_000,
-    gop: 12,
-    bFrames: 2,
-    xdcam: false,
-  },
-};
+import { smallTelevision, smallWeb } from "./support/small-videos.ts";
 
 let folder = "";
 beforeAll(async () => {
@@ -88,7 +64,7 @@ async function render(clip: Clip, { cache = "cache", films = {}, outputs, signal
   await renderPicture(
     {
       timelineAt: (rate) => resolveTimeline(clip, "vi", rate),
-      outputs: outputs ?? [{ id: "web", video: web }],
+      outputs: outputs ?? [{ id: "web", video: smallWeb }],
       sources,
       cache: openSegmentCache(join(folder, cache)),
       signal,
@@ -202,8 +178,8 @@ test("presets that are encoded in one go come from the same painting", async () 
   const { files } = await render(clipOf(), {
     cache: "both",
     outputs: [
-      { id: "web", video: web },
-      { id: "fields", video: fields },
+      { id: "web", video: smallWeb },
+      { id: "fields", video: smallTelevision },
     ],
     onPainted: (done) => {
       seconds = Math.max(seconds, done);
