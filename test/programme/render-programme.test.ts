@@ -43,7 +43,7 @@ async function projectWith(name: string, changes: Partial<Clip> = {}): Promise<s
   await mkdir(place);
   const sound = (file: string, source: string) =>
     runFfmpeg({ args: ["-f", "lavfi", "-i", source, `file:${join(place, file)}`] });
-  await sound("-lời %d.wav", "anoisesrc=d=1.5:c=pink:a=0.2");
+  await sound("-lời %d.wav", "anoisesrc=seed=7:d=1.5:c=pink:a=0.2");
   await sound("nhạc.mp3", "sine=220:d=1");
   const project = sampleProject({
     page: { width: 320, height: 180, bleed: 0, margins: { top: 0, right: 0, bottom: 0, left: 0 } },
