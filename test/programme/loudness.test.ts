@@ -82,7 +82,10 @@ it("says of silence, and of what is too quiet, why it stays as it is", async () 
   const silent = makeSound(join(folder, "im.wav"), "anullsrc=r=48000:cl=stereo:d=3");
   const nothing = await deliver(silent, "bwf-16", join(folder, "im-ra.wav"), 3);
   expect(nothing.diagnostics.map(({ code }) => code)).toEqual(["sound.silent"]);
-  const faint = makeSound(join(folder, "nhỏ.wav"), "anoisesrc=seed=7:c=pink:a=0.004:d=4:r=48000", ["-c:a", "pcm_f32le"]);
+  const faint = makeSound(join(folder, "nhỏ.wav"), "anoisesrc=seed=7:c=pink:a=0.004:d=4:r=48000", [
+    "-c:a",
+    "pcm_f32le",
+  ]);
   const raised = await deliver(faint, "bwf-16", join(folder, "nhỏ-ra.wav"));
   expect(raised.settings).toMatchObject({ gain: 30, gainCapped: true });
   expect(raised.diagnostics.map(({ code }) => code)).toEqual(["sound.loudness-missed"]);
