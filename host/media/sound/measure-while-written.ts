@@ -37,7 +37,19 @@ export async function measureWhileWritten(
   const decoding = runFfmpeg({
     args: [
       ...["-protocol_whitelist", "pipe", "-f", format, "-i", "pipe:0"],
-      ...["-f", "f32le", "-c:a", "pcm_f32le", "-ar", String(MIX_RATE), "-ac", String(channels), "pipe:1"],
+      ...[
+        "-f",
+        "f32le",
+        "-c:a",
+        "pcm_f32le",
+        "-ar",
+        String(MIX_RATE),
+        "-ac",
+        String(channels),
+        "-flush_packets",
+        "0",
+        "pipe:1",
+      ],
     ],
     input: format === "mp3" ? behindHead(file.bytes(), format) : file.bytes(),
     onOutput: blocks.take,
