@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -57,10 +57,17 @@ test("what was seen of pieces is what is seen of the finished file", async () =>
   }
 });
 
-test("a file in which frames are missing is found out", async () => {
-  const path = join(folder, "ngắn.mp4");
-  makeMedia(path, ["-f", "lavfi", "-i", "testsrc2=s=160x90:r=25:d=1", "-c:v", "libx264", "-g", "12"]);
-  const media = await probeMedia(path);
-  expect(await checkJoined(media, 25)).toEqual([]);
-  expect(await checkJoined(media, 26)).toEqual(["25 of 26 frames"]);
+test("a file in which frames are missing or other ones is found out", async () => {
+  const [piece, path] = [join(folder, "mảnh.ts"), join(folder, "phim.mp4")];
+  makeMedia(piece, ["-f", "lavfi", "-i", "testsrc2=s=160x90:r=25:d=1", "-c:v", "libx264", "-g", "12"]);
+  makeMedia(path, ["-i", piece, "-c", "copy"]);
+  const input = ["-i", `file:${piece}`];
+  expect(await checkJoined(await probeMedia(path), { input, frames: 25 })).toEqual([]);
+  expect(await checkJoined(await probeMedia(path), { input, frames: 26 })).toEqual(["25 of 26 frames"]);
+  const bytes = readFileSync(path);
+  const middle = bytes.indexOf("mdat") + 4_000;
+  bytes[middle] = (bytes[middle] ?? 0) ^ 0xff;
+  writeFileSync(path, bytes);
+  const [complaint] = await checkJoined(await probeMedia(path), { input, frames: 25 });
+  expect(complaint).toMatch(/^frame \d+ is not what was encoded$/);
 });

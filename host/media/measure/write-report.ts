@@ -9,7 +9,7 @@ import type { Preset } from "../../../core/programme/presets/preset-schema.ts";
 import { writeFileAtomically } from "../../files/atomic-write.ts";
 import type { JobOptions } from "../../jobs/progress.ts";
 import { probeMedia } from "../probe-media.ts";
-import { checkJoined } from "./check-joined.ts";
+import { checkJoined, type JoinedPicture } from "./check-joined.ts";
 import { checksumOf } from "./checksum.ts";
 import { NOT_PASSED, notPassed } from "./report-diagnostics.ts";
 
@@ -21,7 +21,7 @@ export interface ReportRequest {
   readonly profile?: DeliveryProfile | undefined;
   /** As they were measured when they were made. */
   readonly sound: SoundMeasurement;
-  readonly picture: { readonly findings: PictureFindings; readonly frames: number } | undefined;
+  readonly picture: (JoinedPicture & { readonly findings: PictureFindings }) | undefined;
   readonly title: string;
   readonly language: string;
   readonly plan: FilePlan;
@@ -39,7 +39,7 @@ export async function writeReport(
   const { path, preset, sound, picture, title, language, plan, diagnostics, profile = profileOf(preset) } = request;
   const media = await probeMedia(path, options);
   const [wrong, checksum] = await Promise.all([
-    picture ? checkJoined(media, picture.frames, options) : [],
+    picture ? checkJoined(media, picture, options) : [],
     checksumOf(path, options.signal),
   ]);
   const seen = picture && concludePicture(picture.findings);
